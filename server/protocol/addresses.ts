@@ -1,0 +1,19 @@
+// Every address that pages and scripts use, in one place.
+
+/** Pages. */
+export const pages = {
+  home: () => '/',
+  takePart: (conversation: string) => `/c/${conversation}`,
+  projector: (conversation: string) => `/p/${conversation}`,
+  facilitate: () => '/facilitate',
+}
+
+/** What the pages fetch. */
+export const api = {
+  socket: () => '/ws',
+  conversations: () => '/api/conversations',
+  conversation: (id: string) => `/api/conversations/${id}`,
+  statements: (id: string) => `/api/conversations/${id}/statements`,
+  snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
+  components: (id: string, version: number) => `/api/conversations/${id}/components/${version}`,
+}

@@ -1,0 +1,69 @@
+// What the server says over the socket.
+import * as v from 'valibot'
+import { conversation, counts } from './conversation.ts'
+import { errorCode } from './errors.ts'
+import { snapshot } from './snapshot.ts'
+import { statement } from './statement.ts'
+import { mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
+
+/** How far a participant has come; `of` counts the statements that are open for voting. */
+const progress = v.strictObject({ voted: naturalNumber, of: naturalNumber })
+export type Progress = v.InferOutput<typeof progress>
+
+/** Answer to `hello`. A watcher receives no token, votes, progress or next statement. */
+const welcome = v.strictObject({
+  type: v.literal('welcome'),
+  conversation,
+  /** The token to use from now on; the client keeps it once its first vote is acknowledged. */
+  token: v.optional(participantToken),
+  /** The participant's current votes. */
+  votes: v.optional(v.array(v.strictTuple([statementId, vote]))),
+  progress: v.optional(progress),
+  /** The statement to vote on; null when all are done. */
+  next: v.optional(v.nullable(statement)),
+})
+export type Welcome = v.InferOutput<typeof welcome>
+
+/** Sent after COMMIT, never before. */
+const voteAccepted = v.strictObject({
+  type: v.literal('vote-accepted'),
+  mutation: mutationId,
+  /** Place of the vote in the conversation's log. */
+  sequence: naturalNumber,
+  progress,
+  next: v.nullable(statement),
+})
+export type VoteAccepted = v.InferOutput<typeof voteAccepted>
+
+/** The vote was not stored. With `retryAfterMs` the same vote may be sent again; without, it never will be accepted. */
+const voteRefused = v.strictObject({
+  type: v.literal('vote-refused'),
+  mutation: mutationId,
+  code: errorCode,
+  retryAfterMs: v.optional(naturalNumber),
+  progress: v.optional(progress),
+  /** What to vote on instead, where the statement itself was the trouble. */
+  next: v.optional(v.nullable(statement)),
+})
+export type VoteRefused = v.InferOutput<typeof voteRefused>
+
+/** Pushed to everyone when votes have been committed, several times a second at most. */
+const countsChanged = v.strictObject({ type: v.literal('counts'), sequence: naturalNumber, counts })
+export type CountsChanged = v.InferOutput<typeof countsChanged>
+
+/** A frame was not understood or not allowed; the socket is closed when it goes on. */
+const refused = v.strictObject({ type: v.literal('error'), code: errorCode })
+export type Refused = v.InferOutput<typeof refused>
+
+const pong = v.strictObject({ type: v.literal('pong') })
+
+export const down = v.variant('type', [
+  welcome,
+  voteAccepted,
+  voteRefused,
+  countsChanged,
+  snapshot,
+  refused,
+  pong,
+])
+export type Down = v.InferOutput<typeof down>

@@ -1,0 +1,92 @@
+// The published opinion map: what everyone sees of everyone. It holds no position, id or vote of one person: buckets
+// of at least five people, hulls around buckets, and counts (invariant I8). At most 10 KB as JSON.
+import * as v from 'valibot'
+import { counts } from './conversation.ts'
+import { groupLetter, naturalNumber, statementId } from './values.ts'
+
+/** A place on the map, in the units of the participants' positions, three decimals. */
+const point = v.strictTuple([v.number(), v.number()])
+export type Point = v.InferOutput<typeof point>
+
+/** A statement that a group stands for: `agrees` or `disagrees` of `votes` members said so. */
+const representativeStatement = v.strictObject({
+  statement: statementId,
+  direction: v.picklist(['agree', 'disagree']),
+  /** Members who voted in this direction. */
+  inFavour: naturalNumber,
+  /** Members who voted on it at all. */
+  votes: naturalNumber,
+})
+export type RepresentativeStatement = v.InferOutput<typeof representativeStatement>
+
+const opinionGroup = v.strictObject({
+  letter: groupLetter,
+  people: naturalNumber,
+  centre: point,
+  /** Convex hull of the group's buckets, counter-clockwise; fewer than three points for a group of one or two buckets. */
+  hull: v.array(point),
+  representative: v.array(representativeStatement),
+})
+export type OpinionGroup = v.InferOutput<typeof opinionGroup>
+
+const bucket = v.strictObject({
+  x: v.number(),
+  y: v.number(),
+  people: v.pipe(naturalNumber, v.minValue(5)),
+  /** Index into `groups`. */
+  group: naturalNumber,
+})
+export type Bucket = v.InferOutput<typeof bucket>
+
+/** A statement that people agree (or disagree) on whatever their group. */
+const consensusStatement = v.strictObject({
+  statement: statementId,
+  direction: v.picklist(['agree', 'disagree']),
+  /** Group-informed consensus, 0 to 1, in its normalised form (the geometric mean over the groups). */
+  consensus: v.number(),
+  inFavour: naturalNumber,
+  votes: naturalNumber,
+})
+export type ConsensusStatement = v.InferOutput<typeof consensusStatement>
+
+/** A published map. The same body goes over the socket and from `GET /api/conversations/:id/snapshot`. */
+export const snapshot = v.strictObject({
+  type: v.literal('snapshot'),
+  /** Grows by one with each publication of the conversation. */
+  version: naturalNumber,
+  /** The map covers the vote log up to here; the log may be ahead. */
+  sequence: naturalNumber,
+  /** When it was published, milliseconds since 1970 by the server's clock. */
+  publishedAt: naturalNumber,
+  /** The counts that the map covers. */
+  counts,
+  /** People who take part in the grouping. */
+  grouped: naturalNumber,
+  /** `waiting`: fewer people than `opensAt`; `groups`: there is a map. */
+  state: v.picklist(['waiting', 'groups']),
+  /** Number of participants at which the map opens. */
+  opensAt: naturalNumber,
+  /** Share of the variance that the two axes show, 0 to 1 each. */
+  explainedVariance: point,
+  buckets: v.pipe(v.array(bucket), v.maxLength(100)),
+  groups: v.array(opinionGroup),
+  consensus: v.array(consensusStatement),
+})
+export type Snapshot = v.InferOutput<typeof snapshot>
+
+/**
+ * What a browser needs to place its own participant on a map; body of
+ * `GET /api/conversations/:id/components/:version`. Arrays are parallel to `statements`; statements moderated out are
+ * not listed but counted, because they count as seen by everyone in the scale of the projection:
+ * position = √(S / max(1, r)) · Σ (vote − mean) · component, over the own votes, with S = statements listed +
+ * `moderatedOut` and r = own votes on listed statements + `moderatedOut` (Polis mathematics 4.1).
+ */
+export const components = v.strictObject({
+  version: naturalNumber,
+  sequence: naturalNumber,
+  statements: v.array(statementId),
+  moderatedOut: naturalNumber,
+  means: v.array(v.number()),
+  components: v.strictTuple([v.array(v.number()), v.array(v.number())]),
+})
+export type Components = v.InferOutput<typeof components>

@@ -1,0 +1,33 @@
+// What a client may say over the socket. Every object is strict: an unknown field is a malformed frame.
+import * as v from 'valibot'
+import { conversationId, mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
+
+/** First message on every socket; nothing else is heard before it. */
+const hello = v.strictObject({
+  type: v.literal('hello'),
+  protocol: naturalNumber,
+  conversation: conversationId,
+  /** Watchers (the projector) receive counts and snapshots and may not vote. */
+  role: v.picklist(['participant', 'watcher']),
+  /** Absent on a first visit; the server then offers a fresh one in `welcome`. */
+  token: v.optional(participantToken),
+  /** Version of the newest snapshot that the client holds, so that it is not sent again. */
+  snapshotVersion: v.optional(naturalNumber),
+})
+export type Hello = v.InferOutput<typeof hello>
+
+const castVote = v.strictObject({
+  type: v.literal('cast-vote'),
+  mutation: mutationId,
+  statement: statementId,
+  vote,
+})
+export type CastVote = v.InferOutput<typeof castVote>
+
+/** "I have drawn the last snapshot, send the next one": one snapshot in flight for each socket. */
+const grantCredit = v.strictObject({ type: v.literal('grant-credit') })
+
+const ping = v.strictObject({ type: v.literal('ping') })
+
+export const up = v.variant('type', [hello, castVote, grantCredit, ping])
+export type Up = v.InferOutput<typeof up>

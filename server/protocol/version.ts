@@ -1,0 +1,9 @@
+/**
+ * Version of the wire contract, sent in `hello` and checked by the server. A test hashes the schemas and fails when
+ * they change without this number.
+ * History: 1 first release.
+ */
+export const PROTOCOL_VERSION = 1
+
+/** Largest frame that either side accepts from a participant, in bytes. */
+export const MAXIMUM_FRAME_BYTES = 4096

@@ -1,0 +1,34 @@
+// A whole conversation as importers and the sample generator hand it to the store: validated, ids as in the source,
+// votes in the order of the log that they will become.
+
+export interface ImportedStatement {
+  readonly id: number
+  readonly text: string
+  /** Participant who wrote it; null when unknown or staff. */
+  readonly author: number | null
+  readonly createdAtMs: number
+  /** −1 rejected, 0 not moderated, +1 accepted. */
+  readonly moderation: -1 | 0 | 1
+  readonly isMeta: boolean
+  readonly isSeed: boolean
+}
+
+/** Parallel arrays, one entry for each vote event, in log order. */
+export interface ImportedVotes {
+  readonly participants: Uint32Array
+  readonly statements: Uint32Array
+  readonly values: Int8Array
+  /** Milliseconds since 1970. */
+  readonly timesMs: Float64Array
+}
+
+export interface ImportedConversation {
+  readonly id: string
+  readonly topic: string
+  readonly description: string
+  readonly isOpen: boolean
+  readonly isSample: boolean
+  readonly createdAtMs: number
+  readonly statements: readonly ImportedStatement[]
+  readonly votes: ImportedVotes
+}
