@@ -1,0 +1,65 @@
+// Builds into the folder given: `client/` (a page for each room of the client, assets with hashed names beside them)
+// and `server/` (the service, the command line and the analysis worker; npm packages stay outside). Without a folder
+// it brings dist up to date.
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { prepare, root } from './prepare.mjs'
+
+const SERVER_ENTRIES = {
+  main: 'server/main.ts',
+  folkmoot: 'server/cli/folkmoot.ts',
+  'analysis-worker': 'server/analysis/worker.ts',
+}
+
+const target = process.argv[2]
+if (target) await buildInto(resolve(target))
+else await prepare()
+
+async function buildInto(folder) {
+  const { build } = await import('vite')
+  const common = { configFile: false, logLevel: 'warn' }
+
+  const pages = Object.fromEntries(
+    readdirSync(join(root, 'client'))
+      .map((room) => [room, join(root, 'client', room, 'index.html')])
+      .filter(([, page]) => existsSync(page)),
+  )
+  if (Object.keys(pages).length > 0) {
+    await build({
+      ...common,
+      root: join(root, 'client'),
+      publicDir: false,
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      build: {
+        outDir: join(folder, 'client'),
+        target: 'es2022',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0, // a strict content security policy allows no data: addresses
+        rollupOptions: { input: pages },
+      },
+    })
+  }
+
+  const entries = Object.fromEntries(
+    Object.entries(SERVER_ENTRIES)
+      .map(([name, source]) => [name, join(root, source)])
+      .filter(([, source]) => existsSync(source)),
+  )
+  if (Object.keys(entries).length > 0) {
+    await build({
+      ...common,
+      root,
+      publicDir: false,
+      build: {
+        ssr: true,
+        outDir: join(folder, 'server'),
+        target: 'node20',
+        minify: false,
+        rollupOptions: {
+          input: entries,
+          output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        },
+      },
+    })
+  }
+}
