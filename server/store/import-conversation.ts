@@ -1,0 +1,100 @@
+// Writes a whole imported conversation within the caller's transaction: statements, participants in the ascending order
+// of their ids in the source, and the vote log with its running hash.
+import type { Database } from 'better-sqlite3'
+import type { ImportedConversation } from './imported-conversation.ts'
+import { firstHash, nextHash } from './running-hash.ts'
+import type { ImportOutcome } from './store.ts'
+
+const PROGRESS_EVERY = 10_000
+
+export function writeConversation(
+  database: Database,
+  conversation: ImportedConversation,
+  onProgress: (done: number, total: number) => void = () => {},
+): ImportOutcome {
+  const key = insertConversation(database, conversation)
+  if (key === null) return { kind: 'exists' }
+  const numbers = insertParticipants(database, key, conversation)
+  insertStatements(database, key, conversation, numbers)
+  insertVotes(database, key, conversation, numbers, onProgress)
+  return {
+    kind: 'imported',
+    participants: numbers.size,
+    statements: conversation.statements.length,
+    votes: conversation.votes.values.length,
+  }
+}
+
+function insertConversation(database: Database, conversation: ImportedConversation): number | null {
+  const { id, topic, description, isOpen, isSample, createdAtMs } = conversation
+  const { changes, lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings)
+       VALUES (?, ?, ?, ?, ?, ?, '{}') ON CONFLICT (id) DO NOTHING`,
+    )
+    .run(id, topic, description, Number(isOpen), Number(isSample), Math.round(createdAtMs))
+  return changes === 0 ? null : Number(lastInsertRowid)
+}
+
+/** Number of each voter by id in the source. */
+function insertParticipants(
+  database: Database,
+  key: number,
+  { votes }: ImportedConversation,
+): ReadonlyMap<number, number> {
+  const insert = database.prepare(
+    'INSERT INTO participant (conversation, number, source_id, created_at_ms) VALUES (?, ?, ?, ?)',
+  )
+  const firstVoteAt = new Map<number, number>()
+  votes.participants.forEach((id, i) => {
+    if (!firstVoteAt.has(id)) firstVoteAt.set(id, Math.round(votes.timesMs[i]!))
+  })
+  const numbers = new Map<number, number>()
+  for (const id of [...firstVoteAt.keys()].sort((a, b) => a - b)) {
+    insert.run(key, numbers.size, id, firstVoteAt.get(id))
+    numbers.set(id, numbers.size)
+  }
+  return numbers
+}
+
+function insertStatements(
+  database: Database,
+  key: number,
+  { statements }: ImportedConversation,
+  numbers: ReadonlyMap<number, number>,
+): void {
+  const insert = database.prepare(
+    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed } of statements) {
+    const writer = author === null ? null : (numbers.get(author) ?? null)
+    insert.run(key, id, text, writer, Math.round(createdAtMs), moderation, Number(isMeta), Number(isSeed))
+  }
+}
+
+function insertVotes(
+  database: Database,
+  key: number,
+  { id, votes }: ImportedConversation,
+  numbers: ReadonlyMap<number, number>,
+  onProgress: (done: number, total: number) => void,
+): void {
+  const insert = database.prepare(
+    `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, hash)
+     VALUES (?, ?, ?, ?, ?, NULL, ?, ?)`,
+  )
+  const total = votes.values.length
+  let hash = firstHash(id)
+  for (let i = 0; i < total; i++) {
+    const participant = numbers.get(votes.participants[i]!)!
+    const statement = votes.statements[i]!
+    const vote = votes.values[i]!
+    const timeMs = Math.round(votes.timesMs[i]!)
+    const sequence = i + 1
+    hash = nextHash(hash, { sequence, participant, statement, vote, mutation: null, timeMs })
+    insert.run(key, sequence, participant, statement, vote, timeMs, hash)
+    if (sequence % PROGRESS_EVERY === 0) onProgress(sequence, total)
+  }
+  onProgress(total, total)
+}

@@ -1,0 +1,86 @@
+// Opens the database in the data folder, or makes it; brings its tables up to date; leaves alone what it does not know.
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../package-root.ts'
+import type { GroupCommitOptions } from './group-commit.ts'
+import { SqliteStore } from './sqlite-store.ts'
+import { type Store, UnusableDatabase } from './store.ts'
+
+const migrationsFolder = join(packageRoot, 'server/store/migrations')
+
+/** Name of the database within the data folder. */
+export const DATABASE_NAME = 'folkmoot.sqlite'
+
+/**
+ * Opens the store in a folder, which is made when it is missing.
+ * Throws `UnusableDatabase` when the folder cannot be used, or when the database was made by a newer version; that
+ * database is left as it was.
+ */
+export async function openStore(dataFolder: string, options: GroupCommitOptions = {}): Promise<Store> {
+  const path = join(dataFolder, DATABASE_NAME)
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+  } catch (error) {
+    throw new UnusableDatabase(`The data folder ${dataFolder} cannot be made: ${reason(error)}.`, {
+      cause: error,
+    })
+  }
+  if (existsSync(path)) refuseNewer(path)
+  let database: Database.Database | null = null
+  try {
+    database = new Database(path, { timeout: 5000 })
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    // Without it, INSERT OR REPLACE could delete an entry of the log past its trigger (I4).
+    database.pragma('recursive_triggers = ON')
+    database.pragma('cache_size = -65536')
+    migrate(drizzle({ client: database }), { migrationsFolder })
+    // From now on nobody waits on the event loop for another process: GroupCommit tries again by itself.
+    database.pragma('busy_timeout = 0')
+    return new SqliteStore(database, options)
+  } catch (error) {
+    database?.close()
+    throw new UnusableDatabase(`The database ${path} cannot be opened: ${reason(error)}.`, { cause: error })
+  }
+}
+
+/** Looks before anything is written. */
+function refuseNewer(path: string): void {
+  let applied: number
+  try {
+    const database = new Database(path, { readonly: true, timeout: 5000 })
+    try {
+      const known = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+      if (known === undefined) return
+      applied = database
+        .prepare<[], number>('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations')
+        .pluck()
+        .get()!
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    throw new UnusableDatabase(`The database ${path} cannot be read: ${reason(error)}.`, { cause: error })
+  }
+  if (Number(applied) > newestMigration()) {
+    throw new UnusableDatabase(
+      `The database ${path} was made by a newer version of Folkmoot. Use that version, or another data folder.`,
+    )
+  }
+}
+
+/** Time stamp of the newest migration that this version knows. */
+function newestMigration(): number {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
+    entries: { when: number }[] // written by drizzle-kit
+  }
+  return Math.max(...journal.entries.map((entry) => entry.when))
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+}

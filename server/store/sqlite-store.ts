@@ -1,0 +1,167 @@
+// The store on SQLite: one file in the data folder, written by group commit, read at once.
+import type BetterSqlite from 'better-sqlite3'
+import { asc, eq, lt, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
+import { writeConversation } from './import-conversation.ts'
+import type { ImportedConversation } from './imported-conversation.ts'
+import * as schema from './schema.ts'
+import { storageFailure } from './storage-failure.ts'
+import {
+  type AppendOutcome,
+  type ImportOutcome,
+  type LogSlice,
+  type NewVote,
+  StorageUnavailable,
+  type Store,
+  type StoredConversation,
+  type StoredSnapshot,
+  type StoredStatement,
+} from './store.ts'
+import { VoteLog } from './vote-log.ts'
+
+const conversationColumns = columnsOf(schema.conversation)
+
+export class SqliteStore implements Store {
+  readonly #database: BetterSqlite.Database
+  readonly #orm
+  readonly #log: VoteLog
+  readonly #writes: GroupCommit
+
+  /** Takes over a database that is open, migrated and set up as `openStore` does it. */
+  constructor(database: BetterSqlite.Database, options: GroupCommitOptions = {}) {
+    this.#database = database
+    this.#orm = drizzle({ client: database, schema })
+    this.#log = new VoteLog(database)
+    this.#writes = new GroupCommit(database, {
+      ...options,
+      onCommit: (jobs, durationMs) => {
+        this.#log.committed()
+        options.onCommit?.(jobs, durationMs)
+      },
+      onRollback: () => {
+        this.#log.rolledBack()
+        options.onRollback?.()
+      },
+    })
+  }
+
+  conversations(): Promise<readonly StoredConversation[]> {
+    const { conversation } = schema
+    return this.#read(() =>
+      this.#orm
+        .select(conversationColumns)
+        .from(conversation)
+        .orderBy(asc(conversation.createdAtMs), asc(conversation.key))
+        .all(),
+    )
+  }
+
+  conversation(id: string): Promise<StoredConversation | null> {
+    const { conversation } = schema
+    return this.#read(
+      () =>
+        this.#orm.select(conversationColumns).from(conversation).where(eq(conversation.id, id)).get() ?? null,
+    )
+  }
+
+  statements(conversation: string): Promise<readonly StoredStatement[]> {
+    const { statement } = schema
+    return this.#read(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) return []
+      return this.#orm
+        .select()
+        .from(statement)
+        .where(eq(statement.conversation, key))
+        .orderBy(asc(statement.id))
+        .all()
+        .map(({ conversation: _, moderation, ...row }) => ({
+          ...row,
+          moderation: Math.sign(moderation) as -1 | 0 | 1, // sign has no other values
+        }))
+    })
+  }
+
+  participant(conversation: string, tokenHash: string): Promise<number | null> {
+    return this.#read(() => this.#log.participantOf(conversation, tokenHash))
+  }
+
+  async append(vote: NewVote): Promise<AppendOutcome> {
+    try {
+      return await this.#writes.submit(() => this.#log.append(vote))
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error
+      return { kind: 'refused', code: 'storage-unavailable', retryAfterMs: error.retryAfterMs }
+    }
+  }
+
+  lastSequence(conversation: string): Promise<number> {
+    return this.#read(() => this.#log.lastSequence(conversation))
+  }
+
+  readLog(conversation: string, after: number, limit: number): Promise<LogSlice> {
+    return this.#read(() => this.#log.read(conversation, after, limit))
+  }
+
+  saveSnapshot(conversation: string, stored: StoredSnapshot): Promise<void> {
+    const { snapshot } = schema
+    return this.#writes.submit(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+      this.#orm
+        .insert(snapshot)
+        .values({ conversation: key, ...stored })
+        .onConflictDoUpdate({
+          target: snapshot.conversation,
+          set: stored,
+          setWhere: lt(snapshot.version, sql`excluded.version`),
+        })
+        .run()
+    })
+  }
+
+  newestSnapshot(conversation: string): Promise<StoredSnapshot | null> {
+    const { snapshot } = schema
+    return this.#read(() => {
+      const key = this.#log.keyOf(conversation)
+      const row =
+        key === null
+          ? undefined
+          : this.#orm.select().from(snapshot).where(eq(snapshot.conversation, key)).get()
+      if (row === undefined) return null
+      const { conversation: _, ...stored } = row
+      return stored
+    })
+  }
+
+  importConversation(
+    conversation: ImportedConversation,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<ImportOutcome> {
+    const write = this.#database.transaction(() =>
+      writeConversation(this.#database, conversation, onProgress),
+    )
+    return this.#read(() => write.immediate())
+  }
+
+  async close(): Promise<void> {
+    this.#writes.close()
+    this.#database.close()
+  }
+
+  /** Runs at once; failures of storage become `StorageUnavailable`. */
+  async #read<T>(run: () => T): Promise<T> {
+    if (!this.#database.open) throw new StorageUnavailable('The store is closed.', 1000)
+    try {
+      return run()
+    } catch (error) {
+      throw storageFailure(error) ?? error
+    }
+  }
+}
+
+function columnsOf(table: typeof schema.conversation) {
+  const { id, topic, description, isOpen, isSample, createdAtMs, settings } = table
+  return { id, topic, description, isOpen, isSample, createdAtMs, settings }
+}

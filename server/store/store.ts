@@ -1,0 +1,158 @@
+// What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
+// what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
+import type { ImportedConversation } from './imported-conversation.ts'
+
+/** A conversation as it is stored. */
+export interface StoredConversation {
+  /** Public name, as it stands in addresses. */
+  readonly id: string
+  readonly topic: string
+  readonly description: string
+  readonly isOpen: boolean
+  readonly isSample: boolean
+  readonly createdAtMs: number
+  /** What differs from the default settings; empty for all defaults. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+export interface StoredStatement {
+  /** Number within the conversation, ascending, possibly with gaps. */
+  readonly id: number
+  readonly text: string
+  /** Number of the participant who wrote it; null when unknown, staff, or never a voter. */
+  readonly author: number | null
+  readonly createdAtMs: number
+  /** −1 rejected, 0 not moderated, +1 accepted. */
+  readonly moderation: -1 | 0 | 1
+  readonly isMeta: boolean
+  readonly isSeed: boolean
+}
+
+/** One act of voting, before it has a place in the log. */
+export interface NewVote {
+  readonly conversation: string
+  /** Number of the participant; null where the store is to find it by `tokenHash`, or to give the person the next one. */
+  readonly participant: number | null
+  /** SHA-256 of the participant's token, base64url. */
+  readonly tokenHash: string
+  readonly statement: number
+  /** Null withdraws the vote. */
+  readonly vote: -1 | 0 | 1 | null
+  /** The client's name for this act, unique per participant; makes a retry harmless. */
+  readonly mutation: string
+  readonly timeMs: number
+}
+
+/** What became of a vote. */
+export type AppendOutcome =
+  | {
+      readonly kind: 'stored'
+      /** Place in the conversation's log; for a repeat the place that the first one got. */
+      readonly sequence: number
+      readonly participant: number
+      /** True when the same mutation had been stored before, so that nothing was added. */
+      readonly isRepeat: boolean
+    }
+  | { readonly kind: 'refused'; readonly code: 'mutation-reused' | 'unknown-conversation' }
+  | { readonly kind: 'refused'; readonly code: 'storage-unavailable'; readonly retryAfterMs: number }
+
+/** In `LogSlice.values`: the vote was withdrawn. */
+export const WITHDRAWN = 127
+
+/** Consecutive entries of a vote log as parallel arrays. */
+export interface LogSlice {
+  /** Sequence of the first entry; the others follow without a gap. */
+  readonly firstSequence: number
+  readonly length: number
+  /** Dense participant numbers. */
+  readonly participants: Uint32Array
+  /** Statement ids. */
+  readonly statements: Uint32Array
+  /** −1, 0, +1, or `WITHDRAWN`. */
+  readonly values: Int8Array
+  readonly timesMs: Float64Array
+}
+
+/** A published map with all that belongs to it; the documents are JSON texts as they go over the wire. */
+export interface StoredSnapshot {
+  readonly version: number
+  readonly sequence: number
+  readonly publishedAtMs: number
+  readonly snapshot: string
+  readonly components: string
+  /** What the presentation must remember, JSON. */
+  readonly presentation: string
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported'
+      readonly participants: number
+      readonly statements: number
+      readonly votes: number
+    }
+  /** A conversation of this name is there already; nothing was changed. */
+  | { readonly kind: 'exists' }
+
+/** Storage cannot write or read at the moment: locked, full or failing. Nothing of what was asked has happened. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+  readonly retryAfterMs: number
+
+  constructor(message: string, retryAfterMs: number, options?: ErrorOptions) {
+    super(message, options)
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** The data cannot be opened as it is; the message is one line for the person who starts the service. */
+export class UnusableDatabase extends Error {
+  override readonly name = 'UnusableDatabase'
+}
+
+/** Durable storage of conversations and their vote logs. Every method may reject with `StorageUnavailable`. */
+export interface Store {
+  /** All conversations, oldest first. */
+  conversations(): Promise<readonly StoredConversation[]>
+
+  /** The conversation of this name, or null. */
+  conversation(id: string): Promise<StoredConversation | null>
+
+  /** All statements of a conversation, ascending by id; empty for an unknown conversation. */
+  statements(conversation: string): Promise<readonly StoredStatement[]>
+
+  /** Number of the participant whose token has this hash; null before the first vote. */
+  participant(conversation: string, tokenHash: string): Promise<number | null>
+
+  /**
+   * Appends a vote to the log; the first vote of a token also creates its participant. Settles after COMMIT, never
+   * before (I1). Votes are appended in the order of the calls, with a dense sequence for each conversation. The same
+   * mutation of the same participant with the same content is stored once and always answered with the same sequence.
+   * Refuses by value, not by rejection.
+   */
+  append(vote: NewVote): Promise<AppendOutcome>
+
+  /** Sequence of the last entry of the log; 0 when there is none. */
+  lastSequence(conversation: string): Promise<number>
+
+  /** Up to `limit` entries after the sequence `after`, in order; length 0 at the end of the log. */
+  readLog(conversation: string, after: number, limit: number): Promise<LogSlice>
+
+  /** Replaces the newest snapshot of a conversation, if the version is greater; settles after COMMIT. */
+  saveSnapshot(conversation: string, snapshot: StoredSnapshot): Promise<void>
+
+  /** The newest snapshot, or null. */
+  newestSnapshot(conversation: string): Promise<StoredSnapshot | null>
+
+  /**
+   * Stores a whole conversation in one transaction, all or nothing. Participants are numbered densely in the ascending
+   * order of their ids in the source. `onProgress` hears how many votes have been taken, now and then.
+   */
+  importConversation(
+    conversation: ImportedConversation,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<ImportOutcome>
+
+  /** Commits what is queued, then closes. Later calls reject. */
+  close(): Promise<void>
+}

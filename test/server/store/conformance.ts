@@ -1,0 +1,212 @@
+// What every implementation of Store must do. `open` gives a fresh, empty store; `reopen` closes it and opens the same
+// data again, as after a restart.
+import { describe, expect, test } from 'vitest'
+import type { AppendOutcome, Store } from '../../../server/store/store.ts'
+import { emptySquare, newVote, townSquare } from './town-square.ts'
+
+export interface Opened {
+  readonly store: Store
+  readonly reopen: () => Promise<Store>
+}
+
+export function storeConformance(name: string, open: () => Promise<Opened>): void {
+  const openSquare = async () => {
+    const opened = await open()
+    await opened.store.importConversation(townSquare)
+    return opened
+  }
+
+  describe(name, () => {
+    test('a fresh store holds no conversation', async () => {
+      const { store } = await open()
+      expect(await store.conversations()).toEqual([])
+      expect(await store.conversation('town-square')).toBeNull()
+      expect(await store.statements('town-square')).toEqual([])
+      expect(await store.lastSequence('town-square')).toBe(0)
+    })
+
+    test('an imported conversation comes back as it was given', async () => {
+      const { store } = await open()
+      expect(await store.importConversation(townSquare)).toEqual({
+        kind: 'imported',
+        participants: 2,
+        statements: 3,
+        votes: 3,
+      })
+      const { id, topic, description, isOpen, isSample, createdAtMs } = townSquare
+      const stored = { id, topic, description, isOpen, isSample, createdAtMs, settings: {} }
+      expect(await store.conversation('town-square')).toEqual(stored)
+      expect(await store.conversations()).toEqual([stored])
+      const statements = await store.statements('town-square')
+      expect(statements.map((statement) => statement.id)).toEqual([0, 1, 5])
+      expect(statements[0]).toEqual({ ...townSquare.statements[0], author: 1 })
+    })
+
+    test('imported people are numbered in the order of their ids, and their votes keep their order', async () => {
+      const { store } = await openSquare()
+      const log = await store.readLog('town-square', 0, 100)
+      expect(log.firstSequence).toBe(1)
+      expect(log.length).toBe(3)
+      expect([...log.participants]).toEqual([1, 0, 1])
+      expect([...log.statements]).toEqual([0, 0, 5])
+      expect([...log.values]).toEqual([1, -1, 0])
+      expect([...log.timesMs]).toEqual([1_000, 2_000, 3_000])
+    })
+
+    test('a name that is taken is not imported twice, and nothing changes', async () => {
+      const { store } = await openSquare()
+      expect(await store.importConversation({ ...townSquare, topic: 'Another' })).toEqual({ kind: 'exists' })
+      expect((await store.conversation('town-square'))?.topic).toBe(townSquare.topic)
+    })
+
+    test('an import with a vote on a statement that is not there leaves nothing behind', async () => {
+      const { store } = await open()
+      const votes = { ...townSquare.votes, statements: Uint32Array.of(0, 0, 99) }
+      await expect(store.importConversation({ ...townSquare, votes })).rejects.toThrow()
+      expect(await store.conversations()).toEqual([])
+      expect((await store.readLog('town-square', 0, 10)).length).toBe(0)
+    })
+
+    test('an import tells how far it has come', async () => {
+      const { store } = await open()
+      const heard: number[][] = []
+      await store.importConversation(townSquare, (done, total) => heard.push([done, total]))
+      expect(heard.at(-1)).toEqual([3, 3])
+    })
+
+    test('I1: votes get a dense sequence after what is there', async () => {
+      const { store } = await openSquare()
+      const outcomes = await Promise.all([
+        store.append(newVote({ mutation: 'mutation-1' })),
+        store.append(newVote({ mutation: 'mutation-2', statement: 1, vote: -1 })),
+        store.append(newVote({ mutation: 'mutation-1', tokenHash: 'token-hash-2' })),
+      ])
+      expect(outcomes).toEqual([
+        { kind: 'stored', sequence: 4, participant: 2, isRepeat: false },
+        { kind: 'stored', sequence: 5, participant: 2, isRepeat: false },
+        { kind: 'stored', sequence: 6, participant: 3, isRepeat: false },
+      ])
+      expect(await store.lastSequence('town-square')).toBe(6)
+    })
+
+    test('I1: the same mutation is stored once and answered with the same sequence', async () => {
+      const { store } = await openSquare()
+      const vote = newVote({ mutation: 'mutation-1' })
+      const many = await Promise.all(Array.from({ length: 1000 }, () => store.append(vote)))
+      many.push(await store.append({ ...vote, participant: 2 }))
+      expect(new Set(many.map((outcome) => outcome.kind === 'stored' && outcome.sequence))).toEqual(
+        new Set([4]),
+      )
+      expect(many.filter((outcome) => outcome.kind === 'stored' && !outcome.isRepeat)).toHaveLength(1)
+      expect((await store.readLog('town-square', 3, 10)).length).toBe(1)
+    })
+
+    test('a mutation used again for something else is refused', async () => {
+      const { store } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1', vote: 1 }))
+      const refused: AppendOutcome = { kind: 'refused', code: 'mutation-reused' }
+      expect(await store.append(newVote({ mutation: 'mutation-1', vote: -1 }))).toEqual(refused)
+      expect(await store.append(newVote({ mutation: 'mutation-1', statement: 5 }))).toEqual(refused)
+      expect(await store.append(newVote({ mutation: 'mutation-2' }))).toMatchObject({ sequence: 5 })
+    })
+
+    test('I1: sequences stay dense when two conversations are written in turns', async () => {
+      const { store } = await openSquare()
+      await store.importConversation(emptySquare)
+      const outcomes = await Promise.all(
+        Array.from({ length: 200 }, (_, i) =>
+          store.append(
+            newVote({
+              conversation: i % 2 === 0 ? 'town-square' : 'empty-square',
+              tokenHash: `person-${i % 7}`,
+              mutation: `mutation-${i}`,
+            }),
+          ),
+        ),
+      )
+      const sequences = outcomes.map((outcome) => outcome.kind === 'stored' && outcome.sequence)
+      const upTo = (first: number) => Array.from({ length: 100 }, (_, i) => first + i)
+      expect(sequences.filter((_, i) => i % 2 === 0)).toEqual(upTo(4))
+      expect(sequences.filter((_, i) => i % 2 === 1)).toEqual(upTo(1))
+    })
+
+    test('a vote in a conversation that is not there is refused', async () => {
+      const { store } = await openSquare()
+      expect(await store.append(newVote({ mutation: 'mutation-1', conversation: 'nowhere' }))).toEqual({
+        kind: 'refused',
+        code: 'unknown-conversation',
+      })
+    })
+
+    test('a vote that breaks a rule of the data fails alone', async () => {
+      const { store } = await openSquare()
+      const [good, bad, alsoGood] = await Promise.allSettled([
+        store.append(newVote({ mutation: 'mutation-1' })),
+        store.append(newVote({ mutation: 'mutation-2', statement: 99, tokenHash: 'token-hash-2' })),
+        store.append(newVote({ mutation: 'mutation-3', tokenHash: 'token-hash-3' })),
+      ])
+      expect(good).toMatchObject({ value: { sequence: 4 } })
+      expect(bad.status).toBe('rejected')
+      expect(alsoGood).toMatchObject({ value: { sequence: 5 } })
+    })
+
+    test('a participant is known by the hash of the token, in one conversation only', async () => {
+      const { store } = await openSquare()
+      await store.importConversation(emptySquare)
+      expect(await store.participant('town-square', 'token-hash-1')).toBeNull()
+      await store.append(newVote({ mutation: 'mutation-1' }))
+      expect(await store.participant('town-square', 'token-hash-1')).toBe(2)
+      expect(await store.participant('empty-square', 'token-hash-1')).toBeNull()
+    })
+
+    test('the log is read in slices of any size', async () => {
+      const { store } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1', vote: null }))
+      const slice = await store.readLog('town-square', 2, 2)
+      expect(slice.firstSequence).toBe(3)
+      expect([...slice.statements]).toEqual([5, 0])
+      expect([...slice.values]).toEqual([0, 127])
+      expect((await store.readLog('town-square', 4, 10)).length).toBe(0)
+    })
+
+    test('the newest snapshot is kept, and an older one does not replace it', async () => {
+      const { store } = await openSquare()
+      expect(await store.newestSnapshot('town-square')).toBeNull()
+      const snapshot = {
+        sequence: 3,
+        publishedAtMs: 5_000,
+        snapshot: '{}',
+        components: '[]',
+        presentation: '1',
+      }
+      await store.saveSnapshot('town-square', { ...snapshot, version: 2 })
+      await store.saveSnapshot('town-square', { ...snapshot, version: 1 })
+      expect(await store.newestSnapshot('town-square')).toEqual({ ...snapshot, version: 2 })
+    })
+
+    test('I1, I2: a restart finds everything and goes on with the next sequence', async () => {
+      const { store, reopen } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1' }))
+      const again = await reopen()
+      expect(await again.append(newVote({ mutation: 'mutation-1' }))).toMatchObject({
+        sequence: 4,
+        isRepeat: true,
+      })
+      expect(await again.append(newVote({ mutation: 'mutation-2' }))).toMatchObject({
+        sequence: 5,
+        participant: 2,
+      })
+    })
+
+    test('closing commits what is queued and refuses what comes later', async () => {
+      const { store, reopen } = await openSquare()
+      const queued = store.append(newVote({ mutation: 'mutation-1' }))
+      const again = await reopen()
+      expect(await queued).toMatchObject({ sequence: 4 })
+      expect(await again.lastSequence('town-square')).toBe(4)
+      expect(await store.append(newVote({ mutation: 'mutation-2' }))).toMatchObject({
+        code: 'storage-unavailable',
+      })
+    })
+  })
+}
