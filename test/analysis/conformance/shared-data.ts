@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe } from 'vitest'
 
-const root = resolve(process.env['FOLKMOOT_SHARED'] ?? resolve(import.meta.dirname, '../../../../shared'), 'data')
+const root = resolve(
+  process.env['FOLKMOOT_SHARED'] ?? resolve(import.meta.dirname, '../../../../shared'),
+  'data',
+)
 
 /** Path of a folder or file of the shared data. */
 export function sharedPath(...parts: string[]): string {
