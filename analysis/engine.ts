@@ -1,0 +1,262 @@
+// The incremental engine: takes the vote log in any portions and answers the canonical opinion map of all of it. The map
+// is a function of the log, the moderation and the settings alone: no clock, no chance, no memory of earlier maps.
+//
+//   apply ─► vote store ─► pair statistics ─► covariance ─► components ─► positions ─► opinion groups ─► map
+//        └─► inclusion ───────────────────────────────────────────────────────────────────┘
+import { leadingComponents, type Components } from './components/components.ts'
+import { fillCovariance, varyingStatements } from './components/covariance.ts'
+import type { SymmetricOperator } from './components/leading-eigenvectors.ts'
+import { PairStatistics } from './components/pair-statistics.ts'
+import { projectParticipants, projectStatements } from './components/projection.ts'
+import { findOpinionGroups } from './groups/opinion-groups.ts'
+import { dot } from './kernels/dot.ts'
+import type { MapSettings, OpinionMap, VoteLog } from './opinion-map.ts'
+import { enlarged } from './votes/enlarged.ts'
+import { Inclusion } from './votes/inclusion.ts'
+import { LIMITS } from './votes/limits.ts'
+import { Settlement } from './votes/settlement.ts'
+import { checkBatch, checkParticipant, checkStatement } from './votes/vote-batch.ts'
+import { ABSENT, VoteStore } from './votes/vote-store.ts'
+
+/** Settings of an engine; they are part of what the map is a function of. */
+export interface EngineSettings extends MapSettings {
+  /** Number of components, 2 to 4; positions and groups use the first two. Default 2. */
+  readonly components?: number
+  /** Votes with which a participant takes part in the grouping. Default 7. */
+  readonly enoughVotes?: number
+  /** Participants up to which everybody takes part in the grouping. Default 15. */
+  readonly enoughPeople?: number
+}
+
+/** Keeps the opinion map of one conversation. */
+export class Engine {
+  /** Log events applied so far: votes and retractions. */
+  sequence = 0
+
+  private readonly settings: Required<Omit<EngineSettings, 'pinnedK'>> & Pick<EngineSettings, 'pinnedK'>
+  private readonly store = new VoteStore()
+  private readonly pairs = new PairStatistics()
+  private readonly settlement = new Settlement(this.store, this.pairs)
+  private readonly inclusion: Inclusion
+  private excluded = new Uint8Array(64)
+  private moderated = new Uint8Array(16)
+  private voters = new Uint32Array(16)
+  private statements = 0
+
+  /** Throws a RangeError for a setting out of range. */
+  constructor({
+    components = 2,
+    largestK = 5,
+    pinnedK,
+    enoughVotes = 7,
+    enoughPeople = 15,
+  }: EngineSettings = {}) {
+    checkSetting(components, 2, 4, 'components')
+    checkSetting(largestK, 2, 6, 'groups')
+    if (pinnedK !== undefined) checkSetting(pinnedK, 2, 6, 'groups')
+    checkSetting(enoughVotes, 1, LIMITS.statements, 'votes to take part')
+    checkSetting(enoughPeople, 0, LIMITS.participants, 'people to be filled up')
+    this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople }
+    this.inclusion = new Inclusion({ enoughVotes, enoughPeople })
+  }
+
+  /**
+   * Applies the next events of the vote log. In what portions a log is applied makes no difference to the map.
+   *
+   * Throws a RangeError, with nothing changed, for an index or a vote out of range, for arrays of different lengths
+   * and for more votes than the limits allow.
+   */
+  apply(log: VoteLog): void {
+    const extent = checkBatch(log)
+    const { participants, statements, values } = log
+    if (this.store.votes + values.length > LIMITS.votes) this.checkVotes(log)
+    this.reserve(extent.participant + 1, extent.statement + 1)
+    const { store, voters, excluded, inclusion, settlement } = this
+    for (let event = 0; event < values.length; event++) {
+      const participant = participants[event]!
+      const statement = statements[event]!
+      const value = values[event]! + 1
+      const before = store.put(participant, statement, value)
+      if (before === value) continue
+      const isExcluded = excluded[participant] === 1
+      if (before === ABSENT) {
+        inclusion.added(participant, statement, isExcluded)
+        if (!isExcluded) voters[statement]!++
+      }
+      if (!isExcluded) settlement.note(participant, statement, before, value)
+    }
+    this.sequence += values.length
+  }
+
+  /**
+   * Erases a vote, as if it had not been cast; only that the participant takes part in the grouping stays, while they
+   * have other votes. One event of the log. Throws a RangeError for an index out of range or when there is no such vote.
+   */
+  retract(participant: number, statement: number): void {
+    checkParticipant(participant)
+    checkStatement(statement)
+    const before = this.store.take(participant, statement)
+    if (before === ABSENT) {
+      throw new RangeError(`Participant ${participant} has no vote on statement ${statement} to retract.`)
+    }
+    this.inclusion.removed(participant, statement)
+    if (this.excluded[participant] === 0) {
+      this.voters[statement]!--
+      this.settlement.note(participant, statement, before, ABSENT)
+    }
+    this.sequence++
+  }
+
+  /**
+   * Leaves a participant out of every statistic, component and group, or takes them in again; they keep a position.
+   * Not an event of the log. Throws a RangeError for an index out of range.
+   */
+  exclude(participant: number, isExcluded = true): void {
+    checkParticipant(participant)
+    this.reserve(participant + 1, 0)
+    const flag = isExcluded ? 1 : 0
+    if (this.excluded[participant] === flag) return
+    this.settlement.leaveOut(participant, isExcluded)
+    this.excluded[participant] = flag
+    const { pool, starts, lengths } = this.store
+    const start = starts[participant]!
+    for (let at = start; at < start + lengths[participant]!; at++) {
+      this.voters[pool[at]! >> 2]! += isExcluded ? -1 : 1
+    }
+    this.inclusion.exclude(this.excluded)
+  }
+
+  /**
+   * Leaves a statement out of the map, or takes it in again. It never touches what was counted. Not an event of the
+   * log. Throws a RangeError for an index out of range.
+   */
+  moderate(statement: number, isOut: boolean): void {
+    checkStatement(statement)
+    this.reserve(0, statement + 1)
+    this.moderated[statement] = isOut ? 1 : 0
+  }
+
+  /** Computes the opinion map of everything applied so far. */
+  refresh(): OpinionMap {
+    const { statements, store, pairs, settings } = this
+    this.settlement.settle()
+    const moderatedOut = this.moderated.slice(0, statements)
+    const voted = Uint8Array.from({ length: statements }, (_, j) => (this.voters[j]! > 0 ? 1 : 0))
+    const means = new Float64Array(statements)
+    for (let j = 0; j < statements; j++) {
+      if (!voted[j] || moderatedOut[j]) continue
+      const { first, together } = pairs.pair(j, j)
+      means[j] = first / together
+    }
+    const { components, explainedVariance } = this.findComponents(means, moderatedOut)
+    const frame = { means, first: components[0]!, second: components[1]!, moderatedOut, voted }
+    const positions = projectParticipants(store, frame)
+    const { positions: statementPositions, extremity } = projectStatements(frame)
+    const excluded = this.excluded.slice(0, store.participants)
+    const included = new Uint8Array(store.participants)
+    let grouped = 0
+    for (let i = 0; i < included.length; i++) {
+      if (excluded[i] || store.lengths[i] === 0 || !this.inclusion.has(i)) continue
+      included[i] = 1
+      grouped++
+    }
+    const { groupings, k, totals } = findOpinionGroups(
+      store,
+      statements,
+      positions,
+      included,
+      excluded,
+      settings,
+    )
+    return {
+      format: 1,
+      sequence: this.sequence,
+      participants: store.participants,
+      statements,
+      votes: totals.votes.reduce((sum, votes) => sum + votes, 0),
+      grouped,
+      means,
+      components,
+      explainedVariance,
+      positions,
+      included,
+      statementPositions,
+      extremity,
+      moderatedOut,
+      totals,
+      groupings,
+      k,
+    }
+  }
+
+  /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */
+  validate(): void {
+    this.settlement.settle()
+    this.store.validate()
+    this.pairs.validate()
+    for (let j = 0; j < this.statements; j++) {
+      const { together } = this.pairs.pair(j, j)
+      if (together !== this.voters[j])
+        throw new Error(`Statement ${j}: ${together} counted, ${this.voters[j]} voters.`)
+    }
+  }
+
+  private findComponents(means: Float64Array, moderatedOut: Uint8Array): Components {
+    const chosen = varyingStatements(this.pairs, means, moderatedOut)
+    const size = chosen.length
+    const matrix = new Float64Array(size * size)
+    fillCovariance(this.pairs, means, chosen, matrix)
+    let trace = 0
+    for (let a = 0; a < size; a++) trace += matrix[a * size + a]!
+    const operator: SymmetricOperator = {
+      size,
+      multiply(vectors, from, count, results) {
+        for (let c = 0; c < count; c++) {
+          for (let a = 0; a < size; a++) {
+            results[c * size + a] = dot(matrix, a * size, vectors, (from + c) * size, size)
+          }
+        }
+      },
+    }
+    return leadingComponents(operator, trace, this.settings.components, chosen, this.statements)
+  }
+
+  /** Only new votes count towards the limit, so they are counted one by one when a batch comes near it. */
+  private checkVotes({ participants, statements, values }: VoteLog): void {
+    const added = new Set<number>()
+    for (let event = 0; event < values.length; event++) {
+      if (!this.store.has(participants[event]!, statements[event]!)) {
+        added.add(participants[event]! * LIMITS.statements + statements[event]!)
+      }
+    }
+    if (this.store.votes + added.size > LIMITS.votes) {
+      throw new RangeError(`Expected at most ${LIMITS.votes} votes, got ${this.store.votes + added.size}.`)
+    }
+  }
+
+  private reserve(participants: number, statements: number): void {
+    this.store.reserve(participants)
+    this.settlement.reserve(participants)
+    this.inclusion.reserve(participants)
+    if (participants > this.excluded.length) {
+      this.excluded = enlarged(
+        this.excluded,
+        new Uint8Array(Math.max(participants, (this.excluded.length * 3) >> 1)),
+      )
+    }
+    if (statements <= this.statements) return
+    if (statements > this.moderated.length) {
+      const room = Math.max(statements, (this.moderated.length * 3) >> 1)
+      this.moderated = enlarged(this.moderated, new Uint8Array(room))
+      this.voters = enlarged(this.voters, new Uint32Array(room))
+    }
+    this.statements = statements
+    this.pairs.reserve(statements)
+  }
+}
+
+function checkSetting(value: number, least: number, most: number, what: string): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    throw new RangeError(`Expected ${least} to ${most} ${what}, got ${value}.`)
+  }
+}

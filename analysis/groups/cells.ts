@@ -1,0 +1,111 @@
+// Cells of people near each other: contiguous stretches of the curve, split where the people within a cell lie farthest
+// apart until there are enough cells. With no more people than cells each cell is one person (or people in one place),
+// and what is computed on cells is exact.
+import type { People } from './people.ts'
+
+/** Parallel arrays, one entry for each cell, in curve order. */
+export interface Cells {
+  readonly count: number
+  /** Cell c holds the people `from[c]` to `from[c + 1]` − 1. */
+  readonly from: Uint32Array
+  /** Means of the people's coordinates. */
+  readonly xs: Float64Array
+  readonly ys: Float64Array
+  /** People in the cell. */
+  readonly weights: Float64Array
+}
+
+/** Divides the people into at most `most` cells. */
+export function divideIntoCells(people: People, most: number): Cells {
+  const { count, xs, ys, codes } = people
+  const sums = new Float64Array(2 * (count + 1))
+  const squares = new Float64Array(count + 1)
+  for (let at = 0; at < count; at++) {
+    const x = xs[at]!
+    const y = ys[at]!
+    sums[2 * at + 2] = sums[2 * at]! + x
+    sums[2 * at + 3] = sums[2 * at + 1]! + y
+    squares[at + 1] = squares[at]! + (x * x + y * y)
+  }
+  const scatter = (from: number, to: number): number => {
+    const sumX = sums[2 * to]! - sums[2 * from]!
+    const sumY = sums[2 * to + 1]! - sums[2 * from + 1]!
+    return Math.max(0, squares[to]! - squares[from]! - (sumX * sumX + sumY * sumY) / (to - from))
+  }
+  const starts = count > 0 ? splitWidest(codes, count, most, scatter) : []
+  const cells = starts.length
+  const from = Uint32Array.from([...starts, count])
+  const cellXs = new Float64Array(cells)
+  const cellYs = new Float64Array(cells)
+  const weights = new Float64Array(cells)
+  for (let cell = 0; cell < cells; cell++) {
+    const first = from[cell]!
+    const next = from[cell + 1]!
+    weights[cell] = next - first
+    cellXs[cell] = (sums[2 * next]! - sums[2 * first]!) / (next - first)
+    cellYs[cell] = (sums[2 * next + 1]! - sums[2 * first + 1]!) / (next - first)
+  }
+  return { count: cells, from, xs: cellXs, ys: cellYs, weights }
+}
+
+/** Starts of the cells, ascending. A binary heap gives the cell with the largest scatter, ties the first on the curve. */
+function splitWidest(
+  codes: Uint32Array,
+  count: number,
+  most: number,
+  scatter: (from: number, to: number) => number,
+): number[] {
+  const heap: { from: number; to: number; scatter: number }[] = []
+  const starts: number[] = [0]
+  const isBefore = (a: (typeof heap)[number], b: (typeof heap)[number]): boolean =>
+    a.scatter > b.scatter || (a.scatter === b.scatter && a.from < b.from)
+  const push = (from: number, to: number): void => {
+    const cell = { from, to, scatter: scatter(from, to) }
+    if (codes[from] === codes[to - 1]) return
+    let at = heap.length
+    while (at > 0 && isBefore(cell, heap[(at - 1) >> 1]!)) {
+      heap[at] = heap[(at - 1) >> 1]!
+      at = (at - 1) >> 1
+    }
+    heap[at] = cell
+  }
+  const pop = (): (typeof heap)[number] => {
+    const top = heap[0]!
+    const last = heap.pop()!
+    if (heap.length > 0) {
+      let at = 0
+      for (;;) {
+        let child = 2 * at + 1
+        if (child >= heap.length) break
+        if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child++
+        if (!isBefore(heap[child]!, last)) break
+        heap[at] = heap[child]!
+        at = child
+      }
+      heap[at] = last
+    }
+    return top
+  }
+  push(0, count)
+  while (heap.length > 0 && starts.length < most) {
+    const { from, to } = pop()
+    const middle = firstOfUpperHalf(codes, from, to)
+    starts.push(middle)
+    push(from, middle)
+    push(middle, to)
+  }
+  return starts.sort((a, b) => a - b)
+}
+
+/** Where the highest bit in which the codes of a stretch differ turns to 1. */
+function firstOfUpperHalf(codes: Uint32Array, from: number, to: number): number {
+  const bit = 31 - Math.clz32(codes[from]! ^ codes[to - 1]!)
+  let low = from
+  let high = to - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((codes[middle]! >>> bit) & 1) high = middle
+    else low = middle + 1
+  }
+  return low
+}

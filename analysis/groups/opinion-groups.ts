@@ -1,0 +1,170 @@
+// Opinion groups: for every k in range the best of many seeded k-means starts on cells of people, refined on all people,
+// with its silhouette and its votes; and which k the canonical result selects (Polis mathematics 6.9).
+import type { Grouping, GroupVoteCounts } from '../opinion-map.ts'
+import type { VoteStore } from '../votes/vote-store.ts'
+import { divideIntoCells, type Cells } from './cells.ts'
+import { bestClustering } from './k-means.ts'
+import { collectPeople, countDistinct, type People } from './people.ts'
+import { measureCells, refine, type Refined } from './refine.ts'
+import { meanSilhouettes } from './silhouette.ts'
+import { countByClass, sumClasses } from './vote-counts.ts'
+
+/** Up to this many places on the map the method is exact; more people are first put into this many cells. */
+export const MOST_CELLS = 512
+const STARTS = 30
+const LARGEST_K = 6
+const AS_GOOD = 0.02
+
+/** How many groups to try. */
+export interface GroupRange {
+  readonly largestK: number
+  readonly pinnedK?: number | undefined
+}
+
+export interface OpinionGroups {
+  readonly groupings: readonly Grouping[]
+  readonly k: number
+  readonly totals: GroupVoteCounts
+}
+
+/**
+ * Groups the included participants by their positions (participants × 2) and counts everybody's votes but those of
+ * excluded participants.
+ */
+export function findOpinionGroups(
+  store: VoteStore,
+  statements: number,
+  positions: Float64Array,
+  included: Uint8Array,
+  excluded: Uint8Array,
+  range: GroupRange,
+): OpinionGroups {
+  const people = collectPeople(positions, included)
+  const distinct = countDistinct(people, LARGEST_K)
+  const ks = distinct < 2 ? [] : kInRange(people.count, distinct, range)
+  const smallest = Math.max(3, 0.02 * people.count)
+  const cells = divideIntoCells(people, MOST_CELLS)
+  const boxes = measureCells(people, cells)
+  const refined = ks.map((k) =>
+    numbered(people, k, refine(boxes, k, bestClustering(cells, k, STARTS, smallest).centres)),
+  )
+  const silhouettes = meanSilhouettes(
+    cells,
+    refined.map(({ centres }) => labelCells(cells, centres)),
+    ks,
+  )
+  const { classOf, members } = classesOfPeople(people, refined, ks, excluded)
+  const counters = countByClass(store, classOf, members.length + 2, statements)
+  const groupings = ks.map((k, index) => ({
+    k,
+    eligible: refined[index]!.sizes.every((size) => size >= smallest),
+    labels: spreadLabels(people, refined[index]!.labels, included.length),
+    centres: refined[index]!.centres.map((coordinate) => coordinate * people.unit),
+    sizes: refined[index]!.sizes,
+    withinSumOfSquares: withinSumOfSquares(people, refined[index]!),
+    silhouette: silhouettes[index]!,
+    counts: sumClasses(
+      counters,
+      [-1, -1, ...members.map((member) => refined[index]!.labels[member]!)],
+      k,
+      statements,
+    ),
+  }))
+  const totals = sumClasses(counters, [-1, 0, ...members.map(() => 0)], 1, statements)
+  return { groupings, k: selectK(groupings, range.pinnedK), totals }
+}
+
+/** The values of k to try for this many people in this many distinct places. */
+function kInRange(people: number, distinct: number, { largestK, pinnedK }: GroupRange): number[] {
+  const largest = Math.min(largestK, 2 + Math.floor(people / 12))
+  return [2, 3, 4, 5, 6].filter((k) => k <= distinct && (k <= largest || k === pinnedK))
+}
+
+/** The pinned k, else the smallest eligible one that is as good as the best, else the smallest. */
+function selectK(groupings: readonly Grouping[], pinnedK: number | undefined): number {
+  if (pinnedK !== undefined && groupings.some(({ k }) => k === pinnedK)) return pinnedK
+  const eligible = groupings.filter((grouping) => grouping.eligible)
+  const best = eligible.reduce((most, { silhouette }) => Math.max(most, silhouette), -1)
+  return (eligible.find(({ silhouette }) => silhouette >= best - AS_GOOD) ?? groupings[0])?.k ?? 0
+}
+
+function labelCells({ count, xs, ys }: Cells, centres: Float64Array): Uint8Array {
+  const labels = new Uint8Array(count)
+  for (let c = 0; c < count; c++) {
+    let least = Infinity
+    for (let g = 0; 2 * g < centres.length; g++) {
+      const dx = xs[c]! - centres[2 * g]!
+      const dy = ys[c]! - centres[2 * g + 1]!
+      const distance = dx * dx + dy * dy
+      if (distance < least) {
+        least = distance
+        labels[c] = g
+      }
+    }
+  }
+  return labels
+}
+
+/** Numbers the groups by falling size, ties by their lowest participant. */
+function numbered(people: People, k: number, { labels, centres, sizes }: Refined): Refined {
+  const lowest = new Float64Array(k).fill(Infinity)
+  for (let at = 0; at < people.count; at++) {
+    if (people.who[at]! < lowest[labels[at]!]!) lowest[labels[at]!] = people.who[at]!
+  }
+  const order = Array.from({ length: k }, (_, group) => group)
+  order.sort((a, b) => sizes[b]! - sizes[a]! || lowest[a]! - lowest[b]!)
+  const rank = new Uint8Array(k)
+  order.forEach((group, index) => (rank[group] = index))
+  return {
+    labels: labels.map((group) => rank[group]!),
+    centres: Float64Array.from(order.flatMap((group) => [centres[2 * group]!, centres[2 * group + 1]!])),
+    sizes: Uint32Array.from(order, (group) => sizes[group]!),
+  }
+}
+
+/**
+ * Puts people who share their groups in all groupings into one class. Class 0 is left out of the counts, class 1 holds
+ * those who are not grouped, class c + 2 those like `members[c]`.
+ */
+function classesOfPeople(
+  people: People,
+  refined: readonly Refined[],
+  ks: readonly number[],
+  excluded: Uint8Array,
+): { classOf: Uint16Array; members: number[] } {
+  const keys = new Uint16Array(people.count)
+  refined.forEach(({ labels }, index) => {
+    const k = ks[index]!
+    for (let at = 0; at < keys.length; at++) keys[at] = keys[at]! * k + labels[at]!
+  })
+  const classOf = new Uint16Array(excluded.length)
+  for (let i = 0; i < excluded.length; i++) classOf[i] = excluded[i] ? 0 : 1
+  const classes = new Uint16Array(ks.reduce((product, k) => product * k, 1))
+  const members: number[] = []
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!
+    if (classes[key] === 0) {
+      members.push(at)
+      classes[key] = members.length + 1
+    }
+    classOf[people.who[at]!] = classes[key]!
+  }
+  return { classOf, members }
+}
+
+function spreadLabels(people: People, labels: Uint8Array, participants: number): Int8Array {
+  const spread = new Int8Array(participants).fill(-1)
+  for (let at = 0; at < people.count; at++) spread[people.who[at]!] = labels[at]!
+  return spread
+}
+
+/** In the order of the curve; people in one place are alike, so the sum does not depend on who they are. */
+function withinSumOfSquares({ count, xs, ys, unit }: People, { labels, centres }: Refined): number {
+  let sum = 0
+  for (let at = 0; at < count; at++) {
+    const dx = (xs[at]! - centres[2 * labels[at]!]!) * unit
+    const dy = (ys[at]! - centres[2 * labels[at]! + 1]!) * unit
+    sum += dx * dx + dy * dy
+  }
+  return sum
+}
