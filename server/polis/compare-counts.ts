@@ -7,20 +7,12 @@ import type { StatementEvents } from './check-signs.ts'
 
 const EXAMPLES = 3
 
-/** What votes.csv says, by the ids of the export. */
-export interface Voted {
-  readonly participants: number
-  readonly statements: number
-  /** Current votes of each participant by statement id. */
-  readonly current: ReadonlyMap<number, ReadonlyMap<number, number>>
-}
-
 /** Sentences about summary.csv and comments.csv; empty when they agree with the votes. */
 export function compareStatements(
   summary: Summary,
   statements: readonly ExportedStatement[],
   events: readonly StatementEvents[],
-  voted: Pick<Voted, 'participants' | 'statements'>,
+  voted: { readonly participants: number; readonly statements: number },
 ): string[] {
   const found: string[] = []
   if (summary.voters !== null && summary.voters !== voted.participants) {
@@ -50,15 +42,21 @@ export function compareStatements(
   return found
 }
 
-/** Sentences about participants-votes.csv; null when the export does not have it. */
-export function compareParticipants(folder: string, voted: Voted): string[] | null {
+/**
+ * Sentences about participants-votes.csv against the current votes (participant id → statement id → value); null when
+ * the export does not have the file.
+ */
+export function compareParticipants(
+  folder: string,
+  voted: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): string[] | null {
   const seen = new Set<number>()
   const strangers: string[] = []
   const totals: string[] = []
   const cells: string[] = []
   const isThere = visitParticipants(folder, (row) => {
     seen.add(row.participant)
-    const current = voted.current.get(row.participant) ?? new Map<number, number>()
+    const current = voted.get(row.participant) ?? new Map<number, number>()
     if (current.size === 0 && row.votes > 0) strangers.push(String(row.participant))
     const values = [...current.values()]
     const agrees = values.filter((value) => value === 1).length
@@ -77,7 +75,7 @@ export function compareParticipants(folder: string, voted: Voted): string[] | nu
     }
   })
   if (!isThere) return null
-  const missing = [...voted.current.keys()].filter((participant) => !seen.has(participant)).map(String)
+  const missing = [...voted.keys()].filter((participant) => !seen.has(participant)).map(String)
   return [
     ...sentence('participants-votes.csv has no row for', 'voter', missing),
     ...sentence(
