@@ -107,6 +107,22 @@ export const errors = {
       cy: 'Roedd hynny’n gyflym iawn. Arhoswch eiliad; anfonir eich pleidlais eto ohoni’i hun.',
     },
   },
+  'too-many-connections': {
+    status: 429,
+    closeCode: 4430,
+    words: {
+      en: 'This page is open too many times. Close the other tabs and reload this one.',
+      cy: 'Mae’r dudalen hon ar agor ormod o weithiau. Caewch y tabiau eraill ac ail-lwythwch yr un hon.',
+    },
+  },
+  'connection-too-slow': {
+    status: 503,
+    closeCode: 4408,
+    words: {
+      en: 'Your connection could not keep up. This page reconnects by itself.',
+      cy: 'Ni allai eich cysylltiad ddal i fyny. Bydd y dudalen hon yn ailgysylltu ohoni’i hun.',
+    },
+  },
   'storage-unavailable': {
     status: 503,
     closeCode: null,

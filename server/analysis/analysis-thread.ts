@@ -1,0 +1,128 @@
+// One worker thread as the service sees it: requests one at a time, a watchdog over each, and a new thread when the old
+// one has died or hangs. Each thread has a generation, by which its users notice that it knows nothing of them.
+import { Worker } from 'node:worker_threads'
+import type { FromWorker, MadeMap, ToWorker } from './messages.ts'
+
+export interface AnalysisThreadOptions {
+  /** The built worker. */
+  readonly file: string
+  /** How long a map may take before the thread counts as hanging. */
+  readonly patienceMs: number
+  /** Memory of the thread, in MB. */
+  readonly memoryMb: number
+  /** A thread was started in the place of one that failed. */
+  readonly onRestart: () => void
+}
+
+interface Request {
+  readonly conversation: string
+  readonly resolve: (map: MadeMap) => void
+  readonly reject: (error: Error) => void
+}
+
+export class AnalysisThread {
+  readonly #options: AnalysisThreadOptions
+  #worker: Worker | null = null
+  #generation = 0
+  #request: Request | null = null
+  #watchdog: NodeJS.Timeout | null = null
+  /** Users waiting for their turn, first come first served, so that nobody starves. */
+  #turn: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(options: AnalysisThreadOptions) {
+    this.#options = options
+  }
+
+  /** Grows by one with each new thread. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  /** Runs `use` when all who asked before have had their turn. */
+  async inTurn<T>(use: () => Promise<T>): Promise<T> {
+    const before = this.#turn
+    let release = () => {}
+    this.#turn = new Promise((resolve) => (release = resolve))
+    await before
+    try {
+      return await use()
+    } finally {
+      release()
+    }
+  }
+
+  /** Sends what has no answer; within a turn. */
+  send(message: Exclude<ToWorker, { type: 'refresh' }>): void {
+    const transfer =
+      message.type === 'votes'
+        ? [message.participants.buffer, message.statements.buffer, message.values.buffer]
+        : []
+    this.#alive().postMessage(message, transfer as ArrayBuffer[]) // our slices own plain buffers
+  }
+
+  /** Asks for a map; within a turn. Rejects when the analysis fails, and when the thread dies or hangs. */
+  refresh(conversation: string, version: number): Promise<MadeMap> {
+    return new Promise((resolve, reject) => {
+      this.#request = { conversation, resolve, reject }
+      this.#watchdog = setTimeout(() => {
+        this.#replace(
+          new Error(`The analysis of ${conversation} took longer than ${this.#options.patienceMs} ms.`),
+        )
+      }, this.#options.patienceMs)
+      this.#alive().postMessage({ type: 'refresh', conversation, version } satisfies ToWorker)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    const worker = this.#worker
+    this.#worker = null
+    this.#settle((request) => request.reject(new Error('The analysis is closed.')))
+    await worker?.terminate()
+  }
+
+  #alive(): Worker {
+    if (this.#isClosed) throw new Error('The analysis is closed.')
+    if (this.#worker !== null) return this.#worker
+    const { file, memoryMb } = this.#options
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    this.#worker = worker
+    this.#generation++
+    worker.on('message', (message: FromWorker) => this.#answer(message))
+    worker.on('error', (error) => worker === this.#worker && this.#replace(error))
+    worker.on('exit', (code) => {
+      if (worker === this.#worker) this.#replace(new Error(`The analysis thread ended with code ${code}.`))
+    })
+    worker.unref()
+    return worker
+  }
+
+  #answer(message: FromWorker): void {
+    if (message.conversation !== this.#request?.conversation) return
+    this.#settle((request) => {
+      if (message.type === 'map') request.resolve(message)
+      else
+        request.reject(
+          new Error(`The analysis of ${message.conversation} failed.`, { cause: message.message }),
+        )
+    })
+  }
+
+  /** Gives the thread up; the next message starts another. */
+  #replace(error: Error): void {
+    const worker = this.#worker
+    this.#worker = null
+    this.#generation++
+    void worker?.terminate()
+    this.#options.onRestart()
+    this.#settle((request) => request.reject(error))
+  }
+
+  #settle(how: (request: Request) => void): void {
+    if (this.#watchdog !== null) clearTimeout(this.#watchdog)
+    const request = this.#request
+    this.#request = this.#watchdog = null
+    if (request !== null) how(request)
+  }
+}

@@ -1,0 +1,63 @@
+// The analysis of all open conversations: a small pool of worker threads. A conversation stays on its thread.
+import { join } from 'node:path'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { Metrics } from '../operations/metrics.ts'
+import { packageRoot } from '../package-root.ts'
+import type { Store } from '../store/store.ts'
+import { AnalysisThread } from './analysis-thread.ts'
+import { Feed } from './feed.ts'
+
+export interface AnalysisOptions {
+  readonly store: Store
+  readonly metrics: Metrics
+  /** A map could not be made; it will be tried again. */
+  readonly onFailure: (error: unknown) => void
+  /** Number of threads. */
+  readonly threads?: number
+  /** Shortest time from one map of a conversation to its next. */
+  readonly beatMs?: number
+  /** How long a map may take before its thread counts as hanging. */
+  readonly patienceMs?: number
+  readonly memoryMb?: number
+  /** The built worker. */
+  readonly file?: string
+}
+
+export class Analysis {
+  readonly #options: Required<AnalysisOptions>
+  readonly #threads: readonly AnalysisThread[]
+  readonly #feeds = new Map<string, Feed>()
+  #next = 0
+
+  constructor(options: AnalysisOptions) {
+    const file = join(packageRoot, 'dist/server/analysis-worker.js')
+    this.#options = { threads: 1, beatMs: 1000, patienceMs: 10_000, memoryMb: 4096, file, ...options }
+    const { patienceMs, memoryMb, metrics } = this.#options
+    const onRestart = () => metrics.workerRestarts.inc()
+    this.#threads = Array.from(
+      { length: this.#options.threads },
+      () => new AnalysisThread({ file: this.#options.file, patienceMs, memoryMb, onRestart }),
+    )
+  }
+
+  /** Keeps the map of a conversation up to date from now on. */
+  follow(conversation: LiveConversation): void {
+    const thread = this.#threads[this.#next++ % this.#threads.length]!
+    const { store, beatMs, onFailure, metrics } = this.#options
+    const feed = new Feed(conversation, {
+      store,
+      thread,
+      beatMs,
+      onFailure,
+      onMap: ({ refreshMs }) => metrics.refreshSeconds.observe(refreshMs / 1000),
+    })
+    this.#feeds.set(conversation.id, feed)
+    void feed.run()
+  }
+
+  async close(): Promise<void> {
+    for (const feed of this.#feeds.values()) feed.close()
+    this.#feeds.clear()
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+}

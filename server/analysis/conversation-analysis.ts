@@ -1,0 +1,64 @@
+// One conversation in an analysis worker: takes the log in order and answers published maps.
+import { Engine } from '../../analysis/engine.ts'
+import {
+  present,
+  type PresentationState,
+  restorePresentationState,
+  type StoredPresentationState,
+  storePresentationState,
+} from '../../analysis/index.ts'
+import type { MadeMap, ToWorker } from './messages.ts'
+import { peopleCells } from './people-cells.ts'
+import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
+
+type Opening = Extract<ToWorker, { type: 'open' }>
+type Votes = Extract<ToWorker, { type: 'votes' }>
+
+export class ConversationAnalysis {
+  readonly #opening: Opening
+  readonly #engine = new Engine()
+  #shown: PresentationState | undefined
+
+  constructor(opening: Opening) {
+    this.#opening = opening
+    opening.moderatedOut.forEach((isOut, statement) => {
+      if (isOut !== 0) this.#engine.moderate(statement, true)
+    })
+    if (opening.presentation !== null) {
+      // Written by this class; of another format it is left aside.
+      this.#shown = restorePresentationState(JSON.parse(opening.presentation) as StoredPresentationState)
+    }
+  }
+
+  /** The next entries of the log. */
+  apply(votes: Votes): void {
+    this.#engine.apply(votes)
+  }
+
+  /** The map of everything applied so far, presented after what was shown last. */
+  refresh(version: number): MadeMap {
+    const started = performance.now()
+    const { conversation, statementIds, isMeta, opensAt } = this.#opening
+    const map = this.#engine.refresh()
+    const shown = present(map, this.#shown, { isMeta })
+    this.#shown = shown.state
+    const publishedAtMs = Date.now()
+    const facts = { version, publishedAtMs, opensAt, statementIds }
+    const cells = peopleCells(shown.positions, shown.labels, shown.groups.length)
+    return {
+      type: 'map',
+      conversation,
+      version,
+      sequence: map.sequence,
+      publishedAtMs,
+      snapshot: JSON.stringify(wireSnapshot(shown, cells, facts)),
+      components: JSON.stringify(wireComponents(shown, facts)),
+      presentation: JSON.stringify(storePresentationState(shown.state)),
+      priorities: Float64Array.from(statementIds, (_, index) => shown.statistics.priorities[index] ?? UNSEEN),
+      refreshMs: performance.now() - started,
+    }
+  }
+}
+
+/** Weight of a statement that nobody has seen yet (Polis mathematics 8.4). */
+const UNSEEN = 5.0625

@@ -1,0 +1,132 @@
+// Keeps the map of one conversation up to date: on its beat it sends the thread what is new in the log, asks for a map and
+// publishes it. After a failure everything is sent again from the first entry of the log, so that a restart is a replay
+// (I3). Voting never waits for any of this.
+import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { Store } from '../store/store.ts'
+import type { AnalysisThread } from './analysis-thread.ts'
+import type { MadeMap } from './messages.ts'
+
+export interface FeedOptions {
+  readonly store: Store
+  readonly thread: AnalysisThread
+  /** Shortest time from one map to the next. */
+  readonly beatMs: number
+  readonly onMap: (map: MadeMap) => void
+  readonly onFailure: (error: unknown) => void
+}
+
+const LOG_SLICE = 5_000
+/** A map that takes long to make is made less often: at most this share of the time is spent on it. */
+const SHARE = 1 / 3
+const LONGEST_RETRY_MS = 60_000
+
+export class Feed {
+  readonly #conversation: LiveConversation
+  readonly #options: FeedOptions
+  readonly #onVotes = () => this.#wake()
+  #wake: () => void = () => {}
+  #generation = -1
+  #fedTo = 0
+  #mapSequence = -1
+  #failures = 0
+  readonly #stop = new AbortController()
+
+  constructor(conversation: LiveConversation, options: FeedOptions) {
+    this.#conversation = conversation
+    this.#options = options
+    conversation.events.on('votes', this.#onVotes)
+  }
+
+  /** Follows the conversation until `close`. */
+  async run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      let restMs = this.#options.beatMs
+      try {
+        const map = await this.#options.thread.inTurn(() => this.#refresh())
+        this.#failures = 0
+        restMs = Math.max(restMs, map.refreshMs / SHARE)
+        await this.#publish(map)
+      } catch (error) {
+        if (this.#stop.signal.aborted) return
+        this.#options.onFailure(error)
+        this.#generation = -1
+        restMs = Math.min(LONGEST_RETRY_MS, restMs * 2 ** Math.min(this.#failures++, 10))
+      }
+      await pause(restMs, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
+      await this.#somethingNew()
+    }
+  }
+
+  close(): void {
+    this.#stop.abort()
+    this.#conversation.events.off('votes', this.#onVotes)
+    this.#wake()
+  }
+
+  async #somethingNew(): Promise<void> {
+    while (!this.#stop.signal.aborted && this.#conversation.sequence === this.#mapSequence) {
+      await new Promise<void>((resolve) => (this.#wake = resolve))
+    }
+  }
+
+  async #refresh(): Promise<MadeMap> {
+    const { thread } = this.#options
+    if (this.#generation !== thread.generation) this.#open()
+    await this.#feed()
+    return thread.refresh(this.#conversation.id, (this.#conversation.map?.version ?? 0) + 1)
+  }
+
+  #open(): void {
+    const { id, statements, closed, settings, map } = this.#conversation
+    const { thread } = this.#options
+    thread.send({
+      type: 'open',
+      conversation: id,
+      statementIds: Uint32Array.from(statements, (statement) => statement.id),
+      moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
+      isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
+      opensAt: settings.opensAt,
+      presentation: map?.presentation ?? null,
+    })
+    this.#generation = thread.generation
+    this.#fedTo = 0
+  }
+
+  /** Sends what the log has and the thread has not. */
+  async #feed(): Promise<void> {
+    const { store, thread } = this.#options
+    for (;;) {
+      const { length, participants, statements, values } = await store.readLog(
+        this.#conversation.id,
+        this.#fedTo,
+        LOG_SLICE,
+      )
+      if (length === 0) return
+      if (this.#generation !== thread.generation)
+        throw new Error('The analysis thread ended while it was fed.')
+      for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!)!
+      thread.send({ type: 'votes', conversation: this.#conversation.id, participants, statements, values })
+      this.#fedTo += length
+      await otherWork()
+    }
+  }
+
+  async #publish(map: MadeMap): Promise<void> {
+    this.#conversation.setPriorities(map.priorities)
+    // After a restart the stored map may cover the whole log already; then everybody has it.
+    if (this.#conversation.map?.sequence !== map.sequence) {
+      const { version, sequence, publishedAtMs, snapshot, components, presentation } = map
+      await this.#conversation.publish({
+        version,
+        sequence,
+        publishedAtMs,
+        snapshot,
+        components,
+        presentation,
+      })
+    }
+    this.#mapSequence = map.sequence
+    this.#options.onMap(map)
+  }
+}

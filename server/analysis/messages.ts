@@ -1,0 +1,44 @@
+// What the service and its analysis workers say to each other. Arrays are transferred, not copied.
+
+export type ToWorker =
+  | {
+      readonly type: 'open'
+      readonly conversation: string
+      /** Ids of the statements by dense index, ascending. */
+      readonly statementIds: Uint32Array
+      /** 1 for statements left out of the map. */
+      readonly moderatedOut: Uint8Array
+      readonly isMeta: Uint8Array
+      /** Number of participants at which the map opens. */
+      readonly opensAt: number
+      /** What the presentation remembers from the last published map, as JSON; null when there was none. */
+      readonly presentation: string | null
+    }
+  | {
+      readonly type: 'votes'
+      readonly conversation: string
+      /** The next entries of the log, in order; statements as dense indexes. */
+      readonly participants: Uint32Array
+      readonly statements: Uint32Array
+      readonly values: Int8Array
+    }
+  | { readonly type: 'refresh'; readonly conversation: string; readonly version: number }
+  | { readonly type: 'close'; readonly conversation: string }
+
+/** A map as the worker made it: wire documents ready to be sent, and what the service keeps for itself. */
+export interface MadeMap {
+  readonly type: 'map'
+  readonly conversation: string
+  readonly version: number
+  readonly sequence: number
+  readonly publishedAtMs: number
+  readonly snapshot: string
+  readonly components: string
+  readonly presentation: string
+  /** Routing weight of each statement by dense index. */
+  readonly priorities: Float64Array<ArrayBuffer>
+  readonly refreshMs: number
+}
+
+export type FromWorker =
+  MadeMap | { readonly type: 'failed'; readonly conversation: string; readonly message: string }

@@ -1,0 +1,80 @@
+// Everybody's current votes in a conversation: the last one of each participant on each statement (I2). Structure of
+// arrays: the votes of a participant are a linked list through `#next`, newest first, 7 bytes for each vote and no object.
+import { WITHDRAWN } from '../store/store.ts'
+
+const NONE = -1
+
+export class CurrentVotes {
+  /** Current votes on each statement, by dense index. */
+  readonly perStatement: Uint32Array
+  #heads = new Int32Array(1024).fill(NONE)
+  #next = new Int32Array(4096)
+  #statements = new Uint16Array(4096)
+  #values = new Int8Array(4096)
+  #used = 0
+  #votes = 0
+  #participants = 0
+
+  /** For up to 65,535 statements, by dense index. */
+  constructor(statements: number) {
+    if (statements > 65_535) throw new RangeError(`Expected at most 65,535 statements, got ${statements}.`)
+    this.perStatement = new Uint32Array(statements)
+  }
+
+  /** Pairs of participant and statement with a vote. */
+  get votes(): number {
+    return this.#votes
+  }
+
+  /** People who have voted at all. */
+  get participants(): number {
+    return this.#participants
+  }
+
+  /** Records a vote, −1, 0 or +1, or its withdrawal, in the order of the log. */
+  set(participant: number, statement: number, value: number): void {
+    this.#reach(participant)
+    let entry = this.#heads[participant]!
+    if (entry === NONE) this.#participants++
+    while (entry !== NONE && this.#statements[entry] !== statement) entry = this.#next[entry]!
+    const before = entry === NONE ? WITHDRAWN : this.#values[entry]!
+    if (entry === NONE) entry = this.#add(participant, statement)
+    this.#values[entry] = value
+    const gained = Number(value !== WITHDRAWN) - Number(before !== WITHDRAWN)
+    this.#votes += gained
+    this.perStatement[statement]! += gained
+  }
+
+  /** Visits the current votes of a participant, newest statement first. */
+  visit(participant: number, visitor: (statement: number, value: -1 | 0 | 1) => void): void {
+    if (participant >= this.#heads.length) return
+    for (let entry = this.#heads[participant]!; entry !== NONE; entry = this.#next[entry]!) {
+      const value = this.#values[entry]!
+      if (value !== WITHDRAWN) visitor(this.#statements[entry]!, value as -1 | 0 | 1) // set takes no others
+    }
+  }
+
+  #add(participant: number, statement: number): number {
+    if (this.#used === this.#next.length) {
+      this.#next = grown(this.#next, new Int32Array(2 * this.#used))
+      this.#statements = grown(this.#statements, new Uint16Array(2 * this.#used))
+      this.#values = grown(this.#values, new Int8Array(2 * this.#used))
+    }
+    const entry = this.#used++
+    this.#next[entry] = this.#heads[participant]!
+    this.#statements[entry] = statement
+    this.#heads[participant] = entry
+    return entry
+  }
+
+  #reach(participant: number): void {
+    if (participant < this.#heads.length) return
+    const length = Math.max(participant + 1, 2 * this.#heads.length)
+    this.#heads = grown(this.#heads, new Int32Array(length).fill(NONE))
+  }
+}
+
+function grown<T extends Int32Array | Uint16Array | Int8Array>(old: T, larger: T): T {
+  larger.set(old)
+  return larger
+}

@@ -1,0 +1,217 @@
+// One open conversation in memory: its rules, everybody's current votes, the counts, the next statement for each person,
+// and the newest published map. There is one for each conversation; all of it can be rebuilt from the store.
+import { EventEmitter } from 'node:events'
+import { setImmediate as otherWork } from 'node:timers/promises'
+import * as v from 'valibot'
+import type { Conversation, Counts } from '../protocol/conversation.ts'
+import type { Progress, VoteAccepted, VoteRefused } from '../protocol/down.ts'
+import type { Statement } from '../protocol/statement.ts'
+import type { CastVote } from '../protocol/up.ts'
+import type { Vote } from '../protocol/values.ts'
+import type { Store, StoredConversation, StoredStatement } from '../store/store.ts'
+import { CurrentVotes } from './current-votes.ts'
+import { drawStatement, seededFraction } from './next-statement.ts'
+import type { PublishedMap } from './published-map.ts'
+import { type ConversationSettings, conversationSettings } from './settings.ts'
+
+/** Who speaks; decided by the server from the token alone. */
+export interface Voter {
+  readonly tokenHash: string
+  /** Null until the first vote is stored. */
+  participant: number | null
+}
+
+/** What a participant has done and what comes next. */
+export interface Standing {
+  readonly progress: Progress
+  readonly next: Statement | null
+}
+
+interface Events {
+  /** Votes were committed; the counts may have changed. */
+  readonly votes: []
+  /** A new map was published. */
+  readonly map: [PublishedMap]
+}
+
+const LOG_SLICE = 20_000
+/** Published maps whose components can still be fetched. */
+const MAPS_KEPT = 8
+
+export class LiveConversation {
+  readonly events = new EventEmitter<Events>()
+  readonly stored: StoredConversation
+  readonly settings: ConversationSettings
+  /** Statements by dense index, ascending by id. */
+  readonly statements: readonly StoredStatement[]
+  /** 1 for statements that nobody may vote on, by dense index. */
+  readonly closed: Uint8Array
+  readonly #store: Store
+  readonly #indexOf: ReadonlyMap<number, number>
+  readonly #votes: CurrentVotes
+  readonly #scratch: Uint8Array
+  #sequence = 0
+  /** Weights of the lottery: the priorities of the last analysis; until there is one, the fewer votes the heavier. */
+  #weights: Float64Array
+  #hasPriorities = false
+  readonly #open: number
+  #maps: PublishedMap[] = []
+
+  private constructor(store: Store, stored: StoredConversation, statements: readonly StoredStatement[]) {
+    this.#store = store
+    this.stored = stored
+    this.settings = v.parse(conversationSettings, stored.settings)
+    this.statements = statements
+    const needed = this.settings.strictModeration ? 1 : 0
+    this.closed = Uint8Array.from(statements, ({ moderation }) => Number(moderation < needed))
+    this.#indexOf = new Map(statements.map(({ id }, index) => [id, index]))
+    this.#votes = new CurrentVotes(statements.length)
+    this.#scratch = new Uint8Array(statements.length)
+    this.#weights = new Float64Array(statements.length).fill(1)
+    this.#open = this.closed.reduce((sum, isClosed) => sum + 1 - isClosed, 0)
+    this.events.setMaxListeners(0)
+  }
+
+  /** Loads a conversation from the store, its votes from the log; null when there is none of this name. */
+  static async load(store: Store, id: string): Promise<LiveConversation | null> {
+    const stored = await store.conversation(id)
+    if (stored === null) return null
+    const conversation = new LiveConversation(store, stored, await store.statements(id))
+    for (;;) {
+      const slice = await store.readLog(id, conversation.#sequence, LOG_SLICE)
+      if (slice.length === 0) break
+      for (let i = 0; i < slice.length; i++) {
+        const statement = conversation.#indexOf.get(slice.statements[i]!)!
+        conversation.#record(slice.participants[i]!, statement, slice.values[i]!)
+      }
+      conversation.#sequence += slice.length
+      await otherWork()
+    }
+    const map = await store.newestSnapshot(id)
+    if (map !== null) conversation.#maps.push(map)
+    return conversation
+  }
+
+  get id(): string {
+    return this.stored.id
+  }
+
+  /** Last committed entry of the log that the counts include. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  get counts(): Counts {
+    const { participants, votes } = this.#votes
+    return { participants, votes, statements: this.statements.length }
+  }
+
+  /** The newest published map; null before the first. */
+  get map(): PublishedMap | null {
+    return this.#maps.at(-1) ?? null
+  }
+
+  /** A map of the given version while it is still kept. */
+  mapOfVersion(version: number): PublishedMap | null {
+    return this.#maps.find((map) => map.version === version) ?? null
+  }
+
+  describe(): Conversation {
+    const { id, topic, description, isOpen, isSample } = this.stored
+    return { id, topic, description, isOpen, isSample, counts: this.counts }
+  }
+
+  /** The statements that are open for voting, as participants see them. */
+  openStatements(): Statement[] {
+    return this.statements.flatMap(({ id, text }, index) => (this.closed[index] === 0 ? [{ id, text }] : []))
+  }
+
+  /** Dense index of a statement id; undefined for an unknown one. */
+  indexOf(statement: number): number | undefined {
+    return this.#indexOf.get(statement)
+  }
+
+  /** The voter whose token has this hash. */
+  async voter(tokenHash: string): Promise<Voter> {
+    return { tokenHash, participant: await this.#store.participant(this.id, tokenHash) }
+  }
+
+  votesOf(voter: Voter): [number, Vote][] {
+    const votes: [number, Vote][] = []
+    if (voter.participant !== null) {
+      this.#votes.visit(voter.participant, (index, value) => votes.push([this.statements[index]!.id, value]))
+    }
+    return votes
+  }
+
+  /** How far the voter has come, and the statement to show next. */
+  standingOf(voter: Voter): Standing {
+    const closed = this.#scratch
+    closed.set(this.closed)
+    let voted = 0
+    if (voter.participant !== null) {
+      this.#votes.visit(voter.participant, (index) => {
+        if (closed[index] === 0) voted++
+        closed[index] = 1
+      })
+    }
+    const drawn = this.stored.isOpen
+      ? drawStatement(this.#weights, closed, seededFraction(`${voter.tokenHash} ${voted}`))
+      : null
+    const next = drawn === null ? null : this.statements[drawn]!
+    return { progress: { voted, of: this.#open }, next: next && { id: next.id, text: next.text } }
+  }
+
+  /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */
+  async castVote(voter: Voter, { mutation, statement, vote }: CastVote): Promise<VoteAccepted | VoteRefused> {
+    const index = this.#indexOf.get(statement)
+    if (!this.stored.isOpen) return { type: 'vote-refused', mutation, code: 'conversation-closed' }
+    if (index === undefined || this.closed[index] !== 0) {
+      const code = index === undefined ? 'unknown-statement' : 'statement-closed'
+      return { type: 'vote-refused', mutation, code, ...this.standingOf(voter) }
+    }
+    const { participant, tokenHash } = voter
+    const timeMs = Date.now()
+    const outcome = await this.#store.append({
+      conversation: this.id,
+      participant,
+      tokenHash,
+      statement,
+      vote,
+      mutation,
+      timeMs,
+    })
+    if (outcome.kind === 'refused') {
+      const { code } = outcome
+      if (code !== 'storage-unavailable') return { type: 'vote-refused', mutation, code }
+      return { type: 'vote-refused', mutation, code, retryAfterMs: outcome.retryAfterMs }
+    }
+    voter.participant = outcome.participant
+    // Appends settle in the order of the log, so the last one set here is the last one there (I2).
+    if (!outcome.isRepeat) {
+      this.#record(outcome.participant, index, vote)
+      this.#sequence = outcome.sequence
+      this.events.emit('votes')
+    }
+    return { type: 'vote-accepted', mutation, sequence: outcome.sequence, ...this.standingOf(voter) }
+  }
+
+  /** Priorities from the analysis, by dense statement index; they weigh the lottery from now on. */
+  setPriorities(priorities: Float64Array): void {
+    this.#weights = priorities
+    this.#hasPriorities = true
+  }
+
+  /** Stores a map, then shows it to everyone. */
+  async publish(map: PublishedMap): Promise<void> {
+    await this.#store.saveSnapshot(this.id, map)
+    this.#maps.push(map)
+    if (this.#maps.length > MAPS_KEPT) this.#maps.shift()
+    this.events.emit('map', map)
+  }
+
+  #record(participant: number, statement: number, value: number): void {
+    this.#votes.set(participant, statement, value)
+    if (!this.#hasPriorities) this.#weights[statement] = 1 / (1 + this.#votes.perStatement[statement]!)
+  }
+}

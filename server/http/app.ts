@@ -1,0 +1,148 @@
+// The HTTP side of the service: pages, their assets, and the API of server/protocol/addresses.ts.
+import { type Context, Hono } from 'hono'
+import { join } from 'node:path'
+import type { Conversations } from '../conversation/conversations.ts'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { Metrics } from '../operations/metrics.ts'
+import type { ConversationList } from '../protocol/conversation.ts'
+import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
+import type { StatementList } from '../protocol/statement.ts'
+import { StorageUnavailable } from '../store/store.ts'
+import { Assets } from './assets.ts'
+import { chooseLanguage } from './language.ts'
+import { type PageRoom, PageShells } from './page-shells.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface AppOptions {
+  readonly conversations: Conversations
+  readonly metrics: Metrics
+  /** Folder of the built pages. */
+  readonly clientFolder: string
+  /** Something that must not happen; logged once, without personal data. */
+  readonly onFailure: (error: unknown) => void
+}
+
+const NAME = 'Folkmoot'
+const DESCRIPTION_LENGTH = 200
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+export function createApp({ conversations, metrics, clientFolder, onFailure }: AppOptions): Hono {
+  const app = new Hono()
+  const shells = new PageShells(clientFolder)
+  const assets = new Assets(join(clientFolder, 'assets'))
+  app.use(securityHeaders)
+
+  const page = (
+    context: Context,
+    room: PageRoom,
+    conversation: LiveConversation | null,
+    error: ErrorCode | null,
+  ) => {
+    const language = languageOf(context)
+    const described = conversation?.describe() ?? null
+    const title = described === null ? NAME : `${described.topic} · ${NAME}`
+    const description =
+      error === null ? summaryOf(described?.description ?? '') : errors[error].words[language]
+    const boot = { language, conversation: described, error }
+    context.header('Cache-Control', 'no-cache')
+    context.header('Content-Language', language)
+    context.header('Vary', 'Accept-Language')
+    const status = error === null ? 200 : errors[error].status
+    return context.html(shells.fill(room, { title, description, boot }), status)
+  }
+
+  const refuse = (context: Context, code: ErrorCode) => {
+    metrics.refused(code)
+    if (!context.req.path.startsWith('/api/')) return page(context, 'problem', null, code)
+    const body: ErrorBody = { error: { code, message: errors[code].words[languageOf(context)] } }
+    return context.json(body, errors[code].status)
+  }
+
+  const pageOf = (room: PageRoom) => async (context: Context) => {
+    const conversation = await conversations.open(context.req.param('id') ?? '')
+    return conversation === null
+      ? refuse(context, 'unknown-conversation')
+      : page(context, room, conversation, null)
+  }
+
+  app.get('/', (context) => page(context, 'home', null, null))
+  app.get('/facilitate', (context) => page(context, 'facilitate', null, null))
+  app.get('/c/:id', pageOf('participate'))
+  app.get('/p/:id', pageOf('project'))
+
+  app.get('/assets/:name', (context) => {
+    const asset = assets.find(context.req.param('name'))
+    if (asset === null) return refuse(context, 'unknown-page')
+    return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER })
+  })
+
+  app.get('/healthz', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
+
+  app.get('/api/conversations', async (context) => {
+    const body: ConversationList = { conversations: await conversations.list() }
+    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+  })
+
+  app.get('/api/conversations/:id', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    return context.json(conversation.describe(), 200, { 'Cache-Control': 'no-cache' })
+  })
+
+  app.get('/api/conversations/:id/statements', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const body: StatementList = { statements: conversation.openStatements() }
+    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+  })
+
+  app.get('/api/conversations/:id/snapshot', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const { map } = conversation
+    if (map === null) return refuse(context, 'unknown-page')
+    return tagged(context, `"${map.version}"`, 'no-cache', map.snapshot)
+  })
+
+  app.get('/api/conversations/:id/components/:version', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const map = conversation.mapOfVersion(Number(context.req.param('version')))
+    if (map === null) return refuse(context, 'unknown-page')
+    return tagged(context, `"${map.version}"`, FOR_EVER, map.components)
+  })
+
+  app.notFound((context) => refuse(context, 'unknown-page'))
+  app.onError((error, context) => {
+    if (error instanceof StorageUnavailable) return refuse(context, 'storage-unavailable')
+    onFailure(error)
+    try {
+      return refuse(context, 'internal')
+    } catch {
+      // Even the page that says so could not be made; the failure itself is logged already.
+      return context.text(errors.internal.words[languageOf(context)], 500)
+    }
+  })
+  return app
+}
+
+function languageOf(context: Context) {
+  return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
+}
+
+/** A JSON document that is known by its tag: sent once, then confirmed. */
+function tagged(context: Context, tag: string, caching: string, json: string): Response {
+  const headers = { ETag: tag, 'Cache-Control': caching }
+  if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
+  return context.body(json, 200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' })
+}
+
+/** The beginning of a description as plain text, for previews. */
+function summaryOf(markdown: string): string {
+  const text = markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_#>`~|]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH - 1).trimEnd()}…`
+}

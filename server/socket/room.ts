@@ -1,0 +1,109 @@
+// The sockets of one conversation, and what is pushed to all of them: counts, several times a second at most, and each
+// new map. A frame is encoded once for all, and sent in chunks, so that the event loop serves votes in between.
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { PublishedMap } from '../conversation/published-map.ts'
+import { encodeFrame } from './frames.ts'
+
+/** A socket as its room sees it. */
+export interface Member {
+  send(frame: Buffer): void
+  /** A new map is there; the member takes it when it has credit. */
+  offerMap(map: PublishedMap, frame: Buffer): void
+}
+
+const COUNTS_EVERY_MS = 200
+/** Pushing counts may take this share of the time at most: with very many sockets they are pushed less often. */
+const COUNTS_MS_PER_SOCKET = 0.1
+const CHUNK = 200
+
+export class Room {
+  readonly conversation: LiveConversation
+  readonly #members = new Set<Member>()
+  readonly #onVotes = () => this.#scheduleCounts()
+  readonly #onMap = (map: PublishedMap) => this.#pushMap(map)
+  #mapFrame: { readonly version: number; readonly frame: Buffer } | null = null
+  #countsTimer: NodeJS.Timeout | null = null
+  #countsAt = -Infinity
+  #countsRound = 0
+  #mapRound = 0
+
+  constructor(conversation: LiveConversation) {
+    this.conversation = conversation
+    conversation.events.on('votes', this.#onVotes)
+    conversation.events.on('map', this.#onMap)
+  }
+
+  get size(): number {
+    return this.#members.size
+  }
+
+  enter(member: Member): void {
+    this.#members.add(member)
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member)
+  }
+
+  /** The room listens no more. */
+  close(): void {
+    this.conversation.events.off('votes', this.#onVotes)
+    this.conversation.events.off('map', this.#onMap)
+    if (this.#countsTimer !== null) clearTimeout(this.#countsTimer)
+    this.#countsTimer = null
+    this.#countsRound++
+    this.#mapRound++
+  }
+
+  /** The newest map as a frame, encoded once. */
+  frameOf(map: PublishedMap): Buffer {
+    if (this.#mapFrame?.version !== map.version) {
+      this.#mapFrame = { version: map.version, frame: Buffer.from(map.snapshot) }
+    }
+    return this.#mapFrame.frame
+  }
+
+  #scheduleCounts(): void {
+    if (this.#countsTimer !== null) return
+    const everyMs = Math.max(COUNTS_EVERY_MS, this.#members.size * COUNTS_MS_PER_SOCKET)
+    const waitMs = Math.max(0, this.#countsAt + everyMs - performance.now())
+    this.#countsTimer = setTimeout(() => {
+      this.#countsTimer = null
+      this.#countsAt = performance.now()
+      this.#pushCounts()
+    }, waitMs)
+  }
+
+  #pushCounts(): void {
+    const { sequence, counts } = this.conversation
+    const frame = Buffer.from(encodeFrame({ type: 'counts', sequence, counts }))
+    const round = ++this.#countsRound
+    inChunks(
+      [...this.#members],
+      (member) => this.#members.has(member) && member.send(frame),
+      () => round === this.#countsRound,
+    )
+  }
+
+  #pushMap(map: PublishedMap): void {
+    const frame = this.frameOf(map)
+    const round = ++this.#mapRound
+    inChunks(
+      [...this.#members],
+      (member) => this.#members.has(member) && member.offerMap(map, frame),
+      () => round === this.#mapRound,
+    )
+  }
+}
+
+/** Visits all, some in each turn of the event loop, for as long as `goesOn` says so. */
+function inChunks(members: readonly Member[], visit: (member: Member) => void, goesOn: () => boolean): void {
+  let done = 0
+  const turn = () => {
+    if (!goesOn()) return
+    const end = Math.min(done + CHUNK, members.length)
+    while (done < end) visit(members[done++]!)
+    if (done < members.length) setImmediate(turn)
+  }
+  turn()
+}
