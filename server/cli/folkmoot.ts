@@ -1,0 +1,60 @@
+// The `folkmoot` command: finds the command that is meant, and turns its failure into one line and an exit code.
+import { RefusedExport } from '../polis/refused-export.ts'
+import { StorageUnavailable, UnusableDatabase } from '../store/store.ts'
+import { analyseCommand, analyseHelp } from './analyse-command.ts'
+import { RefusedInput, WrongUsage } from './failures.ts'
+import { importCommand, importHelp } from './import-command.ts'
+
+interface Command {
+  readonly help: string
+  readonly run: (words: readonly string[]) => Promise<void>
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: { help: importHelp, run: importCommand },
+  analyse: { help: analyseHelp, run: analyseCommand },
+}
+
+const HELP = `folkmoot COMMAND …
+
+  import PATH       imports a Polis export into the database
+  analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
+
+folkmoot COMMAND --help says more. Exit codes: 0 done, 1 input refused, 2 wrong usage.
+`
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(HELP)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) return complain(2, `folkmoot: there is no command “${name}”; folkmoot --help lists them`)
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(command.help)
+    return 0
+  }
+  try {
+    await command.run(words)
+    return 0
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      return complain(2, `folkmoot ${name}: ${error.message}; folkmoot ${name} --help says how`)
+    }
+    if (isAboutTheInput(error)) return complain(1, `folkmoot ${name}: ${error.message}`)
+    throw error
+  }
+}
+
+function isAboutTheInput(error: unknown): error is Error {
+  return [RefusedInput, RefusedExport, UnusableDatabase, StorageUnavailable].some(
+    (kind) => error instanceof kind,
+  )
+}
+
+function complain(code: number, line: string): number {
+  process.stderr.write(`${line}\n`)
+  return code
+}

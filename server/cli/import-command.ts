@@ -1,0 +1,91 @@
+// `folkmoot import PATH`: a Polis export into the database, all of it or nothing.
+import * as v from 'valibot'
+import { compareParticipants } from '../polis/compare-counts.ts'
+import { currentVotes } from '../polis/current-votes.ts'
+import { readExport, type PolisExport } from '../polis/read-export.ts'
+import { pages } from '../protocol/addresses.ts'
+import { conversationId } from '../protocol/values.ts'
+import { openStore } from '../store/open.ts'
+import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
+import { RefusedInput, WrongUsage } from './failures.ts'
+
+export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert]
+
+Imports a Polis export: a folder with summary.csv, comments.csv and votes.csv.
+Everything is checked first; if anything is wrong, nothing is imported.
+
+  --id ID         name of the conversation in addresses; else made from the name of the folder
+                  (lower-case letters, digits, dots, hyphens and underscores, 63 at most)
+  --data-dir DIR  where the database is kept; else the environment's DATA_DIR, else ./data
+  --invert        the export has agree = -1: turn every vote
+
+Counts that contradict each other inside the export are reported and do no harm: votes.csv is the truth.
+`
+
+export async function importCommand(words: readonly string[]): Promise<void> {
+  const { subject, options } = readCommandLine(words, 'PATH', {
+    id: 'string',
+    'data-dir': 'string',
+    invert: 'boolean',
+  })
+  if (options.id !== undefined && !v.is(conversationId, options.id)) {
+    throw new WrongUsage(`--id is “${options.id}”, expected a name as in addresses, such as high-street-2026`)
+  }
+  const folder = pathFromCaller(subject)
+  const found = readExport(folder, options)
+  const { conversation } = found
+  if (!v.is(conversationId, conversation.id)) {
+    throw new RefusedInput('the name of the folder makes no name for the conversation; choose one with --id')
+  }
+  const current = currentVotes(conversation.votes)
+  const participantMismatches = compareParticipants(folder, current)
+
+  const store = await openStore(dataFolder(options['data-dir']))
+  try {
+    const outcome = await store.importConversation(conversation, showProgress)
+    if (outcome.kind === 'exists') {
+      throw new RefusedInput(
+        `there already is a conversation “${conversation.id}”; nothing was changed. Choose another name with --id`,
+      )
+    }
+  } finally {
+    await store.close()
+  }
+  process.stdout.write(report(found, current, participantMismatches))
+}
+
+function report(
+  { conversation, participants, votedStatements, mismatches }: PolisExport,
+  current: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  participantMismatches: readonly string[] | null,
+): string {
+  const { statements, votes, id, topic } = conversation
+  const moderated = (state: number) => statements.filter(({ moderation }) => moderation === state).length
+  const currentCount = [...current.values()].reduce((sum, votes) => sum + votes.size, 0)
+  const contradictions = [...mismatches, ...(participantMismatches ?? [])]
+  return [
+    `Imported “${topic}” as ${id}.`,
+    `  Participants  ${count(participants)}`,
+    `  Statements    ${count(statements.length)} (${count(votedStatements)} with votes; ${moderated(1)} accepted, ${moderated(0)} not moderated, ${moderated(-1)} rejected)`,
+    `  Votes         ${count(votes.values.length)} (${count(currentCount)} current, ${count(votes.values.length - currentCount)} replaced by a later one)`,
+    contradictions.length > 0
+      ? `The export contradicts itself in ${count(contradictions.length)} ways; votes.csv was taken as the truth:`
+      : 'All counts in the export agree with its votes.',
+    ...contradictions.map((sentence) => `  ${sentence}`),
+    ...(participantMismatches === null
+      ? ['There is no participants-votes.csv, so the votes were not compared with it.']
+      : []),
+    `Take part: ${pages.takePart(id)}   Projector: ${pages.projector(id)}`,
+    '',
+  ].join('\n')
+}
+
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return
+  const text = done < total ? `Importing ${count(done)} of ${count(total)} votes …` : ''
+  process.stderr.write(`\r\u001B[K${text}`)
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB')
+}

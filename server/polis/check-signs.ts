@@ -1,0 +1,50 @@
+// Is agree really +1 in this export? Exports of some years have it the other way round, in one file or in all, and
+// nothing inside a file says so. Two checks: (a) the agrees that comments.csv counts against the +1 events of
+// votes.csv; (b) people nearly always agree with what they wrote themselves. Polis mathematics 11.3.
+import type { ExportedStatement } from './read-statements.ts'
+import { RefusedExport } from './refused-export.ts'
+
+/** Vote events on a statement by their value, and the first vote of its author. */
+export interface StatementEvents {
+  agrees: number
+  disagrees: number
+  /** Agrees, disagrees and passes together. */
+  votes: number
+  authorsFirstVote: number | null
+}
+
+/** With fewer votes of authors on their own statements than this, check (b) says nothing. */
+const FEWEST_AUTHORS_VOTES = 3
+/**
+ * In real conversations at least 94 % of the authors' votes that are no pass are agrees, so an inverted file has nearly
+ * none of them. Votes made up for a test lie around one half and are let through.
+ */
+const INVERTED_SHARE = 0.75
+
+/** Throws a RefusedExport when the votes look inverted; `events` is parallel to `statements`. */
+export function checkSigns(
+  statements: readonly ExportedStatement[],
+  events: readonly StatementEvents[],
+  file: string,
+): void {
+  let asWritten = 0
+  let inverted = 0
+  statements.forEach(({ agrees, disagrees }, index) => {
+    const event = events[index]!
+    asWritten += Math.abs(agrees - event.agrees) + Math.abs(disagrees - event.disagrees)
+    inverted += Math.abs(agrees - event.disagrees) + Math.abs(disagrees - event.agrees)
+  })
+  const whatToDo = 'if agree is −1 in this file, add --invert'
+  // Counts of some years are wrong throughout, so only a clearly better match the other way round counts.
+  if (2 * inverted < asWritten) {
+    const reason = `the votes are inverted: what comments.csv counts as agrees stands here as −1; ${whatToDo}`
+    throw new RefusedExport(file, null, reason)
+  }
+  const agreeing = events.filter((event) => event.authorsFirstVote === 1).length
+  const disagreeing = events.filter((event) => event.authorsFirstVote === -1).length
+  const authors = agreeing + disagreeing
+  if (authors >= FEWEST_AUTHORS_VOTES && disagreeing >= INVERTED_SHARE * authors) {
+    const reason = `the votes look inverted: of the authors, ${disagreeing} voted −1 on their own statement and ${agreeing} voted +1, and people agree with what they wrote; ${whatToDo}`
+    throw new RefusedExport(file, null, reason)
+  }
+}

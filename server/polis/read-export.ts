@@ -1,0 +1,129 @@
+// Reads a folder of Polis CSVs (summary, comments, votes; the zip exports of the open data sets and today's) into a
+// conversation for the store. Ids stay those of the export; votes come in the order in which they were cast. The export is
+// taken as a whole or refused with the file, the line and the reason. Polis mathematics, section 11.
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { ImportedConversation, ImportedVotes } from '../store/imported-conversation.ts'
+import { checkSigns, type StatementEvents } from './check-signs.ts'
+import { compareStatements } from './compare-counts.ts'
+import { conversationIdOf } from './conversation-id.ts'
+import { numberIds } from './number-ids.ts'
+import { orderByTime } from './order-by-time.ts'
+import { readStatements, type ExportedStatement } from './read-statements.ts'
+import { readSummary } from './read-summary.ts'
+import { readVotes } from './read-votes.ts'
+import { RefusedExport } from './refused-export.ts'
+import type { ExportedVotes } from './scan-votes.ts'
+
+const FILES = ['summary.csv', 'comments.csv', 'votes.csv']
+
+export interface ReadOptions {
+  /** Id of the conversation; else it is made from the name of the folder. */
+  readonly id?: string
+  /** The file has agree = −1: turn every vote. */
+  readonly invert?: boolean
+}
+
+/** What was read, and how. */
+export interface PolisExport {
+  readonly conversation: ImportedConversation
+  /** People with at least one vote. */
+  readonly participants: number
+  /** Statements with at least one vote. */
+  readonly votedStatements: number
+  /** Contradictions of summary.csv and comments.csv to the votes, in sentences. */
+  readonly mismatches: readonly string[]
+}
+
+/** Throws a RefusedExport when anything in the three files is not as it has to be. */
+export function readExport(path: string, { id, invert = false }: ReadOptions = {}): PolisExport {
+  const folder = resolve(path)
+  for (const file of FILES) {
+    if (!existsSync(join(folder, file)))
+      throw new RefusedExport(path, null, `there is no ${file} in this folder`)
+  }
+  const summary = readSummary(join(folder, 'summary.csv'), 'summary.csv')
+  const statements = readStatements(join(folder, 'comments.csv'), 'comments.csv')
+  const exported = readVotes(join(folder, 'votes.csv'), 'votes.csv')
+  if (invert) exported.values.forEach((value, event) => (exported.values[event] = -value))
+
+  const events = countEvents(statements, exported)
+  if (!summary.declaresSign || invert) checkSigns(statements, events, 'votes.csv')
+  const participants = numberIds(exported.participants).ids.length
+  const votedStatements = events.filter((event) => event.votes > 0).length
+  const votes = inOrderOfTime(exported)
+  return {
+    conversation: {
+      id: id ?? conversationIdOf(basename(folder)),
+      topic: summary.topic === '' ? basename(folder) : summary.topic,
+      description: summary.description,
+      isOpen: true,
+      isSample: false,
+      createdAtMs: beginning(statements, votes),
+      statements: statements.map(({ statement }) => statement),
+      votes,
+    },
+    participants,
+    votedStatements,
+    mismatches: compareStatements(summary, statements, events, { participants, statements: votedStatements }),
+  }
+}
+
+/** Counts parallel to `statements`; refuses a vote on a statement that is not among them. */
+function countEvents(statements: readonly ExportedStatement[], votes: ExportedVotes): StatementEvents[] {
+  const authors = statements.map(({ statement }) => statement.author)
+  const authorsTimes = new Float64Array(statements.length).fill(Infinity)
+  const events = statements.map((): StatementEvents => ({
+    agrees: 0,
+    disagrees: 0,
+    votes: 0,
+    authorsFirstVote: null,
+  }))
+  const places = new Map(statements.map(({ statement }, place) => [statement.id, place]))
+  let id = -1
+  let place = -1
+  for (let event = 0; event < votes.values.length; event++) {
+    if (votes.statements[event] !== id) {
+      id = votes.statements[event]!
+      place = places.get(id) ?? -1
+      if (place < 0) {
+        const reason = `a vote on the statement ${id}, which comments.csv does not have`
+        throw new RefusedExport('votes.csv', votes.lineOf(event), reason)
+      }
+    }
+    const counts = events[place]!
+    const value = votes.values[event]!
+    counts.votes++
+    if (value === 1) counts.agrees++
+    if (value === -1) counts.disagrees++
+    if (authors[place] === votes.participants[event] && votes.timesMs[event]! < authorsTimes[place]!) {
+      authorsTimes[place] = votes.timesMs[event]!
+      counts.authorsFirstVote = value
+    }
+  }
+  return events
+}
+
+function inOrderOfTime(votes: ExportedVotes): ImportedVotes {
+  const order = orderByTime(votes.timesMs)
+  const count = order.length
+  const participants = new Uint32Array(count)
+  const statements = new Uint32Array(count)
+  const values = new Int8Array(count)
+  const timesMs = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const event = order[i]!
+    participants[i] = votes.participants[event]!
+    statements[i] = votes.statements[event]!
+    values[i] = votes.values[event]!
+    timesMs[i] = votes.timesMs[event]!
+  }
+  return { participants, statements, values, timesMs }
+}
+
+/** The time of the first statement or vote; 0 when there is neither. */
+function beginning(statements: readonly ExportedStatement[], votes: ImportedVotes): number {
+  const first = statements.reduce((time, { statement }) => Math.min(time, statement.createdAtMs), Infinity)
+  const earliest = Math.min(first, votes.timesMs[0] ?? Infinity)
+  return Number.isFinite(earliest) ? earliest : 0
+}

@@ -1,0 +1,64 @@
+// summary.csv: rows of a key and a value, without a header.
+import { parseRows, readUtf8 } from './csv-table.ts'
+import { RefusedExport } from './refused-export.ts'
+
+/** What summary.csv says; the counts are null where it does not say. */
+export interface Summary {
+  readonly topic: string
+  readonly description: string
+  readonly voters: number | null
+  readonly comments: number | null
+  readonly commenters: number | null
+  /** True when the export itself declares agree = +1, disagree = −1. */
+  readonly declaresSign: boolean
+}
+
+const CONVENTION = new Map([
+  ['agree', 1],
+  ['disagree', -1],
+  ['pass', 0],
+])
+
+export function readSummary(path: string, file: string): Summary {
+  const values = new Map<string, string>()
+  const lines = new Map<string, number>()
+  for (const { cells, line } of parseRows(readUtf8(path, file), file, { ragged: true })) {
+    const key = (cells[0] ?? '').trim()
+    if (values.has(key)) throw new RefusedExport(file, line, `${key} is there twice`)
+    values.set(key, cells.slice(1).join(',')) // a topic with a comma is not always quoted
+    lines.set(key, line)
+  }
+  const count = (key: string) => {
+    const text = (values.get(key) ?? '').trim()
+    if (text === '') return null
+    if (!/^\d+$/.test(text))
+      throw new RefusedExport(file, lines.get(key)!, `${key} is “${text}”, expected a count`)
+    return Number(text)
+  }
+  const topic = values.get('topic')
+  if (topic === undefined) throw new RefusedExport(file, null, 'the row “topic” is missing')
+  const convention = values.get('vote-convention')
+  if (convention !== undefined) requireOurSign(convention, file, lines.get('vote-convention')!)
+  return {
+    topic: topic.trim(),
+    description: (values.get('conversation-description') ?? '').trim(),
+    voters: count('voters'),
+    comments: count('comments'),
+    commenters: count('commenters'),
+    declaresSign: convention !== undefined,
+  }
+}
+
+function requireOurSign(convention: string, file: string, line: number): void {
+  for (const part of convention.split(';')) {
+    const [key = '', value = ''] = part.split('=').map((text) => text.trim())
+    const ours = CONVENTION.get(key)
+    if (ours !== undefined && Number(value) !== ours) {
+      throw new RefusedExport(
+        file,
+        line,
+        `the votes are declared with ${part.trim()}, expected ${key}=${ours}`,
+      )
+    }
+  }
+}

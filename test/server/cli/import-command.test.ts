@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openStore } from '../../../server/store/open.ts'
+import { describeOnRealData, sharedPath } from '../../shared-data.ts'
+import { replaced, writeExport } from '../polis/small-export.ts'
+import { runFolkmoot, temporaryDataFolder } from './run-folkmoot.ts'
+
+describe('folkmoot import', () => {
+  test('stores a conversation and reports its counts', async () => {
+    const data = temporaryDataFolder()
+    const { code, out, err } = await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('Imported “Trees, and where to plant them” as trees.')
+    expect(out).toContain('Participants  3')
+    expect(out).toContain('Statements    2 (2 with votes; 1 accepted, 0 not moderated, 1 rejected)')
+    expect(out).toContain('Votes         5 (4 current, 1 replaced by a later one)')
+    expect(out).toContain('All counts in the export agree with its votes.')
+    const store = await openStore(data)
+    expect(await store.lastSequence('trees')).toBe(5)
+    expect((await store.statements('trees')).map(({ id }) => id)).toEqual([2, 4])
+    await store.close()
+  })
+
+  test('reports contradictions inside the export and imports it all the same', async () => {
+    const folder = writeExport({ 'summary.csv': replaced('summary.csv', 'voters,3', 'voters,4') })
+    const { code, out } = await runFolkmoot(['import', folder, '--id', 'trees'], temporaryDataFolder())
+    expect(code).toBe(0)
+    expect(out).toContain('summary.csv says 4 voters; votes.csv has votes of 3.')
+  })
+
+  test('refuses a broken export with one line and imports nothing', async () => {
+    const data = temporaryDataFolder()
+    const folder = writeExport({ 'votes.csv': replaced('votes.csv', '4,11,1', '4,11,7') })
+    const outcome = await runFolkmoot(['import', folder], data)
+    expect(outcome).toEqual({
+      code: 1,
+      out: '',
+      err: 'folkmoot import: votes.csv, line 6: the vote is 7, expected −1, 0 or 1\n',
+    })
+    expect(existsSync(join(data, 'folkmoot.sqlite'))).toBe(false)
+  })
+
+  test('refuses an id that is taken and changes nothing', async () => {
+    const data = temporaryDataFolder()
+    await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
+    const second = await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
+    expect(second.code).toBe(1)
+    expect(second.err).toBe(
+      'folkmoot import: there already is a conversation “trees”; nothing was changed. Choose another name with --id\n',
+    )
+    const store = await openStore(data)
+    expect(await store.lastSequence('trees')).toBe(5)
+    await store.close()
+  })
+})
+
+describeOnRealData('folkmoot import of real conversations', () => {
+  test('takes the paths as the caller means them', async () => {
+    const data = temporaryDataFolder()
+    const folder = sharedPath('data/polis-open-data')
+    const { code, out } = await runFolkmoot(['import', './london.youth.policing'], data, folder)
+    expect(code).toBe(0)
+    expect(out).toContain('Participants  26')
+    expect(out).toContain('Statements    39 (36 with votes; 36 accepted, 0 not moderated, 3 rejected)')
+  })
+
+  test.each([
+    { name: 'vtaiwan.uberx', voters: '1,921', comments: '197', votes: '49,997' },
+    { name: '15-per-hour-seattle', voters: '339', comments: '54', votes: '2,995' },
+    { name: 'brexit-consensus', voters: '204', comments: '50', votes: '5,312' },
+    { name: 'scoop-hivemind.ubi', voters: '234', comments: '70', votes: '7,174' },
+    { name: 'scoop-hivemind.taxes', voters: '334', comments: '148', votes: '17,379' },
+    { name: 'london.youth.policing', voters: '26', comments: '36', votes: '640' },
+  ])('$name has the counts of its summary', async ({ name, voters, comments, votes }) => {
+    const data = temporaryDataFolder()
+    const { code, out } = await runFolkmoot(['import', sharedPath(`data/polis-open-data/${name}`)], data)
+    expect(code).toBe(0)
+    expect(out).toContain(`as ${name}.`)
+    expect(out).toContain(`Participants  ${voters}\n`)
+    expect(out).toContain(`${comments} with votes`)
+    expect(out).toContain(`Votes         ${votes} (`)
+    const store = await openStore(data)
+    expect(await store.lastSequence(name)).toBe(Number(votes.replace(',', '')))
+    await store.close()
+  })
+})
