@@ -28,6 +28,9 @@ export interface EngineSettings extends MapSettings {
   readonly enoughPeople?: number
 }
 
+/** The stages of a refresh, in their order. */
+export type RefreshStage = 'pair statistics' | 'components' | 'positions' | 'opinion groups'
+
 /** Keeps the opinion map of one conversation. */
 export class Engine {
   /** Log events applied so far: votes and retractions. */
@@ -136,10 +139,14 @@ export class Engine {
     this.moderated[statement] = isOut ? 1 : 0
   }
 
-  /** Computes the opinion map of everything applied so far. */
-  refresh(): OpinionMap {
+  /**
+   * Computes the opinion map of everything applied so far. `passed` is told each time a stage is done, so that a bench
+   * can take the time.
+   */
+  refresh(passed: (stage: RefreshStage) => void = () => {}): OpinionMap {
     const { statements, store, pairs, settings } = this
     this.settlement.settle()
+    passed('pair statistics')
     const moderatedOut = this.moderated.slice(0, statements)
     const voted = Uint8Array.from({ length: statements }, (_, j) => (this.voters[j]! > 0 ? 1 : 0))
     const means = new Float64Array(statements)
@@ -149,9 +156,11 @@ export class Engine {
       means[j] = first / together
     }
     const { components, explainedVariance } = this.findComponents(means, moderatedOut)
+    passed('components')
     const frame = { means, first: components[0]!, second: components[1]!, moderatedOut, voted }
     const positions = projectParticipants(store, frame)
     const { positions: statementPositions, extremity } = projectStatements(frame)
+    passed('positions')
     const excluded = this.excluded.slice(0, store.participants)
     const included = new Uint8Array(store.participants)
     let grouped = 0
@@ -168,6 +177,7 @@ export class Engine {
       excluded,
       settings,
     )
+    passed('opinion groups')
     return {
       format: 1,
       sequence: this.sequence,

@@ -8,6 +8,10 @@ export type {
   Vote,
   VoteLog,
 } from './opinion-map.ts'
+export { Engine, type EngineSettings, type RefreshStage } from './engine.ts'
+export { type Bucket, buckets } from './groups/buckets.ts'
+export { convexHull, type Point } from './groups/hull.ts'
+export { LIMITS } from './votes/limits.ts'
 export { analyseBatch, type MapDimensions } from './reference/analyse-batch.ts'
 
 export { type ConsensusStatement, consensusStatements } from './statistics/consensus-statements.ts'

@@ -27,11 +27,7 @@ export function collectPeople(positions: Float64Array, included: Uint8Array): Pe
     count++
     extent = Math.max(extent, Math.abs(positions[2 * i]!), Math.abs(positions[2 * i + 1]!))
   }
-  let unit = 1
-  if (extent > 0) {
-    while (extent / unit > LARGEST) unit *= 2
-    while (extent / unit <= LARGEST / 2) unit /= 2
-  }
+  const unit = unitFor(extent)
   const codes = new Uint32Array(count)
   const who = new Uint32Array(count)
   const cell = unit * 2 ** 16
@@ -53,6 +49,16 @@ export function collectPeople(positions: Float64Array, included: Uint8Array): Pe
     ys[at] = Math.round(positions[2 * i + 1]! / unit)
   }
   return { count, xs, ys, who, codes, unit }
+}
+
+/** The power of two of which coordinates up to `extent` are multiples of at most 2³¹. */
+export function unitFor(extent: number): number {
+  let unit = 1
+  if (extent > 0) {
+    while (extent / unit > LARGEST) unit *= 2
+    while (extent / unit <= LARGEST / 2) unit /= 2
+  }
+  return unit
 }
 
 /** Number of distinct points, counted no further than `most`. */
