@@ -3,6 +3,7 @@
 // it brings dist up to date.
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { prepare, root } from './prepare.mjs'
 
 const SERVER_ENTRIES = {
@@ -12,8 +13,12 @@ const SERVER_ENTRIES = {
 }
 
 const target = process.argv[2]
-if (target) await buildInto(resolve(target))
-else await prepare()
+if (target) {
+  await buildInto(resolve(target)).catch((error) => {
+    process.stderr.write(`${stripVTControlCharacters(error.message)}\n`)
+    process.exitCode = 1
+  })
+} else await prepare()
 
 async function buildInto(folder) {
   const { build } = await import('vite')

@@ -1,10 +1,10 @@
 // `folkmoot analyse PATH|ID`: the opinion map of an export or of a conversation in the database, as words or as JSON.
 import { existsSync } from 'node:fs'
-import { mapStatistics } from '../../analysis/index.ts'
-import { analyseBatch } from '../../analysis/reference/analyse-batch.ts'
+import { Engine } from '../../analysis/engine.ts'
+import { analyseBatch, mapStatistics, type OpinionMap } from '../../analysis/index.ts'
 import { readExport } from '../polis/read-export.ts'
 import { analysisDocument } from './analysis-document.ts'
-import { analysisInput, readConversation } from './analysis-input.ts'
+import { analysisInput, readConversation, type AnalysisInput } from './analysis-input.ts'
 import { analysisSummary } from './analysis-summary.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { jsonText, writeOut } from './write-out.ts'
@@ -46,12 +46,9 @@ export async function analyseCommand(words: readonly string[]): Promise<void> {
     : await readConversation(subject, dataFolder(options['data-dir']))
   const loadedAt = performance.now()
   const input = analysisInput(source)
+  const refresh = options.reference ? handToReference(input) : handToEngine(input)
   const ingestedAt = performance.now()
-  const map = analyseBatch(
-    input.log,
-    { moderatedOut: input.moderatedOut },
-    { participants: input.participantIds.length, statements: input.statementIds.length },
-  )
+  const map = refresh()
   const grouping = map.groupings.find(({ k }) => k === map.k)
   const statistics = mapStatistics(map, grouping, { isMeta: input.isMeta })
   const timing = {
@@ -61,4 +58,18 @@ export async function analyseCommand(words: readonly string[]): Promise<void> {
   }
   const analysis = { input, map, grouping, statistics, timing }
   await writeOut(options.json ? jsonText(analysisDocument(analysis)) : [analysisSummary(analysis)])
+}
+
+/** Takes the votes in; the answer computes the map. */
+function handToEngine({ log, moderatedOut }: AnalysisInput): () => OpinionMap {
+  const engine = new Engine()
+  engine.apply(log)
+  moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
+  return () => engine.refresh()
+}
+
+/** The reference takes everything in one go. */
+function handToReference({ log, moderatedOut, participantIds, statementIds }: AnalysisInput): () => OpinionMap {
+  const dimensions = { participants: participantIds.length, statements: statementIds.length }
+  return () => analyseBatch(log, { moderatedOut }, dimensions)
 }
