@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { bestPolisK, polisGroupings } from '../../../analysis/polis-compat/polis-groups.ts'
 import { PolisConversation, type PolisVote } from '../../../analysis/polis-compat/polis-replay.ts'
-import { replayInclusion } from '../../../analysis/reference/inclusion.ts'
+import { implementations } from './implementations.ts'
 import { type PolisResult, polisResults, readPolisResult } from './polis-result.ts'
 import { describeShared } from './shared-data.ts'
 
@@ -33,11 +33,13 @@ for (const name of polisResults)
     const result = readPolisResult(name)
     const { document, participantIds } = result
 
-    test('the people who take part in the grouping are the stored ones, replayed vote by vote', () => {
-      const people = participantIds.length
-      const included = replayInclusion(result.log, people, document.tids.length, new Uint8Array(people))
-      expect(participantIds.filter((_, index) => included[index])).toEqual(rising(document['in-conv']))
-    })
+    test.each(implementations)(
+      'the people who take part in the grouping are the stored ones, by the $name',
+      ({ analyse }) => {
+        const { included } = analyse(result.log)
+        expect(participantIds.filter((_, index) => included[index])).toEqual(rising(document['in-conv']))
+      },
+    )
 
     // Above 100 base clusters the outcome is chaotic, even from one run of Polis to another.
     if (participantIds.length < 100) {

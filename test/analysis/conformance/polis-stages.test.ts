@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import type { GroupVoteCounts } from '../../../analysis/opinion-map.ts'
 import { bestPolisK, polisGroupings } from '../../../analysis/polis-compat/polis-groups.ts'
-import { principalComponents } from '../../../analysis/reference/principal-components.ts'
 import { projectParticipants, projectStatements } from '../../../analysis/reference/projection.ts'
 import { countVotes } from '../../../analysis/reference/vote-counts.ts'
 import { readVoteMatrix } from '../../../analysis/reference/vote-matrix.ts'
@@ -11,6 +10,7 @@ import { sumOverGroups } from '../../../analysis/statistics/group-totals.ts'
 import { majorityStatements } from '../../../analysis/statistics/majority-statements.ts'
 import { priorities } from '../../../analysis/statistics/priorities.ts'
 import { representativeStatements } from '../../../analysis/statistics/representative-statements.ts'
+import { implementations } from './implementations.ts'
 import { polisResults, readPolisResult } from './polis-result.ts'
 import { describeShared } from './shared-data.ts'
 
@@ -70,8 +70,8 @@ for (const name of polisResults)
       expect([people, statements]).toEqual([document.n, document['n-cmts']])
     })
 
-    test('centre and components are those of the singular value decomposition', () => {
-      const { means, components } = principalComponents(matrix, moderatedOut, nobody)
+    test.each(implementations)('centre and components are those of the $name', ({ analyse }) => {
+      const { means, components } = analyse(result.log, moderatedOut)
       expect(largestDifference(means, result.means)).toBeLessThan(1e-12)
       components.forEach((component, index) => {
         expect(1 - Math.abs(cosine(component, result.components[index]!))).toBeLessThan(1e-12)
