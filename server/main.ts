@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import pino from 'pino'
 import { BadConfiguration, type Config, readConfig, usage } from './config.ts'
 import { pages } from './protocol/addresses.ts'
+import { sampleConversation } from './sample/sample-conversation.ts'
 import { type Service, startService } from './service.ts'
 import { type Store, UnusableDatabase } from './store/store.ts'
 
@@ -33,8 +34,15 @@ function start(config: Config): Promise<Service> {
     port: config.port,
     host: config.host,
     publicUrl: config.publicUrl,
+    prepare: config.sample ? layInSample : undefined,
     onFailure: (where, error) => log.error({ where, err: error }, 'Something went wrong.'),
   })
+}
+
+/** The sample consultation, where there is no conversation yet. */
+async function layInSample(store: Store): Promise<void> {
+  const conversations = await store.conversations()
+  if (conversations.length === 0) await store.importConversation(sampleConversation())
 }
 
 /** First signal: finish what is in flight and end with 0. Second: end at once. */

@@ -1,7 +1,6 @@
 // `folkmoot analyse PATH|ID`: the opinion map of an export or of a conversation in the database, as words or as JSON.
 import { existsSync } from 'node:fs'
-import { Engine } from '../../analysis/engine.ts'
-import { analyseBatch, mapStatistics, type OpinionMap } from '../../analysis/index.ts'
+import { analyseBatch, Engine, mapStatistics, type OpinionMap } from '../../analysis/index.ts'
 import { readExport } from '../polis/read-export.ts'
 import { analysisDocument } from './analysis-document.ts'
 import { analysisInput, readConversation, type AnalysisInput } from './analysis-input.ts'
@@ -69,7 +68,12 @@ function handToEngine({ log, moderatedOut }: AnalysisInput): () => OpinionMap {
 }
 
 /** The reference takes everything in one go. */
-function handToReference({ log, moderatedOut, participantIds, statementIds }: AnalysisInput): () => OpinionMap {
+function handToReference({
+  log,
+  moderatedOut,
+  participantIds,
+  statementIds,
+}: AnalysisInput): () => OpinionMap {
   const dimensions = { participants: participantIds.length, statements: statementIds.length }
   return () => analyseBatch(log, { moderatedOut }, dimensions)
 }

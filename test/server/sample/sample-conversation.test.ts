@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { Engine } from '../../../analysis/engine.ts'
-import { mapStatistics } from '../../../analysis/index.ts'
+import { Engine, mapStatistics } from '../../../analysis/index.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
 
 describe('the sample consultation', () => {
