@@ -30,7 +30,7 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
 const address = v.pipe(
   v.string(),
   v.url(),
-  v.check((value) => /^https?:$/.test(new URL(value).protocol)),
+  v.regex(/^https?:/i),
   v.transform((value) => value.replace(/\/+$/, '')),
 )
 

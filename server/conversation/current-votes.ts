@@ -8,6 +8,8 @@ export class CurrentVotes {
   /** Current votes on each statement, by dense index. */
   readonly perStatement: Uint32Array
   #heads = new Int32Array(1024).fill(NONE)
+  /** Sequence of the last vote of each participant. */
+  #lastSequences = new Uint32Array(1024)
   #next = new Int32Array(4096)
   #statements = new Uint16Array(4096)
   #values = new Int8Array(4096)
@@ -31,9 +33,10 @@ export class CurrentVotes {
     return this.#participants
   }
 
-  /** Records a vote, −1, 0 or +1, or its withdrawal, in the order of the log. */
-  set(participant: number, statement: number, value: number): void {
+  /** Records a vote, −1, 0 or +1, or its withdrawal, with its place in the log and in that order. */
+  set(participant: number, statement: number, value: number, sequence: number): void {
     this.#reach(participant)
+    this.#lastSequences[participant] = sequence
     let entry = this.#heads[participant]!
     if (entry === NONE) this.#participants++
     while (entry !== NONE && this.#statements[entry] !== statement) entry = this.#next[entry]!
@@ -43,6 +46,11 @@ export class CurrentVotes {
     const gained = Number(value !== WITHDRAWN) - Number(before !== WITHDRAWN)
     this.#votes += gained
     this.perStatement[statement]! += gained
+  }
+
+  /** Sequence of the last vote of a participant; 0 for somebody who has not voted. */
+  lastSequenceOf(participant: number): number {
+    return this.#lastSequences[participant] ?? 0
   }
 
   /** Visits the current votes of a participant, newest statement first. */
@@ -71,10 +79,11 @@ export class CurrentVotes {
     if (participant < this.#heads.length) return
     const length = Math.max(participant + 1, 2 * this.#heads.length)
     this.#heads = grown(this.#heads, new Int32Array(length).fill(NONE))
+    this.#lastSequences = grown(this.#lastSequences, new Uint32Array(length))
   }
 }
 
-function grown<T extends Int32Array | Uint16Array | Int8Array>(old: T, larger: T): T {
+function grown<T extends Int32Array | Uint32Array | Uint16Array | Int8Array>(old: T, larger: T): T {
   larger.set(old)
   return larger
 }

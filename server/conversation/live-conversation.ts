@@ -82,7 +82,7 @@ export class LiveConversation {
       if (slice.length === 0) break
       for (let i = 0; i < slice.length; i++) {
         const statement = conversation.#indexOf.get(slice.statements[i]!)!
-        conversation.#record(slice.participants[i]!, statement, slice.values[i]!)
+        conversation.#record(slice.participants[i]!, statement, slice.values[i]!, slice.firstSequence + i)
       }
       conversation.#sequence += slice.length
       await otherWork()
@@ -136,6 +136,12 @@ export class LiveConversation {
     return { tokenHash, participant: await this.#store.participant(this.id, tokenHash) }
   }
 
+  /** Sequence of the voter's last vote; 0 when there is none. */
+  lastSequenceOf({ participant }: Voter): number {
+    return participant === null ? 0 : this.#votes.lastSequenceOf(participant)
+  }
+
+  /** The voter's current votes, by statement id. */
   votesOf(voter: Voter): [number, Vote][] {
     const votes: [number, Vote][] = []
     if (voter.participant !== null) {
@@ -189,7 +195,7 @@ export class LiveConversation {
     voter.participant = outcome.participant
     // Appends settle in the order of the log, so the last one set here is the last one there (I2).
     if (!outcome.isRepeat) {
-      this.#record(outcome.participant, index, vote)
+      this.#record(outcome.participant, index, vote, outcome.sequence)
       this.#sequence = outcome.sequence
       this.events.emit('votes')
     }
@@ -210,8 +216,8 @@ export class LiveConversation {
     this.events.emit('map', map)
   }
 
-  #record(participant: number, statement: number, value: number): void {
-    this.#votes.set(participant, statement, value)
+  #record(participant: number, statement: number, value: number, sequence: number): void {
+    this.#votes.set(participant, statement, value, sequence)
     if (!this.#hasPriorities) this.#weights[statement] = 1 / (1 + this.#votes.perStatement[statement]!)
   }
 }

@@ -4,7 +4,7 @@ import { conversation, counts } from './conversation.ts'
 import { errorCode } from './errors.ts'
 import { snapshot } from './snapshot.ts'
 import { statement } from './statement.ts'
-import { mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
+import { epoch, mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
 
 /** How far a participant has come; `of` counts the statements that are open for voting. */
 const progress = v.strictObject({ voted: naturalNumber, of: naturalNumber })
@@ -16,7 +16,11 @@ const welcome = v.strictObject({
   conversation,
   /** The token to use from now on; the client keeps it once its first vote is acknowledged. */
   token: v.optional(participantToken),
-  /** The participant's current votes. */
+  /** With `sequence`, what to send as `resume` when the connection is lost. */
+  epoch,
+  /** Last entry of the log that this message includes. */
+  sequence: naturalNumber,
+  /** The participant's current votes; absent where the client holds them already. */
   votes: v.optional(v.array(v.strictTuple([statementId, vote]))),
   progress: v.optional(progress),
   /** The statement to vote on; null when all are done. */
@@ -52,7 +56,12 @@ const countsChanged = v.strictObject({ type: v.literal('counts'), sequence: natu
 export type CountsChanged = v.InferOutput<typeof countsChanged>
 
 /** A frame was not understood or not allowed; the socket is closed when it goes on. */
-const refused = v.strictObject({ type: v.literal('error'), code: errorCode })
+const refused = v.strictObject({
+  type: v.literal('error'),
+  code: errorCode,
+  /** When to try again, for a limit that was reached. */
+  retryAfterMs: v.optional(naturalNumber),
+})
 export type Refused = v.InferOutput<typeof refused>
 
 const pong = v.strictObject({ type: v.literal('pong') })

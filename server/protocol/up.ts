@@ -1,6 +1,14 @@
 // What a client may say over the socket. Every object is strict: an unknown field is a malformed frame.
 import * as v from 'valibot'
-import { conversationId, mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
+import {
+  conversationId,
+  epoch,
+  mutationId,
+  naturalNumber,
+  participantToken,
+  statementId,
+  vote,
+} from './values.ts'
 
 /** First message on every socket; nothing else is heard before it. */
 const hello = v.strictObject({
@@ -13,6 +21,11 @@ const hello = v.strictObject({
   token: v.optional(participantToken),
   /** Version of the newest snapshot that the client holds, so that it is not sent again. */
   snapshotVersion: v.optional(naturalNumber),
+  /**
+   * From the last `welcome` or `vote-accepted`: the own votes that the client holds are those up to here. Where nothing
+   * has been voted since, they are not sent again.
+   */
+  resume: v.optional(v.strictObject({ epoch, sequence: naturalNumber })),
 })
 export type Hello = v.InferOutput<typeof hello>
 

@@ -20,6 +20,9 @@ export const participantToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/
 /** A count, a version or a log sequence number. */
 export const naturalNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** Names one run of the service: sequences told under different epochs are not to be compared. */
+export const epoch = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+
 /** Letter of an opinion group: A, B, C … */
 export const groupLetter = v.pipe(v.string(), v.regex(/^[A-Z]$/))
 

@@ -20,6 +20,8 @@ export interface SessionContext {
   readonly conversations: Conversations
   readonly identities: Identities
   readonly metrics: Metrics
+  /** Names this run of the service. */
+  readonly epoch: string
   roomOf(conversation: LiveConversation): Room
   leave(room: Room, member: Member): void
   /** Whether pages of this origin may take part in this conversation. */
@@ -139,7 +141,7 @@ export class Session implements Member {
           retryAfterMs: retryAfterMs || 500,
         })
       } else void this.#castVote(message)
-    } else if (retryAfterMs > 0) this.#strike('too-many-messages')
+    } else if (retryAfterMs > 0) this.#strike('too-many-messages', retryAfterMs)
     else if (message.type === 'ping') this.#send({ type: 'pong' })
     else if ((message.type === 'hello') !== (this.#phase === 'new')) this.#strike('out-of-order')
     else if (message.type === 'hello') void this.#open(message)
@@ -168,6 +170,7 @@ export class Session implements Member {
     if (conversation === null) return 'unknown-conversation'
     if (!this.#context.allows(this.#origin, conversation)) return 'not-allowed'
 
+    const { epoch } = this.#context
     if (hello.role === 'participant') {
       const token = hello.token ?? newParticipantToken()
       const voter = await conversation.voter(tokenHash(token))
@@ -178,14 +181,21 @@ export class Session implements Member {
       this.#identity = identity
       this.#identityKey = key
       this.#voter = voter
+      const { resume } = hello
+      const holdsVotes = resume?.epoch === epoch && conversation.lastSequenceOf(voter) <= resume.sequence
       this.#send({
         type: 'welcome',
         conversation: conversation.describe(),
+        epoch,
+        sequence: conversation.sequence,
         token,
-        votes: conversation.votesOf(voter),
+        ...(holdsVotes ? {} : { votes: conversation.votesOf(voter) }),
         ...conversation.standingOf(voter),
       })
-    } else this.#send({ type: 'welcome', conversation: conversation.describe() })
+    } else {
+      const { sequence } = conversation
+      this.#send({ type: 'welcome', conversation: conversation.describe(), epoch, sequence })
+    }
 
     this.#room = this.#context.roomOf(conversation)
     this.#room.enter(this)
@@ -231,10 +241,10 @@ export class Session implements Member {
     if (map !== null) this.offerMap(map, this.#room!.frameOf(map))
   }
 
-  #strike(code: ErrorCode): void {
+  #strike(code: ErrorCode, retryAfterMs?: number): void {
     if (++this.#strikes >= STRIKES) return this.close(code)
     this.#context.metrics.refused(code)
-    this.#send({ type: 'error', code })
+    this.#send({ type: 'error', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
   }
 
   #fail(error: unknown): void {

@@ -1,5 +1,6 @@
 // All sockets: takes them in on the upgrade of an HTTP request, puts them into rooms, pings them, drops the silent ones,
 // and sends everybody home when the service stops.
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
@@ -35,6 +36,7 @@ export class SocketServer {
   readonly #rooms = new Map<string, Room>()
   readonly #identities = new Identities()
   readonly #turns = Array.from({ length: TURNS }, () => new Set<Session>())
+  readonly #epoch = randomBytes(16).toString('base64url')
   readonly #pinging: NodeJS.Timeout
   #count = 0
   #turn = 0
@@ -97,6 +99,7 @@ export class SocketServer {
       conversations,
       metrics,
       onFailure,
+      epoch: this.#epoch,
       identities: this.#identities,
       roomOf: (conversation: LiveConversation) => this.#roomOf(conversation),
       leave: (room: Room, session: Session) => this.#leave(room, session),

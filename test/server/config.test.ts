@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { BadConfiguration, readConfig } from '../../server/config.ts'
+
+test('without flags and variables the defaults hold', () => {
+  expect(readConfig([], {})).toEqual({
+    port: 8787,
+    host: null,
+    dataFolder: './data',
+    publicUrl: null,
+    logLevel: 'warn',
+    sample: true,
+    help: false,
+  })
+})
+
+test('variables set what they name, flags come before them', () => {
+  const environment = {
+    PORT: '9000',
+    HOST: '127.0.0.1',
+    DATA_DIR: '/srv/folkmoot',
+    PUBLIC_URL: 'https://talk.example.org/',
+    LOG_LEVEL: 'info',
+  }
+  expect(readConfig([], environment)).toMatchObject({
+    port: 9000,
+    host: '127.0.0.1',
+    dataFolder: '/srv/folkmoot',
+    publicUrl: 'https://talk.example.org',
+    logLevel: 'info',
+  })
+  const flags = ['--port=9001', '--data-dir', 'elsewhere', '--no-sample', '--log-level', 'debug']
+  expect(readConfig(flags, environment)).toMatchObject({
+    port: 9001,
+    dataFolder: 'elsewhere',
+    sample: false,
+    logLevel: 'debug',
+    host: '127.0.0.1',
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig([], { PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 8787, publicUrl: null })
+})
+
+test.each([
+  [[], { PORT: 'eighty' }, 'PORT is "eighty", but must be a number from 0 to 65535.'],
+  [[], { PORT: '65536' }, 'PORT is "65536", but must be a number from 0 to 65535.'],
+  [[], { PORT: '80.5' }, 'PORT is "80.5", but must be a number from 0 to 65535.'],
+  [['--port', '-1'], {}, '--port needs a value. See --help.'],
+  [['--port=-1'], {}, '--port is "-1", but must be a number from 0 to 65535.'],
+  [['--port'], {}, '--port needs a value. See --help.'],
+  [[], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of silent, error, warn, info, debug.'],
+  [
+    ['--public-url', 'talk.example.org'],
+    {},
+    '--public-url is "talk.example.org", but must be an address that begins with http:// or https://.',
+  ],
+  [
+    [],
+    { PUBLIC_URL: 'ftp://example.org' },
+    'PUBLIC_URL is "ftp://example.org", but must be an address that begins with http:// or https://.',
+  ],
+  [['--verbose'], {}, 'There is no option --verbose. See --help.'],
+  [['-p', '80'], {}, 'There is no option -p. See --help.'],
+  [['8080'], {}, 'There is no option "8080". See --help.'],
+  [['--no-sample=yes'], {}, '--no-sample takes no value, but got "yes".'],
+])('%j with %j stops the start with one line', (flags, environment, line) => {
+  const start = () => readConfig(flags, environment)
+  expect(start).toThrow(BadConfiguration)
+  expect(start).toThrow(line)
+})

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { errorCode, errors } from '../../../server/protocol/errors.ts'
+import { language } from '../../../server/protocol/values.ts'
+
+test.each(Object.entries(errors))(
+  '%s has a status, a close code of ours or none, and words in each language',
+  (code, facts) => {
+    expect(v.is(errorCode, code)).toBe(true)
+    expect(facts.status).toBeGreaterThanOrEqual(400)
+    expect(facts.status).toBeLessThan(600)
+    if (facts.closeCode !== null) {
+      expect(facts.closeCode).toBeGreaterThanOrEqual(4400)
+      expect(facts.closeCode).toBeLessThan(4600)
+    }
+    for (const each of language.options) expect(facts.words[each]).toMatch(/^\S.{10,}[.!]$/)
+    expect(facts.words.cy).not.toBe(facts.words.en)
+  },
+)
+
+test('no two codes close a socket with the same number', () => {
+  const closeCodes = Object.values(errors).flatMap(({ closeCode }) => (closeCode === null ? [] : [closeCode]))
+  expect(new Set(closeCodes).size).toBe(closeCodes.length)
+})

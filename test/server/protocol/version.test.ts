@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import * as boot from '../../../server/protocol/boot.ts'
+import * as conversation from '../../../server/protocol/conversation.ts'
+import { down } from '../../../server/protocol/down.ts'
+import { errors } from '../../../server/protocol/errors.ts'
+import * as snapshot from '../../../server/protocol/snapshot.ts'
+import * as statement from '../../../server/protocol/statement.ts'
+import { up } from '../../../server/protocol/up.ts'
+import { MAXIMUM_FRAME_BYTES, PROTOCOL_VERSION } from '../../../server/protocol/version.ts'
+import { describeSchema } from './describe-schema.ts'
+
+/** Hash of the schemas of each version of the protocol. */
+const HASHES: Readonly<Record<number, string>> = { 1: '68edf5ea0c6c19e5' }
+
+test('the schemas are those of the version that they are sent under', () => {
+  const contract = {
+    up: describeSchema(up),
+    down: describeSchema(down),
+    documents: [
+      boot.boot,
+      conversation.conversationList,
+      snapshot.snapshot,
+      snapshot.components,
+      statement.statementList,
+    ].map(describeSchema),
+    codes: Object.entries(errors).map(([code, { status, closeCode }]) => [code, status, closeCode]),
+    MAXIMUM_FRAME_BYTES,
+  }
+  const hash = createHash('sha256').update(JSON.stringify(contract)).digest('hex').slice(0, 16)
+  expect(
+    hash,
+    `The wire contract has changed. Raise PROTOCOL_VERSION in server/protocol/version.ts, say why in its history, ` +
+      `and add the version's hash here: ${hash}.`,
+  ).toBe(HASHES[PROTOCOL_VERSION])
+})
+
+test('the description tells a changed schema from the same one', async () => {
+  const v = await import('valibot')
+  const describe = (most: number) =>
+    JSON.stringify(describeSchema(v.strictObject({ a: v.pipe(v.string(), v.maxLength(most)) })))
+  expect(describe(5)).toBe(describe(5))
+  expect(describe(5)).not.toBe(describe(6))
+  expect(JSON.stringify(describeSchema(v.object({ a: v.optional(v.string()) })))).not.toBe(
+    JSON.stringify(describeSchema(v.object({ a: v.string() }))),
+  )
+})

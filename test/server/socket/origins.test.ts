@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { testService } from '../test-service.ts'
+
+async function statusFor(port: number, origin: string): Promise<number> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { origin })
+  onTestFinished(() => socket.terminate())
+  socket.on('error', () => {})
+  const [, response] = await Promise.race([
+    once(socket, 'unexpected-response'),
+    once(socket, 'open').then(() => [null, { statusCode: 101 }]),
+  ])
+  return (response as { statusCode: number }).statusCode // of either event
+}
+
+test('pages of the service itself may open a socket', async () => {
+  const { port } = await testService({ publicUrl: 'https://talk.example.org' })
+  expect(await statusFor(port, `http://127.0.0.1:${port}`)).toBe(101)
+  expect(await statusFor(port, 'https://talk.example.org')).toBe(101)
+})
+
+test.each([
+  'https://evil.example',
+  'http://talk.example.org',
+  'https://talk.example.org.evil.example',
+  'https://talk.example.org:8443',
+  'null',
+  'file://',
+  'https://',
+  'x'.repeat(3000),
+])('a page of %s may not', async (origin) => {
+  const { port } = await testService({ publicUrl: 'https://talk.example.org' })
+  expect(await statusFor(port, origin)).toBe(403)
+})
+
+test('another path is no socket', async () => {
+  const { port } = await testService()
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/elsewhere`)
+  onTestFinished(() => socket.terminate())
+  socket.on('error', () => {})
+  const [, response] = await once(socket, 'unexpected-response')
+  expect((response as { statusCode: number }).statusCode).toBe(404) // the event's second value
+})
