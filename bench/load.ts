@@ -1,0 +1,220 @@
+// The load driver: N participants vote at a fixed rate on the real service in a process of its own, whether it keeps up or
+// not (open loop: a vote's time runs from the moment when it was due, so a stall is not hidden by waiting). Says of
+// itself when it was the one that did not keep up.
+//
+//   npm run bench -- load --sockets 2000 --rate 5000 --seconds 60
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import type { Vote } from '../server/protocol/values.ts'
+import { DATABASE_NAME, openStore } from '../server/store/open.ts'
+import { checkLog } from './load/log-check.ts'
+import { processUse, startServiceProcess } from './load/service-process.ts'
+import { Spread } from './load/spread.ts'
+import { VotingSocket } from './load/voting-socket.ts'
+import { seededRandom } from './synthetic-log.ts'
+
+const CONVERSATION = 'load'
+/** Sockets that are opened at the same time. */
+const OPENING = 50
+const TICK_MS = 2
+const LAST_ACKS_WITHIN_MS = 10_000
+/** Above either of these the driver itself is the bottleneck and the figures are not the service's. */
+const SATURATED_LAG_MS = 10
+const SATURATED_UTILISATION = 0.9
+
+const options = readOptions()
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-load-'))
+try {
+  await prepareConversation()
+  const report = await run()
+  process.stdout.write(words(report))
+  if (options.json) {
+    mkdirSync(dirname(options.json), { recursive: true })
+    writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`)
+  }
+  process.exitCode = report.log.lost + report.log.duplicated > 0 || !report.log.dense ? 1 : 0
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function prepareConversation(): Promise<void> {
+  const store = await openStore(folder)
+  const statements = Array.from({ length: options.statements }, (_, id) => ({
+    id,
+    text: `Statement number ${id}`,
+    author: null,
+    createdAtMs: 0,
+    moderation: 1 as const,
+    isMeta: false,
+    isSeed: true,
+  }))
+  const votes = {
+    participants: new Uint32Array(0),
+    statements: new Uint32Array(0),
+    values: new Int8Array(0),
+    timesMs: new Float64Array(0),
+  }
+  const words = { topic: 'Load', description: '', isOpen: true, isSample: false, createdAtMs: 0 }
+  await store.importConversation({ id: CONVERSATION, ...words, statements, votes })
+  await store.close()
+}
+
+async function run() {
+  const service = await startServiceProcess(folder)
+  const random = seededRandom(options.seed)
+  const due = new Map<string, number>()
+  const acknowledged = new Map<string, number>()
+  const refusals = new Map<string, number>()
+  const ackMs = new Spread()
+  const lagMs = new Spread()
+  const mapDelayMs = new Spread()
+  let closed = 0
+  const listener = {
+    accepted(mutation: string, sequence: number) {
+      const since = due.get(mutation)
+      if (since !== undefined) ackMs.add(performance.now() - since)
+      due.delete(mutation)
+      acknowledged.set(mutation, sequence)
+    },
+    refused(mutation: string, code: string) {
+      due.delete(mutation)
+      refusals.set(code, (refusals.get(code) ?? 0) + 1)
+    },
+    map(publishedAt: number) {
+      mapDelayMs.add(Date.now() - publishedAt)
+    },
+    closed() {
+      closed++
+    },
+  }
+  const before = processUse(service.pid)
+  const connectStarted = performance.now()
+  const sockets: VotingSocket[] = []
+  while (sockets.length < options.sockets) {
+    const count = Math.min(OPENING, options.sockets - sockets.length)
+    const some = Array.from({ length: count }, () => new VotingSocket(service.port, CONVERSATION, listener))
+    await Promise.all(some.map(({ ready }) => ready))
+    sockets.push(...some)
+  }
+  const connectMs = performance.now() - connectStarted
+  const connected = processUse(service.pid)
+
+  const driverCpu = process.cpuUsage()
+  const utilisation = performance.eventLoopUtilization()
+  const started = performance.now()
+  const total = options.rate * options.seconds
+  let sent = 0
+  while (sent < total) {
+    const now = performance.now()
+    const target = Math.min(total, Math.floor(((now - started) / 1000) * options.rate))
+    for (; sent < target; sent++) {
+      const dueAt = started + (sent / options.rate) * 1000
+      const mutation = `load-${sent.toString(36).padStart(8, '0')}`
+      due.set(mutation, dueAt)
+      lagMs.add(performance.now() - dueAt)
+      const statement = Math.floor(random() * options.statements)
+      sockets[sent % sockets.length]!.vote(mutation, statement, (Math.floor(random() * 3) - 1) as Vote) // −1, 0 or 1
+    }
+    await wait(TICK_MS)
+  }
+  const sendSeconds = (performance.now() - started) / 1000
+  const driver = process.cpuUsage(driverCpu)
+  const used = performance.eventLoopUtilization(utilisation).utilization
+  const deadline = performance.now() + LAST_ACKS_WITHIN_MS
+  while (due.size > 0 && performance.now() < deadline) await wait(20)
+  const after = processUse(service.pid)
+  const closedByService = closed
+  for (const socket of sockets) socket.close()
+  const exitCode = await service.stop()
+
+  const lag = lagMs.summary()
+  const cpuSeconds = (driver.user + driver.system) / 1e6
+  return {
+    machine: { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
+    load: options,
+    sent,
+    sentPerSecond: Math.round(sent / sendSeconds),
+    acknowledged: acknowledged.size,
+    refused: Object.fromEntries(refusals),
+    unanswered: due.size,
+    closedByService,
+    exitCode,
+    ackMs: ackMs.summary(),
+    mapDelayMs: mapDelayMs.summary(),
+    log: checkLog(join(folder, DATABASE_NAME), acknowledged),
+    service: before &&
+      connected &&
+      after && {
+        connectMs: Math.round(connectMs),
+        cpuShare: round((after.cpuSeconds - connected.cpuSeconds) / sendSeconds),
+        residentMb: round(after.residentMb),
+        largestResidentMb: round(after.largestResidentMb),
+        kilobytesPerSocket: round(((connected.residentMb - before.residentMb) * 1024) / options.sockets),
+      },
+    driver: {
+      cpuShare: round(cpuSeconds / sendSeconds),
+      eventLoopUtilisation: round(used),
+      lagMs: lag,
+      isSaturated: (lag?.p99 ?? 0) > SATURATED_LAG_MS || used > SATURATED_UTILISATION,
+    },
+  }
+}
+
+function words(report: Awaited<ReturnType<typeof run>>): string {
+  const { load, ackMs, mapDelayMs, log, service, driver } = report
+  const spread = (of: { p50: number; p99: number; largest: number } | null) =>
+    of ? `p50 ${of.p50} ms, p99 ${of.p99} ms, largest ${of.largest} ms` : 'none'
+  const refused = Object.entries(report.refused).map(([code, count]) => `${code} ${count}`)
+  return [
+    `${load.sockets} sockets, ${load.rate} votes/s for ${load.seconds} s on ${load.statements} statements`,
+    `  sent             ${report.sent} (${report.sentPerSecond}/s)`,
+    `  acknowledged     ${report.acknowledged}; ${report.unanswered} unanswered, ${report.closedByService} sockets closed`,
+    `  refused          ${refused.length > 0 ? refused.join(', ') : 'none'}`,
+    `  ack latency      ${spread(ackMs)} (from when the vote was due)`,
+    `  map delay        ${spread(mapDelayMs)} (${mapDelayMs?.count ?? 0} maps received)`,
+    `  vote log         ${log.stored} stored, ${log.lost} lost, ${log.duplicated} duplicated, ${log.unacknowledged} stored but not heard of, ${log.dense ? 'dense' : 'WITH GAPS'}`,
+    service
+      ? `  service          ${service.cpuShare} cores, ${service.residentMb} MB (at most ${service.largestResidentMb}), ${service.kilobytesPerSocket} KB a socket, connected in ${service.connectMs} ms`
+      : '  service          (no figures on this system)',
+    `  driver           ${driver.cpuShare} cores, busy ${Math.round(100 * driver.eventLoopUtilisation)}%, sent late by ${spread(driver.lagMs)}`,
+    driver.isSaturated
+      ? '  The driver did not keep up, so these are not the limits of the service.'
+      : '  The driver kept up.',
+    '',
+  ].join('\n')
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      sockets: { type: 'string', default: '2000' },
+      rate: { type: 'string', default: '5000' },
+      seconds: { type: 'string', default: '60' },
+      statements: { type: 'string', default: '200' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string' },
+    },
+  })
+  const number = (name: 'sockets' | 'rate' | 'seconds' | 'statements' | 'seed') => {
+    const value = Number(values[name])
+    if (!(Number.isInteger(value) && value > 0))
+      throw new RangeError(`Expected --${name} above 0, got ${values[name]}.`)
+    return value
+  }
+  return {
+    sockets: number('sockets'),
+    rate: number('rate'),
+    seconds: number('seconds'),
+    statements: number('statements'),
+    seed: number('seed'),
+    json: values.json ?? null,
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
