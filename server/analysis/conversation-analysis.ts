@@ -1,6 +1,6 @@
 // One conversation in an analysis worker: takes the log in order and answers published maps.
-import { Engine } from '../../analysis/engine.ts'
 import {
+  Engine,
   present,
   type PresentationState,
   restorePresentationState,
@@ -8,7 +8,6 @@ import {
   storePresentationState,
 } from '../../analysis/index.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
-import { peopleCells } from './people-cells.ts'
 import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
 
 type Opening = Extract<ToWorker, { type: 'open' }>
@@ -44,14 +43,13 @@ export class ConversationAnalysis {
     this.#shown = shown.state
     const publishedAtMs = Date.now()
     const facts = { version, publishedAtMs, opensAt, statementIds }
-    const cells = peopleCells(shown.positions, shown.labels, shown.groups.length)
     return {
       type: 'map',
       conversation,
       version,
       sequence: map.sequence,
       publishedAtMs,
-      snapshot: JSON.stringify(wireSnapshot(shown, cells, facts)),
+      snapshot: JSON.stringify(wireSnapshot(shown, facts)),
       components: JSON.stringify(wireComponents(shown, facts)),
       presentation: JSON.stringify(storePresentationState(shown.state)),
       priorities: Float64Array.from(statementIds, (_, index) => shown.statistics.priorities[index] ?? UNSEEN),

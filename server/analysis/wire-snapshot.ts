@@ -1,7 +1,12 @@
 // From the presented map to the documents that go over the wire: dense indexes become ids, numbers are rounded, and
 // nothing that describes fewer than five people leaves the house (I8).
-import { polygonHull } from 'd3-polygon'
-import type { PresentedGroup, PresentedMap } from '../../analysis/index.ts'
+import {
+  buckets,
+  convexHull,
+  orientPoints,
+  type PresentedGroup,
+  type PresentedMap,
+} from '../../analysis/index.ts'
 import type {
   Bucket,
   Components,
@@ -15,15 +20,6 @@ import type {
 /** Fewest people that any published number may describe. */
 export const FEWEST_PEOPLE = 5
 
-/** A small cell of people on the map, as the analysis finds it. */
-export interface Cell {
-  readonly x: number
-  readonly y: number
-  readonly people: number
-  /** Index into the groups of the presented map. */
-  readonly group: number
-}
-
 export interface SnapshotFacts {
   readonly version: number
   readonly publishedAtMs: number
@@ -33,7 +29,7 @@ export interface SnapshotFacts {
 }
 
 /** The published map. Below `opensAt` participants it says nothing but the counts. */
-export function wireSnapshot(shown: PresentedMap, cells: readonly Cell[], facts: SnapshotFacts): Snapshot {
+export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapshot {
   const { version, publishedAtMs, opensAt, statementIds } = facts
   const { sequence, participants, votes, grouped } = shown.map
   const common = {
@@ -50,19 +46,14 @@ export function wireSnapshot(shown: PresentedMap, cells: readonly Cell[], facts:
   }
 
   const visible = shown.groups.filter(({ people }) => people >= FEWEST_PEOPLE)
-  const placeOf = new Map(visible.map((group, place) => [shown.groups.indexOf(group), place]))
-  const buckets = cells.flatMap(({ x, y, people, group }): Bucket[] => {
-    const place = placeOf.get(group)
-    if (place === undefined || people < FEWEST_PEOPLE) return []
-    return [{ x: rounded(x), y: rounded(y), people, group: place }]
-  })
+  const cells = shownBuckets(shown, visible)
   return {
     ...common,
     grouped,
     state: 'groups',
     explainedVariance: [rounded(shown.explainedVariance[0]), rounded(shown.explainedVariance[1])],
-    buckets,
-    groups: visible.map((group, place) => opinionGroup(group, place, buckets, statementIds)),
+    buckets: cells,
+    groups: visible.map((group, place) => opinionGroup(group, place, cells, statementIds)),
     consensus: shown.statistics.consensus.flatMap(
       ({ statement, direction, consensus, inFavour, votes }): ConsensusStatement[] =>
         votes < FEWEST_PEOPLE
@@ -99,18 +90,33 @@ export function wireComponents(shown: PresentedMap, facts: SnapshotFacts): Compo
   }
 }
 
+/** The buckets of the visible groups, turned the way the map is shown. */
+function shownBuckets(
+  { map, grouping, orientation }: PresentedMap,
+  visible: readonly PresentedGroup[],
+): Bucket[] {
+  if (grouping === undefined) return []
+  const placeOf = new Map(visible.map(({ canonical }, place) => [canonical, place]))
+  return buckets(map, grouping).flatMap(({ x, y, people, group }): Bucket[] => {
+    const place = placeOf.get(group)
+    if (place === undefined || people < FEWEST_PEOPLE) return []
+    const [shownX, shownY] = orientPoints(Float64Array.of(x, y), orientation)
+    return [{ x: rounded(shownX!), y: rounded(shownY!), people, group: place }]
+  })
+}
+
 function opinionGroup(
   { letter, people, centre, representative }: PresentedGroup,
   place: number,
-  buckets: readonly Bucket[],
+  cells: readonly Bucket[],
   statementIds: Uint32Array,
 ): OpinionGroup {
-  const points = buckets.filter((bucket) => bucket.group === place).map(({ x, y }): Point => [x, y])
+  const own = cells.filter((bucket) => bucket.group === place)
   return {
     letter,
     people,
     centre: [rounded(centre[0]), rounded(centre[1])],
-    hull: hullOf(points),
+    hull: convexHull(own).map(({ x, y }): Point => [x, y]),
     representative: representative.flatMap(
       ({ statement, direction, inFavour, votes }): RepresentativeStatement[] =>
         votes < FEWEST_PEOPLE
@@ -118,17 +124,6 @@ function opinionGroup(
           : [{ statement: statementIds[statement]!, direction, inFavour: inFavour, votes }],
     ),
   }
-}
-
-/** Counter-clockwise as the y axis points upwards; the points themselves where they are fewer than three. */
-function hullOf(points: Point[]): Point[] {
-  const hull = polygonHull(points)
-  if (hull === null) return points
-  const area = hull.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = hull[(i + 1) % hull.length]!
-    return sum + x * nextY - nextX * y
-  }, 0)
-  return area < 0 ? hull.reverse() : hull
 }
 
 /** Three decimals: enough for any screen. */
