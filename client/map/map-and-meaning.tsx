@@ -1,0 +1,42 @@
+// The map on the page to take part: picture, caption, table, what each group stands for and what all agree on. Loaded
+// when there is a map to show.
+import { counts, snapshot, statements } from '../conversation/state.ts'
+import { say, sayShare } from '../page/boot.ts'
+import { sayFreshness } from './freshness.ts'
+import { MapTable } from './map-table.tsx'
+import { OpinionMap } from './opinion-map.tsx'
+import { ownGroup, ownPlace } from './own-place.ts'
+import { Consensus, GroupPortraits } from './stands-for.tsx'
+
+/** Everything about the current map; nothing while there is none. */
+export function MapAndMeaning() {
+  const map = snapshot.value
+  if (!map) return null
+  const [first, second] = map.explainedVariance
+  return (
+    <>
+      <div class="map-and-portraits">
+        <div class="map-column">
+          <figure class="map-figure">
+            <OpinionMap
+              snapshot={map}
+              own={ownPlace.value}
+              label={say('mapPicture', { count: map.groups.length })}
+              ownLabel={say('you')}
+            />
+            <figcaption>
+              <p>
+                {say('mapPeople', { count: map.grouped })} {sayFreshness(map, counts.value, Date.now())}
+              </p>
+              <p>{ownPlace.value ? say('youOnlyHere') : say('youNotYet')}</p>
+              <p>{say('mapVariance', { share: sayShare(first + second) })}</p>
+            </figcaption>
+          </figure>
+          <MapTable snapshot={map} ownGroup={ownGroup.value} />
+        </div>
+        <GroupPortraits snapshot={map} texts={statements.value} />
+      </div>
+      <Consensus snapshot={map} texts={statements.value} />
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+// One statement at a time, three answers of equal weight, and how far the reader has come.
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Vote } from '../../server/protocol/values.ts'
+import { connectionState, conversation } from '../conversation/state.ts'
+import { say, sayError } from '../page/boot.ts'
+import { castVote, chosen, current, ownVotes, progress, refusal, waiting } from './ballot.ts'
+import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'
+
+const answers = [
+  { vote: 1, key: '1', word: 'agree', icon: 'M4 12.5 9.5 18 20 6.5' },
+  { vote: -1, key: '2', word: 'disagree', icon: 'M5.5 5.5 18.5 18.5M18.5 5.5 5.5 18.5' },
+  { vote: 0, key: '3', word: 'pass', icon: 'M5 5.5 12.5 12 5 18.5M12.5 5.5 20 12 12.5 18.5' },
+] as const
+
+/** The ballot: a statement with its buttons, or why there is none. */
+export function BallotCard() {
+  const isOpen = conversation.value?.isOpen ?? true
+  const statement = current.value
+  if (!isOpen) return <Ending heading={say('votingClosed')} text={say('votingClosedMore')} />
+  if (statement === null) {
+    if (progress.value?.of === 0)
+      return <Ending heading={say('noStatements')} text={say('noStatementsMore')} />
+    return (
+      <Ending
+        heading={say('allDone')}
+        text={waiting.value > 0 ? say('allDoneWaiting') : say('allDoneMore')}
+        isReached
+      />
+    )
+  }
+  return (
+    <section class="ballot" aria-labelledby="ballot-heading">
+      <h2 id="ballot-heading">{say('statementHeading')}</h2>
+      <blockquote class="statement" dir="auto" key={statement?.id}>
+        <p>{statement ? statement.text : say('connecting')}</p>
+      </blockquote>
+      <Answers />
+      <Refusal />
+      <Progress />
+      <KeysSwitch />
+    </section>
+  )
+}
+
+function Answers() {
+  const pressed = chosen.value
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const { key, ctrlKey, altKey, metaKey, repeat } = event
+      const isTyping = isTypingIn(event.target)
+      const vote = voteOfKey({ key, ctrlKey, altKey, metaKey, repeat, isTyping })
+      if (vote === undefined || !keysAreOn.value) return
+      event.preventDefault()
+      castVote(vote)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const isIdle = !current.value || pressed !== null
+  return (
+    <div class="answers" role="group" aria-labelledby="ballot-heading">
+      {answers.map(({ vote, key, word, icon }) => (
+        <button
+          key={word}
+          type="button"
+          class={`answer answer-${word}`}
+          aria-disabled={isIdle}
+          data-chosen={pressed === vote || undefined}
+          aria-keyshortcuts={keysAreOn.value ? key : undefined}
+          onClick={() => castVote(vote satisfies Vote)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d={icon} />
+          </svg>
+          {say(word)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Refusal() {
+  const code = refusal.value
+  if (!code) return null
+  return (
+    <p class="notice notice-trouble" role="alert">
+      {sayError(code)}
+    </p>
+  )
+}
+
+function Progress() {
+  const known = progress.value
+  if (!known) return <p class="progress">{say('howToVote')}</p>
+  // Votes on their way count as voted for the one who cast them.
+  const voted = Math.min(known.of, Math.max(known.voted, ownVotes.value.size))
+  return (
+    <div class="progress">
+      <p>
+        {voted === 0 ? say('progressNone', { count: known.of }) : say('progress', { voted, count: known.of })}
+      </p>
+      <div class="progress-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${(100 * voted) / Math.max(1, known.of)}%` }} />
+      </div>
+      {voted === 0 && <p class="quiet">{say('howToVote')}</p>}
+    </div>
+  )
+}
+
+/** For those who have a keyboard; shown by the style sheet where there is a fine pointer. */
+function KeysSwitch() {
+  return (
+    <label class="keys-switch">
+      <input
+        type="checkbox"
+        checked={keysAreOn.value}
+        onChange={(event) => turnKeys(event.currentTarget.checked)}
+      />
+      {say('useKeys')}
+    </label>
+  )
+}
+
+/** The end of voting; takes the focus when the reader has come here by voting, whose button is gone. */
+function Ending({
+  heading,
+  text,
+  isReached = false,
+}: {
+  heading: string
+  text: string
+  isReached?: boolean
+}) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isReached && hasVotedHere && document.activeElement === document.body) title.current?.focus()
+  }, [])
+  return (
+    <section class="ballot ballot-ending">
+      <h2 ref={title} tabindex={-1}>
+        {heading}
+      </h2>
+      <p>{text}</p>
+      <Refusal />
+    </section>
+  )
+}
+
+let hasVotedHere = false
+
+/** What a screen reader is told: the next statement, the end, the state of the connection. */
+export function Announcer() {
+  const region = useRef<HTMLParagraphElement>(null)
+  const before = useRef<{ statement: number | null | undefined; state: string }>({
+    statement: undefined,
+    state: '',
+  })
+  useSignalEffect(() => {
+    const statement = current.value
+    const state = connectionState.value
+    const { statement: lastStatement, state: lastState } = before.current
+    const now = statement === null ? null : statement?.id
+    before.current = { statement: now, state }
+    if (chosen.value !== null) hasVotedHere = true
+    let text: string | undefined
+    if (state !== lastState && state === 'lost') text = say('connectionLost')
+    else if (state === 'open' && lastState === 'lost') text = say('connectionBack')
+    else if (lastStatement !== undefined && now !== lastStatement && hasVotedHere) {
+      text = statement ? say('nextStatement', { text: statement.text }) : say('allDone')
+    }
+    if (text !== undefined && region.current) region.current.textContent = text
+  })
+  return <p class="visually-hidden" role="status" ref={region} />
+}

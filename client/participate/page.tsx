@@ -1,0 +1,53 @@
+// The page to take part: the question, one statement at a time, and the map below.
+import { render } from 'preact'
+import { ConnectionNotice } from '../connection/connection-notice.tsx'
+import { LiveCounts } from '../conversation/live-counts.tsx'
+import { conversation, startFrom } from '../conversation/state.ts'
+import { Markdown } from '../markdown/markdown.tsx'
+import { boot, say } from '../page/boot.ts'
+import { Problem } from '../page/problem.tsx'
+import { ConversationTags, Shell } from '../page/shell.tsx'
+import { Announcer, BallotCard } from './ballot-card.tsx'
+import { takePartIn, waiting } from './ballot.ts'
+import { MapSection } from './map-section.tsx'
+
+function Participate() {
+  const shown = conversation.value
+  if (!shown) return <Problem code={boot.error ?? 'unknown-conversation'} />
+  return (
+    <>
+      <div class="conversation">
+        <header class="question">
+          <p class="tags">
+            <ConversationTags isSample={shown.isSample} isOpen={shown.isOpen} />
+          </p>
+          <h1 dir="auto">{shown.topic}</h1>
+          {shown.isSample && <p class="sample-note">{say('sampleMeaning')}</p>}
+          {shown.description !== '' && <Markdown source={shown.description} />}
+        </header>
+        <BallotCard />
+        <section class="so-far" aria-labelledby="counts-heading">
+          <h2 id="counts-heading">{say('countsHeading')}</h2>
+          <LiveCounts />
+        </section>
+      </div>
+      <MapSection />
+      <ConnectionNotice lost={say('connectionLost')} waiting={waiting.value} />
+      <Announcer />
+    </>
+  )
+}
+
+const root = document.getElementById('page')
+if (root) {
+  if (boot.conversation) {
+    startFrom(boot.conversation)
+    void takePartIn(boot.conversation.id)
+  }
+  render(
+    <Shell>
+      <Participate />
+    </Shell>,
+    root,
+  )
+}

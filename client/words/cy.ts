@@ -1,0 +1,178 @@
+// Cymraeg. Welsh numerals change the word after them: 1 bleidlais, 2 bleidlais, 6 phleidlais, 7 o bleidleisiau.
+import type { Catalogue } from './words.ts'
+
+export const cy: Catalogue = {
+  // every page
+  skipToContent: 'Neidio i’r cynnwys',
+  sample: 'Enghraifft',
+  sampleMeaning: 'Ymgynghoriad enghreifftiol yw hwn. Trigolion wedi’u hefelychu sydd ynddo.',
+  closed: 'Wedi cau',
+  allConversations: 'Pob sgwrs',
+  footer: 'Mae Folkmoot yn gofyn cwestiwn i dref ac yn llunio map o’i barn.',
+  reload: 'Ail-lwytho’r dudalen',
+  tryAgain: 'Rhoi cynnig arall arni',
+  loading: 'Yn llwytho …',
+  people: { one: '{count} person', two: '{count} berson', other: '{count} o bobl' },
+  votes: {
+    one: '{count} bleidlais',
+    two: '{count} bleidlais',
+    few: '{count} pleidlais',
+    many: '{count} phleidlais',
+    other: '{count} o bleidleisiau',
+  },
+  statements: {
+    one: '{count} datganiad',
+    two: '{count} ddatganiad',
+    few: '{count} datganiad',
+    many: '{count} datganiad',
+    other: '{count} o ddatganiadau',
+  },
+  copyAddress: 'Copïo’r cyfeiriad',
+  copied: 'Wedi’i gopïo',
+
+  // connection
+  connecting: 'Yn cysylltu …',
+  connectionLost: 'Collwyd y cysylltiad. Cedwir eich pleidleisiau a’u hanfon pan ddaw yn ôl.',
+  connectionLostWatcher: 'Collwyd y cysylltiad. Bydd y dudalen hon yn ailgysylltu ohoni’i hun.',
+  connectionBack: 'Wedi ailgysylltu.',
+  votesWaiting: {
+    one: '{count} bleidlais yn aros i’w hanfon',
+    two: '{count} bleidlais yn aros i’w hanfon',
+    few: '{count} pleidlais yn aros i’w hanfon',
+    many: '{count} phleidlais yn aros i’w hanfon',
+    other: '{count} o bleidleisiau’n aros i’w hanfon',
+  },
+
+  // taking part
+  takePart: 'Cymryd rhan',
+  statementHeading: 'Beth yw eich barn am hyn?',
+  agree: 'Cytuno',
+  disagree: 'Anghytuno',
+  pass: 'Pasio',
+  howToVote:
+    'Pobl eraill a ysgrifennodd y datganiadau hyn. Pasiwch os ydych yn ansicr neu os nad oes ots gennych.',
+  useKeys: 'Pleidleisio â’r bysellau 1, 2 a 3',
+  progressNone: {
+    one: '{count} datganiad, cewch stopio unrhyw bryd',
+    two: '{count} ddatganiad, cewch stopio unrhyw bryd',
+    few: '{count} datganiad, cewch stopio unrhyw bryd',
+    many: '{count} datganiad, cewch stopio unrhyw bryd',
+    other: '{count} o ddatganiadau, cewch stopio unrhyw bryd',
+  },
+  progress: { other: '{voted} o {count}, cewch stopio unrhyw bryd' },
+  nextStatement: 'Wedi pleidleisio. Y datganiad nesaf: {text}',
+  allDone: 'Rydych wedi pleidleisio ar bob datganiad',
+  allDoneMore:
+    'Diolch. Dewch yn ôl yn nes ymlaen: gellir ychwanegu datganiadau newydd, ac mae’r map yn symud wrth i ragor o bobl bleidleisio.',
+  allDoneWaiting: 'Diolch. Anfonir eich pleidleisiau olaf pan ddaw’r cysylltiad yn ôl.',
+  noStatements: 'Nid oes dim i bleidleisio arno eto',
+  noStatementsMore: 'Bydd datganiadau’n ymddangos yma cyn gynted ag y cânt eu hychwanegu.',
+  votingClosed: 'Mae’r pleidleisio wedi cau',
+  votingClosedMore: 'Diolch i bawb a gymerodd ran. Bydd y canlyniadau’n aros yma i’w darllen.',
+  voteNotCounted: 'Ni chyfrifwyd eich pleidlais',
+  countsHeading: 'Hyd yn hyn',
+  countPeople: 'Pobl',
+  countVotes: 'Pleidleisiau',
+  countStatements: 'Datganiadau',
+
+  // the map
+  mapHeading: 'Y map barn',
+  mapIntroduction:
+    'Mae pobl sy’n pleidleisio’n debyg yn agos at ei gilydd. Mae pob marc yn cynrychioli pump o bobl neu ragor.',
+  mapOpens: {
+    one: 'Bydd y map yn agor pan fydd {count} person (nawr {now}).',
+    two: 'Bydd y map yn agor pan fydd {count} berson (nawr {now}).',
+    other: 'Bydd y map yn agor pan fydd {count} o bobl (nawr {now}).',
+  },
+  mapOpensMore: 'Tan hynny mae rhy ychydig o bleidleisiau i ddangos pwy sy’n meddwl yn debyg.',
+  mapLoading: 'Mae’r map yn cael ei lunio …',
+  mapFailed: 'Ni ellid llwytho’r map.',
+  mapPeople: {
+    one: 'Mae’r map yn dangos {count} person sydd wedi pleidleisio ar ddigon o ddatganiadau i gael lle arno.',
+    two: 'Mae’r map yn dangos {count} berson sydd wedi pleidleisio ar ddigon o ddatganiadau i gael lle arno.',
+    other:
+      'Mae’r map yn dangos {count} o bobl sydd wedi pleidleisio ar ddigon o ddatganiadau i gael lle arno.',
+  },
+  mapFresh: 'Diweddarwyd am {time}; mae pob pleidlais ynddo.',
+  mapBehind: {
+    one: 'Diweddarwyd am {time}; nid yw {count} bleidlais newydd ynddo eto.',
+    two: 'Diweddarwyd am {time}; nid yw {count} bleidlais newydd ynddo eto.',
+    few: 'Diweddarwyd am {time}; nid yw {count} pleidlais newydd ynddo eto.',
+    many: 'Diweddarwyd am {time}; nid yw {count} phleidlais newydd ynddo eto.',
+    other: 'Diweddarwyd am {time}; nid yw {count} o bleidleisiau newydd ynddo eto.',
+  },
+  mapFreshness: 'Map {time}',
+  mapVariance:
+    'Mae ei ddau gyfeiriad yn dangos {share} o’r gwahaniaethau rhwng pobl; nid yw’r gweddill yn ffitio ar bapur.',
+  mapPicture: {
+    one: 'Map ag {count} grŵp barn. Mae’r tabl isod yn rhoi’r un ffeithiau.',
+    two: 'Map â {count} grŵp barn. Mae’r tabl isod yn rhoi’r un ffeithiau.',
+    other: 'Map â {count} grŵp barn. Mae’r tabl isod yn rhoi’r un ffeithiau.',
+  },
+  mapPictureProjector: { one: 'Map ag {count} grŵp barn.', other: 'Map â {count} grŵp barn.' },
+  you: 'Chi',
+  youAreHere: 'Rydych chi yma',
+  youNotYet: 'Pleidleisiwch ar ddatganiad a bydd eich lle chi’n ymddangos ar y map.',
+  youOnlyHere: 'Ar y ddyfais hon y cyfrifir eich lle; ni all neb arall ei weld.',
+  groupName: 'Grŵp {letter}',
+  groupPeople: { one: '{count} person', two: '{count} berson', other: '{count} o bobl' },
+  groupStandsFor: 'Barn pob grŵp',
+  groupNothing: 'Nid oes dim yn gosod y grŵp hwn ar wahân eto.',
+  mostAgree: 'Mae’r rhan fwyaf yn cytuno:',
+  mostDisagree: 'Mae’r rhan fwyaf yn anghytuno:',
+  shareOf: '{inFavour} o {votes}',
+  consensusHeading: 'Yr hyn y mae pawb yn cytuno arno',
+  consensusIntroduction: 'Datganiadau y mae pob grŵp yn gogwyddo’r un ffordd arnynt.',
+  consensusNothing: 'Nid oes dim eto y mae pob grŵp yn cytuno arno.',
+  everyoneAgrees: 'Ym mhob grŵp, mae pobl yn cytuno:',
+  everyoneDisagrees: 'Ym mhob grŵp, mae pobl yn anghytuno:',
+  tableHeading: 'Y map fel tabl',
+  tableGroup: 'Grŵp',
+  tablePeople: 'Pobl',
+  tableShare: 'Cyfran o’r map',
+  tableMarks: 'Marciau ar y map',
+  tableNearest: 'Y grŵp agosaf',
+  tableYou: 'Chi',
+
+  // projector
+  joinHeading: 'Cymerwch ran',
+  joinScan: 'Sganiwch y cod neu ewch i',
+  qrLabel: 'Cod QR y cyfeiriad {address}',
+
+  // home
+  homeHeading: 'Yr hyn y mae pobl yn ei drafod',
+  homeIntroduction:
+    'Pleidleisiwch ar ddatganiadau byr gan bobl eraill, a gwelwch ble mae barn yn gwahaniaethu a ble mae’n cwrdd.',
+  openConversations: 'Sgyrsiau agored',
+  closedConversations: 'Sgyrsiau sydd wedi cau',
+  homeEmpty: 'Dim sgyrsiau eto',
+  homeEmptyImport: 'Dewch ag allforyn Polis i mewn: ffolder â summary.csv, comments.csv a votes.csv.',
+  homeEmptySample:
+    'Neu dechreuwch y gwasanaeth heb --no-sample i gael golwg ar yr ymgynghoriad enghreifftiol.',
+  listFailed: 'Ni ellid llwytho’r rhestr o sgyrsiau.',
+
+  // facilitate
+  facilitateHeading: 'I hwyluswyr',
+  facilitateIntroduction:
+    'Sgyrsiau’r gwasanaeth hwn, pa mor bell y maent wedi dod, a’r cyfeiriadau i’w rhannu.',
+  facilitateNotYet:
+    'Dim ond dangos y mae’r dudalen hon. Nid yw cymedroli na gosodiadau yma eto: mae’r datganiadau a’r pynciau fel y cawsant eu mewnforio.',
+  facilitateTable: 'Sgyrsiau',
+  facilitateConversation: 'Sgwrs',
+  facilitateMap: 'Map',
+  facilitateMapNone: 'Dim map eto',
+  facilitateLinks: 'Cyfeiriadau',
+  projectorPage: 'Tudalen y taflunydd',
+  takePartPage: 'Tudalen cymryd rhan',
+  copyProjector: 'Copïo cyfeiriad tudalen y taflunydd ar gyfer {topic}',
+  copyTakePart: 'Copïo’r cyfeiriad i gymryd rhan yn {topic}',
+  importHeading: 'Mewnforio allforyn Polis',
+  importIntroduction:
+    'Stopiwch y gwasanaeth neu gadewch iddo redeg, a rhowch y ffolder â’r allforyn i’r gorchymyn hwn, yn ffolder Folkmoot:',
+  importAfter:
+    'Mae’n gwirio’r allforyn cyfan yn gyntaf. Os oes rhywbeth o’i le mae’n dweud ble, ac nid yw’n mewnforio dim.',
+
+  // a page that cannot be shown
+  problemHeading: 'Ni ellir dangos y dudalen hon',
+  problemUnknownHeading: 'Dim byd yma',
+}

@@ -1,0 +1,151 @@
+// English. The catalogue that the others follow: a key missing there does not type-check.
+
+export const en = {
+  // every page
+  skipToContent: 'Skip to the content',
+  sample: 'Sample',
+  sampleMeaning: 'This is a sample consultation. Its residents are simulated.',
+  closed: 'Closed',
+  allConversations: 'All conversations',
+  footer: 'Folkmoot asks a town a question and draws the map of what it thinks.',
+  reload: 'Reload the page',
+  tryAgain: 'Try again',
+  loading: 'Loading …',
+  people: { one: '{count} person', other: '{count} people' },
+  votes: { one: '{count} vote', other: '{count} votes' },
+  statements: { one: '{count} statement', other: '{count} statements' },
+  copyAddress: 'Copy the address',
+  copied: 'Copied',
+
+  // connection
+  connecting: 'Connecting …',
+  connectionLost: 'Connection lost. Your votes are kept and sent when it is back.',
+  connectionLostWatcher: 'Connection lost. This page reconnects by itself.',
+  connectionBack: 'Connected again.',
+  votesWaiting: { one: '{count} vote waiting to send', other: '{count} votes waiting to send' },
+
+  // taking part
+  takePart: 'Take part',
+  statementHeading: 'What do you think of this?',
+  agree: 'Agree',
+  disagree: 'Disagree',
+  pass: 'Pass',
+  howToVote: 'Other people wrote these statements. Pass if you are unsure or do not mind.',
+  useKeys: 'Vote with the keys 1, 2 and 3',
+  progressNone: {
+    one: '{count} statement, you can stop at any time',
+    other: '{count} statements, you can stop at any time',
+  },
+  progress: {
+    one: '{voted} of {count}, you can stop at any time',
+    other: '{voted} of {count}, you can stop at any time',
+  },
+  nextStatement: 'Voted. Next statement: {text}',
+  allDone: 'You have voted on every statement',
+  allDoneMore:
+    'Thank you. Come back later: new statements may be added, and the map moves as more people vote.',
+  allDoneWaiting: 'Thank you. Your last votes are sent when the connection is back.',
+  noStatements: 'There is nothing to vote on yet',
+  noStatementsMore: 'Statements appear here as soon as they are added.',
+  votingClosed: 'Voting has closed',
+  votingClosedMore: 'Thank you to everyone who took part. The results stay here to read.',
+  voteNotCounted: 'Your vote was not counted',
+  countsHeading: 'So far',
+  countPeople: 'People',
+  countVotes: 'Votes',
+  countStatements: 'Statements',
+
+  // the map
+  mapHeading: 'The opinion map',
+  mapIntroduction: 'People who vote alike are near each other. Each mark stands for five people or more.',
+  mapOpens: {
+    one: 'The map opens at {count} person (now {now}).',
+    other: 'The map opens at {count} people (now {now}).',
+  },
+  mapOpensMore: 'Until then there are too few votes to show who thinks alike.',
+  mapLoading: 'The map is being drawn …',
+  mapFailed: 'The map could not be loaded.',
+  mapPeople: {
+    one: 'The map shows {count} person who has voted on enough statements to be placed.',
+    other: 'The map shows {count} people who have voted on enough statements to be placed.',
+  },
+  mapFresh: 'Updated at {time}; every vote is in it.',
+  mapBehind: {
+    one: 'Updated at {time}; {count} newer vote is not in it yet.',
+    other: 'Updated at {time}; {count} newer votes are not in it yet.',
+  },
+  mapFreshness: 'Map of {time}',
+  mapVariance:
+    'Its two directions show {share} of the differences between people; the rest does not fit on paper.',
+  mapPicture: {
+    one: 'Map with {count} opinion group. The table below holds the same facts.',
+    other: 'Map with {count} opinion groups. The table below holds the same facts.',
+  },
+  mapPictureProjector: {
+    one: 'Map with {count} opinion group.',
+    other: 'Map with {count} opinion groups.',
+  },
+  you: 'You',
+  youAreHere: 'You are here',
+  youNotYet: 'Vote on a statement and your own place appears on the map.',
+  youOnlyHere: 'Your place is worked out on this device; nobody else sees it.',
+  groupName: 'Group {letter}',
+  groupPeople: { one: '{count} person', other: '{count} people' },
+  groupStandsFor: 'What each group stands for',
+  groupNothing: 'Nothing sets this group apart yet.',
+  mostAgree: 'Most agree that',
+  mostDisagree: 'Most disagree that',
+  shareOf: '{inFavour} of {votes}',
+  consensusHeading: 'What everyone agrees on',
+  consensusIntroduction: 'Statements that every group leans the same way on.',
+  consensusNothing: 'There is nothing yet that every group agrees on.',
+  everyoneAgrees: 'In every group, people agree that',
+  everyoneDisagrees: 'In every group, people disagree that',
+  tableHeading: 'The map as a table',
+  tableGroup: 'Group',
+  tablePeople: 'People',
+  tableShare: 'Share of the map',
+  tableMarks: 'Marks on the map',
+  tableNearest: 'Nearest group',
+  tableYou: 'You',
+
+  // projector
+  joinHeading: 'Take part',
+  joinScan: 'Scan the code or go to',
+  qrLabel: 'QR code of the address {address}',
+
+  // home
+  homeHeading: 'What people are talking about',
+  homeIntroduction:
+    'Vote on short statements by other people, and see where opinions differ and where they meet.',
+  openConversations: 'Open conversations',
+  closedConversations: 'Closed conversations',
+  homeEmpty: 'No conversations yet',
+  homeEmptyImport: 'Bring in a Polis export: a folder with summary.csv, comments.csv and votes.csv.',
+  homeEmptySample: 'Or start the service without --no-sample to look around in the sample consultation.',
+  listFailed: 'The list of conversations could not be loaded.',
+
+  // facilitate
+  facilitateHeading: 'For facilitators',
+  facilitateIntroduction:
+    'The conversations of this service, how far they have come, and the addresses to share.',
+  facilitateNotYet:
+    'This page only shows. Moderation and settings are not here yet: statements and topics are as they were imported.',
+  facilitateTable: 'Conversations',
+  facilitateConversation: 'Conversation',
+  facilitateMap: 'Map',
+  facilitateMapNone: 'No map yet',
+  facilitateLinks: 'Addresses',
+  projectorPage: 'Projector page',
+  takePartPage: 'Page to take part',
+  copyProjector: 'Copy the address of the projector page of {topic}',
+  copyTakePart: 'Copy the address to take part in {topic}',
+  importHeading: 'Import a Polis export',
+  importIntroduction:
+    'Stop the service or leave it running, and give this command the folder with the export, in the folder of Folkmoot:',
+  importAfter: 'It checks the whole export first. If anything is wrong it says where, and imports nothing.',
+
+  // a page that cannot be shown
+  problemHeading: 'This page cannot be shown',
+  problemUnknownHeading: 'Nothing here',
+} as const
