@@ -55,7 +55,9 @@ export async function startServer(dataFolder: string, ...flags: string[]): Promi
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    child.once('exit', (code) => reject(new Error(`The service ended with ${code} before it listened:\n${output}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`The service ended with ${code} before it listened:\n${output}`)),
+    )
   })
   return {
     origin,
