@@ -1,5 +1,6 @@
 // `npm test`: the whole check of the project, ending in one plain line of counts. Each type-check and the formatting
-// count as one check, each test as one. With arguments only vitest runs, with these arguments.
+// count as one check, each test as one. With arguments only vitest runs, with these arguments; `--long` makes the fault
+// tests break things as often as the long form asks for.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,8 @@ import { join } from 'node:path'
 import { prepare, root } from '../server/prepare.mjs'
 
 await prepare()
-const filter = process.argv.slice(2)
+const filter = process.argv.slice(2).filter((word) => word !== '--long')
+if (process.argv.includes('--long')) process.env.FOLKMOOT_FAULTS = 'long'
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
 if (filter.length === 0) {

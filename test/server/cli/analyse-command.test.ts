@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { describeOnRealData, sharedPath } from '../../shared-data.ts'
 import { replaced, writeExport } from '../polis/small-export.ts'
-import { runFolkmoot, temporaryDataFolder } from './run-folkmoot.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
+import { runFolkmoot } from './run-folkmoot.ts'
 
 describe('folkmoot analyse', () => {
   test('prints one JSON object with the ids of the export', async () => {
-    const { code, out, err } = await runFolkmoot(['analyse', writeExport(), '--json'], temporaryDataFolder())
+    const { code, out, err } = await runFolkmoot(['analyse', writeExport(), '--json'], temporaryFolder())
     expect(err).toBe('')
     expect(code).toBe(0)
     const result = JSON.parse(out)
@@ -28,14 +29,14 @@ describe('folkmoot analyse', () => {
 
   test('says in words when there are too few votes for groups', async () => {
     const none = { 'votes.csv': 'timestamp,datetime,comment-id,voter-id,vote\n' }
-    const { code, out } = await runFolkmoot(['analyse', writeExport(none)], temporaryDataFolder())
+    const { code, out } = await runFolkmoot(['analyse', writeExport(none)], temporaryFolder())
     expect(code).toBe(0)
     expect(out).toContain('0 people cast 0 votes on 0 statements.')
     expect(out).toContain('There are not enough votes yet for opinion groups.')
   })
 
   test('gives the same result for a conversation of the database as for the export it came from', async () => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     const folder = writeExport()
     await runFolkmoot(['import', folder, '--id', 'trees'], data)
     const stored = JSON.parse((await runFolkmoot(['analyse', 'trees', '--json'], data)).out)
@@ -47,7 +48,7 @@ describe('folkmoot analyse', () => {
 
   test('refuses a broken export with one line', async () => {
     const folder = writeExport({ 'comments.csv': replaced('comments.csv', ',moderated', ',moderation') })
-    expect(await runFolkmoot(['analyse', folder], temporaryDataFolder())).toEqual({
+    expect(await runFolkmoot(['analyse', folder], temporaryFolder())).toEqual({
       code: 1,
       out: '',
       err: 'folkmoot analyse: comments.csv, line 1: the column moderated is missing\n',
@@ -55,7 +56,7 @@ describe('folkmoot analyse', () => {
   })
 
   test('refuses a name that is neither a folder nor a conversation', async () => {
-    const { code, out, err } = await runFolkmoot(['analyse', 'nowhere'], temporaryDataFolder())
+    const { code, out, err } = await runFolkmoot(['analyse', 'nowhere'], temporaryFolder())
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^folkmoot analyse: there is no folder and no conversation called “nowhere” .*\n$/)
   })
@@ -65,7 +66,7 @@ describeOnRealData('folkmoot analyse on real conversations', () => {
   test('says what the groups of vTaiwan’s UberX consultation stand for', async () => {
     const { code, out } = await runFolkmoot(
       ['analyse', sharedPath('data/polis-open-data/vtaiwan.uberx')],
-      temporaryDataFolder(),
+      temporaryFolder(),
     )
     expect(code).toBe(0)
     expect(out).toContain('1,921 people cast 49,443 votes on 197 statements.')
@@ -80,7 +81,7 @@ describeOnRealData('folkmoot analyse on real conversations', () => {
       '--json',
       '--reference',
     ]
-    const result = JSON.parse((await runFolkmoot(words, temporaryDataFolder())).out)
+    const result = JSON.parse((await runFolkmoot(words, temporaryFolder())).out)
     expect(result).toMatchObject({ participants: 334, statements: 148, voteEvents: 17379 })
     expect(Object.keys(result.positions)).toHaveLength(334)
     expect(Object.keys(result.assignments)).toHaveLength(result.grouped)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { runFolkmoot, temporaryDataFolder } from './run-folkmoot.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
+import { runFolkmoot } from './run-folkmoot.ts'
 
-const run = (...words: string[]) => runFolkmoot(words, temporaryDataFolder())
+const run = (...words: string[]) => runFolkmoot(words, temporaryFolder())
 
 describe('folkmoot', () => {
   test('explains itself and each command on stdout', async () => {

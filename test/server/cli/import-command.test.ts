@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../server/store/open.ts'
 import { describeOnRealData, sharedPath } from '../../shared-data.ts'
 import { replaced, writeExport } from '../polis/small-export.ts'
-import { runFolkmoot, temporaryDataFolder } from './run-folkmoot.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
+import { runFolkmoot } from './run-folkmoot.ts'
 
 describe('folkmoot import', () => {
   test('stores a conversation and reports its counts', async () => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     const { code, out, err } = await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
     expect(err).toBe('')
     expect(code).toBe(0)
@@ -25,13 +26,13 @@ describe('folkmoot import', () => {
 
   test('reports contradictions inside the export and imports it all the same', async () => {
     const folder = writeExport({ 'summary.csv': replaced('summary.csv', 'voters,3', 'voters,4') })
-    const { code, out } = await runFolkmoot(['import', folder, '--id', 'trees'], temporaryDataFolder())
+    const { code, out } = await runFolkmoot(['import', folder, '--id', 'trees'], temporaryFolder())
     expect(code).toBe(0)
     expect(out).toContain('summary.csv says 4 voters; votes.csv has votes of 3.')
   })
 
   test('refuses a broken export with one line and imports nothing', async () => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     const folder = writeExport({ 'votes.csv': replaced('votes.csv', '4,11,1', '4,11,7') })
     const outcome = await runFolkmoot(['import', folder], data)
     expect(outcome).toEqual({
@@ -43,7 +44,7 @@ describe('folkmoot import', () => {
   })
 
   test('refuses an id that is taken and changes nothing', async () => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
     const second = await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
     expect(second.code).toBe(1)
@@ -58,7 +59,7 @@ describe('folkmoot import', () => {
 
 describeOnRealData('folkmoot import of real conversations', () => {
   test('takes the paths as the caller means them', async () => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     const folder = sharedPath('data/polis-open-data')
     const { code, out } = await runFolkmoot(['import', './london.youth.policing'], data, folder)
     expect(code).toBe(0)
@@ -74,7 +75,7 @@ describeOnRealData('folkmoot import of real conversations', () => {
     { name: 'scoop-hivemind.taxes', voters: '334', comments: '148', votes: '17,379' },
     { name: 'london.youth.policing', voters: '26', comments: '36', votes: '640' },
   ])('$name has the counts of its summary', async ({ name, voters, comments, votes }) => {
-    const data = temporaryDataFolder()
+    const data = temporaryFolder()
     const { code, out } = await runFolkmoot(['import', sharedPath(`data/polis-open-data/${name}`)], data)
     expect(code).toBe(0)
     expect(out).toContain(`as ${name}.`)

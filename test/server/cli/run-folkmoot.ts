@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const command = join(import.meta.dirname, '../../../server/folkmoot.mjs')
@@ -25,8 +23,4 @@ export function runFolkmoot(words: readonly string[], dataFolder: string, cwd?: 
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, out, err }))
   })
-}
-
-export function temporaryDataFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'folkmoot-data-'))
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from '../store/temporary-folder.ts'
 
 /** The files of a small, right export: two statements, three people, five votes of which one replaces another. */
 export const smallExport = {
@@ -44,7 +44,7 @@ export type ExportFile = keyof typeof smallExport
 
 /** Writes an export to a folder of its own; `changes` replaces whole files (bytes or text), null leaves one out. */
 export function writeExport(changes: Partial<Record<ExportFile, string | Buffer | null>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-export-'))
+  const folder = temporaryFolder()
   for (const [name, text] of Object.entries({ ...smallExport, ...changes })) {
     if (text !== null) writeFileSync(join(folder, name), text)
   }
