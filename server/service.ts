@@ -51,6 +51,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
     },
+    onFailure: (error) => onFailure('store', error),
   })
   const analysis = new Analysis({
     store,

@@ -5,21 +5,49 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
-import type { GroupCommitOptions } from './group-commit.ts'
-import { SqliteStore } from './sqlite-store.ts'
+import { LogHeads } from './log-heads.ts'
+import { SqliteStore, type SqliteStoreOptions } from './sqlite-store.ts'
 import { type Store, UnusableDatabase } from './store.ts'
+import { type Damage, findDamage } from './verify-log.ts'
 
 const migrationsFolder = join(packageRoot, 'server/store/migrations')
 
 /** Name of the database within the data folder. */
 export const DATABASE_NAME = 'folkmoot.sqlite'
 
+/** Name of the file that tells where each vote log ends, beside the database. */
+export const HEADS_NAME = 'folkmoot.heads'
+
 /**
  * Opens the store in a folder, which is made when it is missing.
- * Throws `UnusableDatabase` when the folder cannot be used, or when the database was made by a newer version; that
- * database is left as it was.
+ * Throws `UnusableDatabase` when the folder cannot be used; when the database was made by a newer version, which leaves
+ * it as it was; and when something that was acknowledged is missing or altered.
  */
-export async function openStore(dataFolder: string, options: GroupCommitOptions = {}): Promise<Store> {
+export async function openStore(dataFolder: string, options: SqliteStoreOptions = {}): Promise<Store> {
+  const { database, heads } = openFiles(dataFolder)
+  const [damage] = findDamage(database, heads)
+  if (damage !== undefined) {
+    database.close()
+    heads.close()
+    throw new UnusableDatabase(`${damage.message} Put a backup in the place of ${dataFolder}.`)
+  }
+  const store = new SqliteStore(database, heads, options)
+  await store.recordHeads()
+  return store
+}
+
+/** All that is wrong with the data in a folder; empty when it is sound. Throws `UnusableDatabase` as `openStore` does. */
+export async function inspectStore(dataFolder: string): Promise<readonly Damage[]> {
+  const { database, heads } = openFiles(dataFolder)
+  try {
+    return findDamage(database, heads)
+  } finally {
+    database.close()
+    heads.close()
+  }
+}
+
+function openFiles(dataFolder: string): { database: Database.Database; heads: LogHeads } {
   const path = join(dataFolder, DATABASE_NAME)
   try {
     mkdirSync(dataFolder, { recursive: true })
@@ -41,7 +69,7 @@ export async function openStore(dataFolder: string, options: GroupCommitOptions 
     migrate(drizzle({ client: database }), { migrationsFolder })
     // From now on nobody waits on the event loop for another process: GroupCommit tries again by itself.
     database.pragma('busy_timeout = 0')
-    return new SqliteStore(database, options)
+    return { database, heads: new LogHeads(join(dataFolder, HEADS_NAME)) }
   } catch (error) {
     database?.close()
     throw new UnusableDatabase(`The database ${path} cannot be opened: ${reason(error)}.`, { cause: error })

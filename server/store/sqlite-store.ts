@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
+import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
@@ -22,17 +23,26 @@ import { VoteLog } from './vote-log.ts'
 
 const conversationColumns = columnsOf(schema.conversation)
 
+export interface SqliteStoreOptions extends GroupCommitOptions {
+  /** Something failed that harms nobody yet, but should be seen to. */
+  readonly onFailure?: (error: unknown) => void
+}
+
 export class SqliteStore implements Store {
   readonly #database: BetterSqlite.Database
+  readonly #heads: LogHeads
+  readonly #onFailure: (error: unknown) => void
   readonly #orm
   readonly #log: VoteLog
   readonly #writes: GroupCommit
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
-  constructor(database: BetterSqlite.Database, options: GroupCommitOptions = {}) {
+  constructor(database: BetterSqlite.Database, heads: LogHeads, options: SqliteStoreOptions = {}) {
     this.#database = database
+    this.#heads = heads
     this.#orm = drizzle({ client: database, schema })
-    this.#log = new VoteLog(database)
+    this.#onFailure = options.onFailure ?? (() => {})
+    this.#log = new VoteLog(database, (key, head) => this.#recordHead(key, head))
     this.#writes = new GroupCommit(database, {
       ...options,
       onCommit: (jobs, durationMs) => {
@@ -142,12 +152,31 @@ export class SqliteStore implements Store {
     const write = this.#database.transaction(() =>
       writeConversation(this.#database, conversation, onProgress),
     )
-    return this.#read(() => write.immediate())
+    return this.#read(() => {
+      const outcome = write.immediate()
+      if (outcome.kind === 'imported') this.#log.announceHead(conversation.id)
+      return outcome
+    })
+  }
+
+  /** Writes down where each log ends now, for logs whose head was lost or never recorded. */
+  async recordHeads(): Promise<void> {
+    for (const { id } of await this.conversations()) this.#log.announceHead(id)
   }
 
   async close(): Promise<void> {
     this.#writes.close()
     this.#database.close()
+    this.#heads.close()
+  }
+
+  /** The votes are on the disk already; a head that cannot be written only makes damage harder to find. */
+  #recordHead(key: number, head: LogHead): void {
+    try {
+      this.#heads.write(key, head)
+    } catch (error) {
+      this.#onFailure(error)
+    }
   }
 
   /** Runs at once; failures of storage become `StorageUnavailable`. */

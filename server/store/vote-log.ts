@@ -1,14 +1,13 @@
 // The vote log in SQLite: dense sequences, the running hash, participants made with their first vote, and retries
 // recognised by their mutation. All of it runs inside the transactions of GroupCommit.
 import type { Database, Statement } from 'better-sqlite3'
+import type { LogHead } from './log-heads.ts'
 import { firstHash, nextHash } from './running-hash.ts'
 import type { AppendOutcome, LogSlice, NewVote } from './store.ts'
 import { WITHDRAWN } from './store.ts'
 
 /** End of a conversation's log. */
-interface Head {
-  readonly sequence: number
-  readonly hash: string
+interface Head extends LogHead {
   readonly participants: number
 }
 
@@ -31,7 +30,11 @@ export class VoteLog {
   /** Heads as they will be when the running transaction commits. */
   readonly #pending = new Map<number, Head>()
 
-  constructor(database: Database) {
+  readonly #onHead: (key: number, head: LogHead) => void
+
+  /** `onHead` hears where each log ends after a COMMIT. */
+  constructor(database: Database, onHead: (key: number, head: LogHead) => void = () => {}) {
+    this.#onHead = onHead
     this.#keyOf = database.prepare<[string], number>('SELECT key FROM conversation WHERE id = ?').pluck()
     this.#participantOf = database
       .prepare<[number, string], number>(
@@ -89,6 +92,12 @@ export class VoteLog {
     return key === null ? 0 : this.#head(key, conversation).sequence
   }
 
+  /** Tells where a log ends that was written past this class. */
+  announceHead(conversation: string): void {
+    const key = this.keyOf(conversation)
+    if (key !== null) this.#onHead(key, this.#head(key, conversation))
+  }
+
   /** Appends within the running transaction; the caller answers after COMMIT. */
   append(vote: NewVote): AppendOutcome {
     const key = this.keyOf(vote.conversation)
@@ -115,7 +124,10 @@ export class VoteLog {
 
   /** The transaction that ran the last appends was committed. */
   committed(): void {
-    for (const [key, head] of this.#pending) this.#committed.set(key, head)
+    for (const [key, head] of this.#pending) {
+      if (this.#committed.get(key)?.sequence !== head.sequence) this.#onHead(key, head)
+      this.#committed.set(key, head)
+    }
     this.#pending.clear()
   }
 
