@@ -5,11 +5,12 @@
 //        └─► inclusion ───────────────────────────────────────────────────────────────────┘
 import { leadingComponents, type Components } from './components/components.ts'
 import { fillCovariance, varyingStatements } from './components/covariance.ts'
-import type { SymmetricOperator } from './components/leading-eigenvectors.ts'
+import { solverBytes, type SymmetricOperator } from './components/leading-eigenvectors.ts'
 import { PairStatistics } from './components/pair-statistics.ts'
 import { projectParticipants, projectStatements } from './components/projection.ts'
 import { findOpinionGroups } from './groups/opinion-groups.ts'
-import { dot } from './kernels/dot.ts'
+import type { Kernels } from './kernels/kernels.ts'
+import { plainKernels } from './kernels/plain-kernels.ts'
 import type { MapSettings, OpinionMap, VoteLog } from './opinion-map.ts'
 import { enlarged } from './votes/enlarged.ts'
 import { Inclusion } from './votes/inclusion.ts'
@@ -26,6 +27,8 @@ export interface EngineSettings extends MapSettings {
   readonly enoughVotes?: number
   /** Participants up to which everybody takes part in the grouping. Default 15. */
   readonly enoughPeople?: number
+  /** Inner loops; they change the speed and not a bit of the map. Default: the plain ones. */
+  readonly kernels?: Kernels
 }
 
 /** The stages of a refresh, in their order. */
@@ -39,7 +42,7 @@ export class Engine {
   private readonly settings: Required<Omit<EngineSettings, 'pinnedK'>> & Pick<EngineSettings, 'pinnedK'>
   private readonly store = new VoteStore()
   private readonly pairs = new PairStatistics()
-  private readonly settlement = new Settlement(this.store, this.pairs)
+  private readonly settlement: Settlement
   private readonly inclusion: Inclusion
   private excluded = new Uint8Array(64)
   private moderated = new Uint8Array(16)
@@ -53,13 +56,15 @@ export class Engine {
     pinnedK,
     enoughVotes = 7,
     enoughPeople = 15,
+    kernels = plainKernels,
   }: EngineSettings = {}) {
     checkSetting(components, 2, 4, 'components')
     checkSetting(largestK, 2, 6, 'groups')
     if (pinnedK !== undefined) checkSetting(pinnedK, 2, 6, 'groups')
     checkSetting(enoughVotes, 1, LIMITS.statements, 'votes to take part')
     checkSetting(enoughPeople, 0, LIMITS.participants, 'people to be filled up')
-    this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople }
+    this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople, kernels }
+    this.settlement = new Settlement(this.store, this.pairs, kernels)
     this.inclusion = new Inclusion({ enoughVotes, enoughPeople })
   }
 
@@ -176,6 +181,7 @@ export class Engine {
       included,
       excluded,
       settings,
+      settings.kernels,
     )
     passed('opinion groups')
     return {
@@ -214,21 +220,17 @@ export class Engine {
   private findComponents(means: Float64Array, moderatedOut: Uint8Array): Components {
     const chosen = varyingStatements(this.pairs, means, moderatedOut)
     const size = chosen.length
-    const matrix = new Float64Array(size * size)
+    const kernels = this.settings.kernels
+    kernels.begin(8 * size * size + solverBytes(size, this.settings.components))
+    const matrix = kernels.float64(size * size)
     fillCovariance(this.pairs, means, chosen, matrix)
     let trace = 0
     for (let a = 0; a < size; a++) trace += matrix[a * size + a]!
     const operator: SymmetricOperator = {
       size,
-      multiply(vectors, from, count, results) {
-        for (let c = 0; c < count; c++) {
-          for (let a = 0; a < size; a++) {
-            results[c * size + a] = dot(matrix, a * size, vectors, (from + c) * size, size)
-          }
-        }
-      },
+      multiply: (basis, from, count, block) => kernels.multiply(matrix, size, basis, from, count, block),
     }
-    return leadingComponents(operator, trace, this.settings.components, chosen, this.statements)
+    return leadingComponents(operator, trace, this.settings.components, chosen, this.statements, kernels)
   }
 
   /** Only new votes count towards the limit, so they are counted one by one when a batch comes near it. */

@@ -11,6 +11,8 @@ export type {
 export { Engine, type EngineSettings, type RefreshStage } from './engine.ts'
 export { type Bucket, buckets } from './groups/buckets.ts'
 export { convexHull, type Point } from './groups/hull.ts'
+export { compileKernels } from './kernels/fast-kernels.ts'
+export type { Kernels } from './kernels/kernels.ts'
 export { LIMITS } from './votes/limits.ts'
 export { analyseBatch, type MapDimensions } from './reference/analyse-batch.ts'
 

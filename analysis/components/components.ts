@@ -1,4 +1,5 @@
 // The leading components of the votes, with the share of the variance that each explains and a defined sign.
+import type { Kernels } from '../kernels/kernels.ts'
 import { leadingEigenvectors, type SymmetricOperator } from './leading-eigenvectors.ts'
 
 /** Components below this share of the variance are rounding, not opinion. */
@@ -22,12 +23,13 @@ export function leadingComponents(
   count: number,
   chosen: Uint16Array,
   statements: number,
+  kernels: Kernels,
 ): Components {
   const { size } = operator
   const components = Array.from({ length: count }, () => new Float64Array(statements))
   const explainedVariance = new Float64Array(count)
   if (!(trace > 0)) return { components, explainedVariance }
-  const { values, vectors } = leadingEigenvectors(operator, count)
+  const { values, vectors } = leadingEigenvectors(operator, count, kernels)
   for (let index = 0; index < values.length; index++) {
     const share = values[index]! / trace
     if (share <= NOTHING) continue

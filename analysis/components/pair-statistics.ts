@@ -4,11 +4,16 @@
 // A pair is two doubles that hold integers, one load and one store of 16 bytes: N + A·2²⁶ and B + P·2²⁶. With
 // w = 1 + x_j·2²⁶ a person adds w to the first and x_k·w to the second. |A|, |B|, |P| ≤ N ≤ 2²⁰, so the fields never
 // touch and every sum is exact, whatever the order. The pairs form a triangle, row j at j(j+1)/2, which grows at its end.
+import type { Kernels } from '../kernels/kernels.ts'
+import { plainKernels } from '../kernels/plain-kernels.ts'
 import { enlarged } from '../votes/enlarged.ts'
-import { ABSENT } from '../votes/vote-store.ts'
+import { LIMITS } from '../votes/limits.ts'
+import { ABSENT, type VoteStore } from '../votes/vote-store.ts'
 
 const FIELD = 2 ** 26
 const HALF = 2 ** 25
+/** How many times the triangle's size the work must be to be done in the memory of the kernels. */
+const WORTH_COPYING = 4
 
 /** The four statistics of one pair. */
 export interface Pair {
@@ -24,8 +29,8 @@ export class PairStatistics {
   /** Two doubles for each pair, (j(j+1)/2 + k) × 2 for k ≤ j. Replaced when it grows: never keep it. */
   packed = new Float64Array(0)
 
-  private readonly places = new Uint32Array(10_000)
-  private readonly values = new Float64Array(10_000)
+  private readonly codes = new Uint16Array(LIMITS.statements)
+  private readonly work = new Float64Array(2 * LIMITS.statements)
 
   /** Makes room for statements 0 to `statements` − 1. */
   reserve(statements: number): void {
@@ -38,23 +43,37 @@ export class PairStatistics {
     this.statements = statements
   }
 
-  /** Adds (`sign` 1) or takes away (`sign` −1) all pairs among the votes `codes[start … start + length)`. */
-  addRow(codes: Uint16Array, start: number, length: number, sign: 1 | -1): void {
-    const { packed, places, values } = this
-    for (let t = 0; t < length; t++) {
-      const code = codes[start + t]!
-      const statement = code >> 2
-      const value = (code & 3) - 1
-      const row = statement * (statement + 1)
-      const weight = sign * (1 + value * FIELD)
-      places[t] = statement * 2
-      values[t] = value
-      for (let s = 0; s <= t; s++) {
-        const at = row + places[s]!
-        packed[at] = packed[at]! + weight
-        packed[at + 1] = packed[at + 1]! + values[s]! * weight
-      }
+  /** Adds (`sign` 1) or takes away (`sign` −1) all pairs among the votes of a participant. */
+  addRow(store: VoteStore, participant: number, sign: 1 | -1): void {
+    const length = copyCodes(store, participant, this.codes)
+    plainKernels.addPairs(this.packed, this.codes, length, sign, this.work)
+  }
+
+  /**
+   * Adds the pairs of the first `count` participants of a list. When that is much work, it is done in the memory of the
+   * kernels, to which the triangle is copied and from which it is taken back.
+   */
+  addRows(store: VoteStore, participants: Uint32Array, count: number, kernels: Kernels): void {
+    const used = this.statements * (this.statements + 1)
+    let work = 0
+    for (let index = 0; index < count && work <= WORTH_COPYING * used; index++) {
+      const length = store.lengths[participants[index]!]!
+      work += length * length
     }
+    if (work <= WORTH_COPYING * used) {
+      for (let index = 0; index < count; index++) this.addRow(store, participants[index]!, 1)
+      return
+    }
+    kernels.begin(8 * used + 34 * LIMITS.statements + 64)
+    const packed = kernels.float64(used)
+    const codes = kernels.uint16(LIMITS.statements)
+    const space = kernels.float64(4 * LIMITS.statements)
+    packed.set(this.packed.subarray(0, used))
+    for (let index = 0; index < count; index++) {
+      const length = copyCodes(store, participants[index]!, codes)
+      kernels.addPairs(packed, codes, length, 1, space)
+    }
+    this.packed.set(packed)
   }
 
   /**
@@ -124,4 +143,11 @@ export class PairStatistics {
     packed[own] = packed[own]! + weight
     packed[own + 1] = packed[own + 1]! + value * weight
   }
+}
+
+function copyCodes({ pool, starts, lengths }: VoteStore, participant: number, codes: Uint16Array): number {
+  const start = starts[participant]!
+  const length = lengths[participant]!
+  for (let t = 0; t < length; t++) codes[t] = pool[start + t]!
+  return length
 }

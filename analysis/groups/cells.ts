@@ -15,8 +15,14 @@ export interface Cells {
   readonly weights: Float64Array
 }
 
-/** Divides the people into at most `most` cells. */
-export function divideIntoCells(people: People, most: number): Cells {
+/** Cells of two sizes; every coarse cell is made of fine ones. */
+export interface CellsOfTwoSizes {
+  readonly coarse: Cells
+  readonly fine: Cells
+}
+
+/** Divides the people into at most `few` coarse and at most `many` fine cells. */
+export function divideIntoCells(people: People, few: number, many: number): CellsOfTwoSizes {
   const { count, xs, ys, codes } = people
   const sums = new Float64Array(2 * (count + 1))
   const squares = new Float64Array(count + 1)
@@ -32,23 +38,27 @@ export function divideIntoCells(people: People, most: number): Cells {
     const sumY = sums[2 * to + 1]! - sums[2 * from + 1]!
     return Math.max(0, squares[to]! - squares[from]! - (sumX * sumX + sumY * sumY) / (to - from))
   }
-  const starts = count > 0 ? splitWidest(codes, count, most, scatter) : []
-  const cells = starts.length
-  const from = Uint32Array.from([...starts, count])
-  const cellXs = new Float64Array(cells)
-  const cellYs = new Float64Array(cells)
-  const weights = new Float64Array(cells)
-  for (let cell = 0; cell < cells; cell++) {
+  const starts = count > 0 ? splitWidest(codes, count, many, scatter) : []
+  return { coarse: cellsFrom(starts.slice(0, few), count, sums), fine: cellsFrom(starts, count, sums) }
+}
+
+function cellsFrom(starts: number[], people: number, sums: Float64Array): Cells {
+  const count = starts.length
+  const from = Uint32Array.from([...starts, people]).sort()
+  const xs = new Float64Array(count)
+  const ys = new Float64Array(count)
+  const weights = new Float64Array(count)
+  for (let cell = 0; cell < count; cell++) {
     const first = from[cell]!
     const next = from[cell + 1]!
     weights[cell] = next - first
-    cellXs[cell] = (sums[2 * next]! - sums[2 * first]!) / (next - first)
-    cellYs[cell] = (sums[2 * next + 1]! - sums[2 * first + 1]!) / (next - first)
+    xs[cell] = (sums[2 * next]! - sums[2 * first]!) / (next - first)
+    ys[cell] = (sums[2 * next + 1]! - sums[2 * first + 1]!) / (next - first)
   }
-  return { count: cells, from, xs: cellXs, ys: cellYs, weights }
+  return { count, from, xs, ys, weights }
 }
 
-/** Starts of the cells, ascending. A binary heap gives the cell with the largest scatter, ties the first on the curve. */
+/** Starts of the cells, in the order of the splits. A binary heap gives the cell with the largest scatter, ties the first on the curve. */
 function splitWidest(
   codes: Uint32Array,
   count: number,
@@ -94,7 +104,7 @@ function splitWidest(
     push(from, middle)
     push(middle, to)
   }
-  return starts.sort((a, b) => a - b)
+  return starts
 }
 
 /** Where the highest bit in which the codes of a stretch differ turns to 1. */

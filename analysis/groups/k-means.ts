@@ -1,45 +1,99 @@
-// Weighted k-means in the plane (Polis mathematics 6.9): many k-means++ starts from fixed seeds, Lloyd's iterations until
-// nobody changes groups, and the best solution whose smallest group is large enough.
-import type { Cells } from './cells.ts'
+// Weighted k-means in the plane (Polis mathematics 6.9): many k-means++ starts from fixed seeds and Lloyd's iterations
+// until nobody changes groups, on coarse cells; then the best few different solutions again on fine cells. Solutions
+// whose smallest group is large enough go before others, then the lower cost decides, then the earlier start.
+import type { Kernels } from '../kernels/kernels.ts'
+import type { Cells, CellsOfTwoSizes } from './cells.ts'
 
 const MOST_ITERATIONS = 100
+const STARTS = 30
+/** How many of the solutions on coarse cells are tried on fine ones. */
+const FINALISTS = 4
+const SAME_COST = 1e-9
 
-/** k centres, and what they cost. */
-export interface Clustering {
+interface Solution {
   readonly centres: Float64Array
-  readonly sizes: Float64Array
+  readonly isLarge: boolean
   /** Sum over the cells of people × squared distance to the centre. */
   readonly cost: number
 }
 
-/** The best of `starts` seeded starts; solutions with every group at least `smallest` large go before others. */
-export function bestClustering(cells: Cells, k: number, starts: number, smallest: number): Clustering {
-  let best: Clustering | undefined
-  let bestIsLarge = false
-  const labels = new Uint8Array(cells.count)
-  const nearest = new Float64Array(cells.count)
-  for (let start = 0; start < starts; start++) {
-    const centres = chooseCentres(cells, k, (k << 8) + start, nearest)
-    const clustering = iterate(cells, k, centres, labels)
-    const isLarge = clustering.sizes.every((size) => size >= smallest)
-    const isBetter = best === undefined || (isLarge === bestIsLarge ? clustering.cost < best.cost : isLarge)
-    if (isBetter) {
-      best = clustering
-      bestIsLarge = isLarge
+/** Cells as the kernels want them, with the arrays that the iterations work on. */
+interface Bench {
+  readonly kernels: Kernels
+  readonly cells: Cells
+  readonly points: Float64Array
+  readonly centres: Float64Array
+  readonly labels: Uint8Array
+  readonly sums: Float64Array
+  readonly nearest: Float64Array
+}
+
+/** For each k the centres (k × 2) of the best solution with, if there is one, at least `smallest` people in each group. Works within the present piece of work of the kernels. */
+export function bestCentres(
+  { coarse, fine }: CellsOfTwoSizes,
+  ks: readonly number[],
+  smallest: number,
+  kernels: Kernels,
+): Float64Array[] {
+  const coarseBench = layOut(coarse, kernels)
+  const fineBench = layOut(fine, kernels)
+  return ks.map((k) => {
+    let best: Solution[] = []
+    for (let start = 0; start < STARTS; start++) {
+      chooseCentres(coarseBench, k, (k << 8) + start)
+      best = withSolution(best, iterate(coarseBench, k, smallest))
     }
+    if (coarse.count === fine.count) return best[0]!.centres
+    let winner: Solution | undefined
+    for (const { centres } of best) {
+      fineBench.centres.set(centres)
+      const solution = iterate(fineBench, k, smallest)
+      if (winner === undefined || isBetter(solution, winner)) winner = solution
+    }
+    return winner!.centres
+  })
+}
+
+function layOut(cells: Cells, kernels: Kernels): Bench {
+  const points = kernels.float64(3 * cells.count)
+  points.set(cells.xs)
+  points.set(cells.ys, cells.count)
+  points.set(cells.weights, 2 * cells.count)
+  return {
+    kernels,
+    cells,
+    points,
+    centres: kernels.float64(16),
+    labels: kernels.uint8(cells.count),
+    sums: kernels.float64(24),
+    nearest: kernels.float64(cells.count),
   }
-  return best!
+}
+
+function isBetter(one: Solution, other: Solution): boolean {
+  return one.isLarge === other.isLarge ? one.cost < other.cost : one.isLarge
+}
+
+/** Puts a solution in its place among the best, unless it is there already. */
+function withSolution(best: Solution[], solution: Solution): Solution[] {
+  if (best.some(({ cost }) => Math.abs(cost - solution.cost) <= SAME_COST * cost)) return best
+  const at = best.findIndex((other) => isBetter(solution, other))
+  if (at === -1) return best.length < FINALISTS ? [...best, solution] : best
+  return best.toSpliced(at, 0, solution).slice(0, FINALISTS)
 }
 
 /** k-means++: each next centre is a cell drawn by people × squared distance to the nearest centre so far. */
-function chooseCentres(cells: Cells, k: number, seed: number, nearest: Float64Array): Float64Array {
+function chooseCentres({ cells, centres, nearest }: Bench, k: number, seed: number): void {
   const { count, xs, ys, weights } = cells
-  const centres = new Float64Array(2 * k)
   let state = Math.imul(seed + 1, 0x9e3779b1)
   for (let chosen = 0; chosen < k; chosen++) {
     let total = 0
-    if (chosen === 0) for (let c = 0; c < count; c++) total += weights[c]!
-    else {
+    if (chosen === 0) {
+      for (let c = 0; c < count; c++) {
+        nearest[c] = weights[c]!
+        total += weights[c]!
+      }
+    } else {
       const x = centres[2 * chosen - 2]!
       const y = centres[2 * chosen - 1]!
       for (let c = 0; c < count; c++) {
@@ -51,65 +105,49 @@ function chooseCentres(cells: Cells, k: number, seed: number, nearest: Float64Ar
       }
     }
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0
-    let left = ((state ^ (state >>> 13)) >>> 0) * total * 2 ** -32
-    let cell = 0
-    let last = 0
-    for (; cell < count; cell++) {
-      const share = chosen === 0 ? weights[cell]! : nearest[cell]!
-      if (share > 0) {
-        last = cell
-        if (left < share) break
-        left -= share
-      }
-    }
-    if (cell === count) cell = last
+    const cell = draw(nearest, count, ((state ^ (state >>> 13)) >>> 0) * total * 2 ** -32)
     centres[2 * chosen] = xs[cell]!
     centres[2 * chosen + 1] = ys[cell]!
   }
-  return centres
 }
 
-function iterate(cells: Cells, k: number, centres: Float64Array, labels: Uint8Array): Clustering {
-  const { count, xs, ys, weights } = cells
-  const sums = new Float64Array(2 * k)
-  const sizes = new Float64Array(k)
-  let cost = 0
-  labels.fill(255)
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-    let changes = 0
-    cost = 0
-    sums.fill(0)
-    sizes.fill(0)
-    for (let c = 0; c < count; c++) {
-      const x = xs[c]!
-      const y = ys[c]!
-      let label = 0
-      let least = Infinity
-      for (let g = 0; g < k; g++) {
-        const dx = x - centres[2 * g]!
-        const dy = y - centres[2 * g + 1]!
-        const distance = dx * dx + dy * dy
-        if (distance < least) {
-          least = distance
-          label = g
-        }
-      }
-      const weight = weights[c]!
-      cost += weight * least
-      sums[2 * label] = sums[2 * label]! + weight * x
-      sums[2 * label + 1] = sums[2 * label + 1]! + weight * y
-      sizes[label] = sizes[label]! + weight
-      if (labels[c] !== label) {
-        labels[c] = label
-        changes++
-      }
-    }
-    if (changes === 0) break
-    for (let g = 0; g < k; g++) {
-      if (sizes[g] === 0) continue
-      centres[2 * g] = sums[2 * g]! / sizes[g]!
-      centres[2 * g + 1] = sums[2 * g + 1]! / sizes[g]!
-    }
+/** The first cell up to which the shares add up to more than `left`; never one without a share. */
+function draw(shares: Float64Array, count: number, left: number): number {
+  let last = 0
+  for (let c = 0; c < count; c++) {
+    const share = shares[c]!
+    if (share === 0) continue
+    if (left < share) return c
+    left -= share
+    last = c
   }
-  return { centres, sizes, cost }
+  return last
+}
+
+function iterate(
+  { kernels, cells, points, centres, labels, sums }: Bench,
+  k: number,
+  smallest: number,
+): Solution {
+  let cost = Infinity
+  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    const next = kernels.assign(points, cells.count, centres, k, labels, sums)
+    let hasMoved = false
+    for (let g = 0; g < k; g++) {
+      const size = sums[3 * g + 2]!
+      if (size === 0) continue
+      const x = sums[3 * g]! / size
+      const y = sums[3 * g + 1]! / size
+      if (x !== centres[2 * g] || y !== centres[2 * g + 1]) hasMoved = true
+      centres[2 * g] = x
+      centres[2 * g + 1] = y
+    }
+    // Unmoved centres mean unchanged groups.
+    const isAtRest = !hasMoved || next === cost
+    cost = next
+    if (isAtRest) break
+  }
+  let isLarge = true
+  for (let g = 0; g < k; g++) if (sums[3 * g + 2]! < smallest) isLarge = false
+  return { centres: centres.slice(0, 2 * k), isLarge, cost }
 }

@@ -1,17 +1,19 @@
 // Opinion groups: for every k in range the best of many seeded k-means starts on cells of people, refined on all people,
 // with its silhouette and its votes; and which k the canonical result selects (Polis mathematics 6.9).
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Grouping, GroupVoteCounts } from '../opinion-map.ts'
 import type { VoteStore } from '../votes/vote-store.ts'
 import { divideIntoCells, type Cells } from './cells.ts'
-import { bestClustering } from './k-means.ts'
+import { bestCentres } from './k-means.ts'
 import { collectPeople, countDistinct, type People } from './people.ts'
 import { measureCells, refine, type Refined } from './refine.ts'
 import { meanSilhouettes } from './silhouette.ts'
 import { countByClass, sumClasses } from './vote-counts.ts'
 
-/** Up to this many places on the map the method is exact; more people are first put into this many cells. */
-export const MOST_CELLS = 512
-const STARTS = 30
+/** Up to this many places on the map everything is exact; more people are first put into cells, this many at most. */
+const FINE_CELLS = 512
+/** On which the many starts are made. */
+const COARSE_CELLS = 128
 const LARGEST_K = 6
 const AS_GOOD = 0.02
 
@@ -38,20 +40,22 @@ export function findOpinionGroups(
   included: Uint8Array,
   excluded: Uint8Array,
   range: GroupRange,
+  kernels: Kernels,
 ): OpinionGroups {
-  const people = collectPeople(positions, included)
+  const people = collectPeople(positions, included, kernels)
   const distinct = countDistinct(people, LARGEST_K)
   const ks = distinct < 2 ? [] : kInRange(people.count, distinct, range)
   const smallest = Math.max(3, 0.02 * people.count)
-  const cells = divideIntoCells(people, MOST_CELLS)
-  const boxes = measureCells(people, cells)
-  const refined = ks.map((k) =>
-    numbered(people, k, refine(boxes, k, bestClustering(cells, k, STARTS, smallest).centres)),
-  )
+  const cells = divideIntoCells(people, COARSE_CELLS, FINE_CELLS)
+  const crowd = measureCells(people, cells.fine, kernels)
+  const spread = spreadOf(people)
+  const starts = bestCentres(cells, ks, smallest, kernels)
+  const refined = ks.map((k, index) => numbered(people, k, refine(crowd, k, starts[index]!, spread, kernels)))
   const silhouettes = meanSilhouettes(
-    cells,
-    refined.map(({ centres }) => labelCells(cells, centres)),
+    cells.fine,
+    refined.map(({ centres }) => labelCells(cells.fine, centres)),
     ks,
+    kernels,
   )
   const { classOf, members } = classesOfPeople(people, refined, ks, excluded)
   const counters = countByClass(store, classOf, members.length + 2, statements)
@@ -72,6 +76,19 @@ export function findOpinionGroups(
   }))
   const totals = sumClasses(counters, [-1, 0, ...members.map(() => 0)], 1, statements)
   return { groupings, k: selectK(groupings, range.pinnedK), totals }
+}
+
+/** Root of the mean squared distance from the middle. */
+function spreadOf({ count, xs, ys }: People): number {
+  let sumX = 0
+  let sumY = 0
+  let squares = 0
+  for (let at = 0; at < count; at++) {
+    sumX += xs[at]!
+    sumY += ys[at]!
+    squares += xs[at]! * xs[at]! + ys[at]! * ys[at]!
+  }
+  return Math.sqrt(Math.max(0, squares / count - (sumX / count) ** 2 - (sumY / count) ** 2))
 }
 
 /** The values of k to try for this many people in this many distinct places. */

@@ -1,6 +1,7 @@
 // The people to be grouped, as points with whole coordinates in the order of a space-filling curve (Morton). Whole
 // numbers make every sum of coordinates exact, so that no result depends on the order of summation; the curve makes
 // the order a function of the positions, and people who are near on the map near in memory.
+import type { Kernels } from '../kernels/kernels.ts'
 
 /** Points in curve order; coordinates are whole multiples of `unit`, at most 2³¹ in size. */
 export interface People {
@@ -18,8 +19,11 @@ export interface People {
 const LARGEST = 2 ** 31
 const RADIX_BITS = 11
 
-/** Collects the participants whose flag in `included` is set; `positions` is participants × 2. */
-export function collectPeople(positions: Float64Array, included: Uint8Array): People {
+/**
+ * Collects the participants whose flag in `included` is set; `positions` is participants × 2. Begins the piece of work
+ * in which they are grouped.
+ */
+export function collectPeople(positions: Float64Array, included: Uint8Array, kernels: Kernels): People {
   let count = 0
   let extent = 0
   for (let i = 0; i < included.length; i++) {
@@ -28,6 +32,7 @@ export function collectPeople(positions: Float64Array, included: Uint8Array): Pe
     extent = Math.max(extent, Math.abs(positions[2 * i]!), Math.abs(positions[2 * i + 1]!))
   }
   const unit = unitFor(extent)
+  kernels.begin(bytesFor(count))
   const codes = new Uint32Array(count)
   const who = new Uint32Array(count)
   const cell = unit * 2 ** 16
@@ -41,14 +46,19 @@ export function collectPeople(positions: Float64Array, included: Uint8Array): Pe
     at++
   }
   sortByCode(codes, who)
-  const xs = new Float64Array(count)
-  const ys = new Float64Array(count)
+  const xs = kernels.float64(count)
+  const ys = kernels.float64(count)
   for (let at = 0; at < count; at++) {
     const i = who[at]!
     xs[at] = Math.round(positions[2 * i]! / unit)
     ys[at] = Math.round(positions[2 * i + 1]! / unit)
   }
   return { count, xs, ys, who, codes, unit }
+}
+
+/** Coordinates, groups for each k and a share for the cells: what grouping takes from the kernels. */
+function bytesFor(people: number): number {
+  return 24 * people + 2 ** 20
 }
 
 /** The power of two of which coordinates up to `extent` are multiples of at most 2³¹. */

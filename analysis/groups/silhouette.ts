@@ -1,50 +1,49 @@
 // Mean silhouette of a grouping (Polis mathematics 6.2) over cells weighted with their people: how much nearer people
 // are to their own group than to the next one, −1 to 1. People of one cell are taken to stand in its middle.
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Cells } from './cells.ts'
 
-/** Mean silhouettes of several groupings at once; `labels` holds the group of each cell, one array for each grouping. */
+/** Mean silhouettes of several groupings at once; `labels` holds the group of each cell, one array for each grouping. Works within the present piece of work of the kernels. */
 export function meanSilhouettes(
   cells: Cells,
   labels: readonly Uint8Array[],
   ks: readonly number[],
+  kernels: Kernels,
 ): Float64Array {
   const { count, xs, ys, weights } = cells
   // Cells that share their groups in all groupings stand together, so that distances are first summed over runs.
   const { order, runs } = runsOfEqualLabels(count, labels)
-  const sortedX = Float64Array.from(order, (c) => xs[c]!)
-  const sortedY = Float64Array.from(order, (c) => ys[c]!)
-  const sortedWeight = Float64Array.from(order, (c) => weights[c]!)
-  const sizes = ks.map((k) => new Float64Array(k))
+  const points = kernels.float64(3 * count)
+  const ends = kernels.float64(runs.length)
+  const runSums = kernels.float64(runs.length)
+  ends.set(runs)
   let people = 0
-  for (let c = 0; c < count; c++) {
-    people += weights[c]!
-    labels.forEach((label, g) => (sizes[g]![label[c]!] = sizes[g]![label[c]!]! + weights[c]!))
+  for (let at = 0; at < count; at++) {
+    const cell = order[at]!
+    points[at] = xs[cell]!
+    points[count + at] = ys[cell]!
+    points[2 * count + at] = weights[cell]!
+    people += weights[cell]!
   }
-  const runSums = new Float64Array(runs.length)
+  const groups = labels.map((label) => Uint8Array.from(runs, (end) => label[order[end - 1]!]!))
+  const sizes = labels.map((label, g) => {
+    const size = new Float64Array(ks[g]!)
+    for (let c = 0; c < count; c++) size[label[c]!] = size[label[c]!]! + weights[c]!
+    return size
+  })
   const sums = new Float64Array(8)
   const totals = new Float64Array(ks.length)
-  for (let one = 0; one < count; one++) {
-    const x = sortedX[one]!
-    const y = sortedY[one]!
-    for (let run = 0; run < runs.length; run++) {
-      const end = runs[run]!
-      let sum = 0
-      for (let other = run === 0 ? 0 : runs[run - 1]!; other < end; other++) {
-        const dx = sortedX[other]! - x
-        const dy = sortedY[other]! - y
-        sum += sortedWeight[other]! * Math.sqrt(dx * dx + dy * dy)
+  for (let run = 0, one = 0; run < runs.length; run++) {
+    for (; one < runs[run]!; one++) {
+      kernels.sumDistances(points, count, one, ends, runs.length, runSums)
+      for (let g = 0; g < groups.length; g++) {
+        const group = groups[g]!
+        sums.fill(0)
+        for (let other = 0; other < group.length; other++) {
+          sums[group[other]!] = sums[group[other]!]! + runSums[other]!
+        }
+        totals[g] = totals[g]! + points[2 * count + one]! * silhouette(sums, sizes[g]!, group[run]!)
       }
-      runSums[run] = sum
-    }
-    for (let g = 0; g < ks.length; g++) {
-      const label = labels[g]!
-      sums.fill(0)
-      for (let run = 0; run < runs.length; run++) {
-        const group = label[order[runs[run]! - 1]!]!
-        sums[group] = sums[group]! + runSums[run]!
-      }
-      const own = label[order[one]!]!
-      totals[g] = totals[g]! + sortedWeight[one]! * silhouette(sums, sizes[g]!, own)
     }
   }
   return totals.map((total) => (people > 0 ? total / people : 0))

@@ -3,6 +3,7 @@
 // counted is counted whole; for somebody already counted the changes are undone one by one, newest first, on a copy of
 // the current votes, each with its effect on the pairs. Integers, so that when and in what portions makes no difference.
 import type { PairStatistics } from '../components/pair-statistics.ts'
+import type { Kernels } from '../kernels/kernels.ts'
 import { enlarged } from './enlarged.ts'
 import { ABSENT, type VoteStore } from './vote-store.ts'
 
@@ -14,6 +15,7 @@ const MOST_CHANGES = 1 << 20
 export class Settlement {
   private readonly store: VoteStore
   private readonly pairs: PairStatistics
+  private readonly kernels: Kernels
   private states = new Uint8Array(64)
   private waiting = new Uint32Array(64)
   private waitingCount = 0
@@ -22,9 +24,10 @@ export class Settlement {
   private changeCount = 0
   private readonly row = new Uint16Array(10_001)
 
-  constructor(store: VoteStore, pairs: PairStatistics) {
+  constructor(store: VoteStore, pairs: PairStatistics, kernels: Kernels) {
     this.store = store
     this.pairs = pairs
+    this.kernels = kernels
   }
 
   /** Makes room for participants 0 to `participants` − 1. */
@@ -54,21 +57,17 @@ export class Settlement {
   /** Leaves a participant out of the statistics, or takes them in again. */
   leaveOut(participant: number, out: boolean): void {
     this.settle()
-    const { pool, starts, lengths } = this.store
     if (out) {
-      this.pairs.addRow(pool, starts[participant]!, lengths[participant]!, -1)
+      this.pairs.addRow(this.store, participant, -1)
       this.states[participant] = NEW
-    } else if (lengths[participant]! > 0) this.wait(participant)
+    } else if (this.store.lengths[participant]! > 0) this.wait(participant)
   }
 
   /** Counts everything that has been noted. */
   settle(): void {
     const { store, pairs, states } = this
-    for (let index = 0; index < this.waitingCount; index++) {
-      const participant = this.waiting[index]!
-      pairs.addRow(store.pool, store.starts[participant]!, store.lengths[participant]!, 1)
-      states[participant] = COUNTED
-    }
+    pairs.addRows(store, this.waiting, this.waitingCount, this.kernels)
+    for (let index = 0; index < this.waitingCount; index++) states[this.waiting[index]!] = COUNTED
     this.waitingCount = 0
     if (this.changeCount > 0) this.settleChanges()
   }
