@@ -1,6 +1,7 @@
 // Opinion groups: for every k in range the best of many seeded k-means starts on cells of people, refined on all people,
 // with its silhouette and its votes; and which k the canonical result selects (Polis mathematics 6.9).
 import type { Kernels } from '../kernels/kernels.ts'
+import { plainKernels } from '../kernels/plain-kernels.ts'
 import type { Grouping, GroupVoteCounts } from '../opinion-map.ts'
 import type { VoteStore } from '../votes/vote-store.ts'
 import { divideIntoCells, type Cells } from './cells.ts'
@@ -40,7 +41,7 @@ export function findOpinionGroups(
   included: Uint8Array,
   excluded: Uint8Array,
   range: GroupRange,
-  kernels: Kernels,
+  kernels: Kernels = plainKernels,
 ): OpinionGroups {
   const people = collectPeople(positions, included, kernels)
   const distinct = countDistinct(people, LARGEST_K)
