@@ -1,5 +1,6 @@
 // One conversation in an analysis worker: takes the log in order and answers published maps.
 import {
+  compileKernels,
   Engine,
   present,
   type PresentationState,
@@ -13,9 +14,12 @@ import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
 type Opening = Extract<ToWorker, { type: 'open' }>
 type Votes = Extract<ToWorker, { type: 'votes' }>
 
+// One set of compiled inner loops serves all conversations of the thread.
+const kernels = compileKernels()
+
 export class ConversationAnalysis {
   readonly #opening: Opening
-  readonly #engine = new Engine()
+  readonly #engine = new Engine({ kernels })
   #shown: PresentationState | undefined
 
   constructor(opening: Opening) {

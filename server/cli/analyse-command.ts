@@ -1,6 +1,6 @@
 // `folkmoot analyse PATH|ID`: the opinion map of an export or of a conversation in the database, as words or as JSON.
 import { existsSync } from 'node:fs'
-import { analyseBatch, Engine, mapStatistics, type OpinionMap } from '../../analysis/index.ts'
+import { analyseBatch, compileKernels, Engine, mapStatistics, type OpinionMap } from '../../analysis/index.ts'
 import { readExport } from '../polis/read-export.ts'
 import { analysisDocument } from './analysis-document.ts'
 import { analysisInput, readConversation, type AnalysisInput } from './analysis-input.ts'
@@ -61,7 +61,7 @@ export async function analyseCommand(words: readonly string[]): Promise<void> {
 
 /** Takes the votes in; the answer computes the map. */
 function handToEngine({ log, moderatedOut }: AnalysisInput): () => OpinionMap {
-  const engine = new Engine()
+  const engine = new Engine({ kernels: compileKernels() })
   engine.apply(log)
   moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
   return () => engine.refresh()
