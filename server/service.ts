@@ -9,6 +9,7 @@ import { createApp } from './http/app.ts'
 import { Metrics } from './operations/metrics.ts'
 import { packageRoot } from './package-root.ts'
 import { SocketServer } from './socket/socket-server.ts'
+import { lockDataFolder } from './store/data-folder-lock.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -34,7 +35,7 @@ export interface Service {
   readonly port: number
   readonly store: Store
   readonly metrics: Metrics
-  /** Finishes the commit in flight, tells the sockets, and closes everything. */
+  /** Finishes the commit in flight, tells the sockets, and closes everything; closing twice is closing once. */
   close(): Promise<void>
 }
 
@@ -46,12 +47,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { dataFolder, port, host = null, publicUrl = null, onFailure } = options
   const { clientFolder = join(packageRoot, 'dist/client') } = options
   const metrics = new Metrics()
+  const lock = lockDataFolder(dataFolder)
   const store = await openStore(dataFolder, {
     onCommit: (jobs, durationMs) => {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
     },
     onFailure: (error) => onFailure('store', error),
+  }).catch((error: unknown) => {
+    lock.release()
+    throw error
   })
   const analysis = new Analysis({
     store,
@@ -75,14 +80,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
   sockets.attach(server)
 
-  const close = async () => {
+  const stop = async () => {
     const closed = server.listening ? new Promise((resolve) => server.close(resolve)) : null
     await sockets.close()
     server.closeAllConnections()
     await closed
     await analysis.close()
     await store.close()
+    lock.release()
   }
+  let stopped: Promise<void> | null = null
+  const close = () => (stopped ??= stop())
   try {
     await options.prepare?.(store)
     await listen(server, port, host)
