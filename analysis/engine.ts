@@ -8,6 +8,12 @@ import { fillCovariance, varyingStatements } from './components/covariance.ts'
 import { solverBytes, type SymmetricOperator } from './components/leading-eigenvectors.ts'
 import { PairStatistics } from './components/pair-statistics.ts'
 import { projectParticipants, projectStatements } from './components/projection.ts'
+import {
+  type Confidence,
+  type ConfidenceOptions,
+  measureConfidence,
+} from './confidence/measure-confidence.ts'
+import { takeVoteSample } from './confidence/vote-sample.ts'
 import { findOpinionGroups } from './groups/opinion-groups.ts'
 import type { Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain-kernels.ts'
@@ -203,6 +209,17 @@ export class Engine {
       groupings,
       k,
     }
+  }
+
+  /**
+   * Checks how far the map of the present sequence can be trusted, step by step (see `measureConfidence`), on a copy of
+   * the votes, so that new ones may come in meanwhile. Throws a RangeError for the map of another sequence.
+   */
+  measureConfidence(map: OpinionMap, options: ConfidenceOptions = {}): Generator<number, Confidence> {
+    if (map.sequence !== this.sequence) {
+      throw new RangeError(`Expected the map of sequence ${this.sequence}, got ${map.sequence}.`)
+    }
+    return measureConfidence(map, takeVoteSample(this.store, map, this.excluded, options), options)
   }
 
   /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */

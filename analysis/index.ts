@@ -46,3 +46,6 @@ export {
   type StoredPresentationState,
   storePresentationState,
 } from './presentation/presentation-state.ts'
+
+export type { Confidence, ConfidenceOptions } from './confidence/measure-confidence.ts'
+export type { ConsensusConfidence, GroupConfidence, KConfidence } from './confidence/stability-tally.ts'

@@ -99,7 +99,10 @@ function kInRange(people: number, distinct: number, { largestK, pinnedK }: Group
 }
 
 /** The pinned k, else the smallest eligible one that is as good as the best, else the smallest. */
-function selectK(groupings: readonly Grouping[], pinnedK: number | undefined): number {
+export function selectK(
+  groupings: readonly Pick<Grouping, 'k' | 'eligible' | 'silhouette'>[],
+  pinnedK: number | undefined,
+): number {
   if (pinnedK !== undefined && groupings.some(({ k }) => k === pinnedK)) return pinnedK
   const eligible = groupings.filter((grouping) => grouping.eligible)
   const best = eligible.reduce((most, { silhouette }) => Math.max(most, silhouette), -1)
