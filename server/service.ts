@@ -11,7 +11,10 @@ import { packageRoot } from './package-root.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
 import { openStore } from './store/open.ts'
-import type { Store } from './store/store.ts'
+import { StorageUnavailable, type Store } from './store/store.ts'
+
+/** How often the service looks whether the command line has changed something. */
+const TAKE_UP_EVERY_MS = 1_000
 
 export interface ServiceOptions {
   readonly dataFolder: string
@@ -77,10 +80,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     publicUrl,
     onFailure: (error) => onFailure('socket', error),
   })
+  const takingUp = setInterval(() => {
+    conversations.takeUpChanges().catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailable)) onFailure('settings', error)
+    })
+  }, TAKE_UP_EVERY_MS)
+  takingUp.unref()
   const server = createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
   sockets.attach(server)
 
   const stop = async () => {
+    clearInterval(takingUp)
     const closed = server.listening ? new Promise((resolve) => server.close(resolve)) : null
     await sockets.close()
     server.closeAllConnections()

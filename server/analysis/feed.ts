@@ -24,18 +24,22 @@ const LONGEST_RETRY_MS = 60_000
 export class Feed {
   readonly #conversation: LiveConversation
   readonly #options: FeedOptions
-  readonly #onVotes = () => this.#wake()
+  readonly #onChange = () => this.#wake()
   #wake: () => void = () => {}
   #generation = -1
   #fedTo = 0
   #mapSequence = -1
+  /** What the thread was told of the settings, and what the newest map was made with. */
+  #openedWith = ''
+  #mapMadeWith: string | null = null
   #failures = 0
   readonly #stop = new AbortController()
 
   constructor(conversation: LiveConversation, options: FeedOptions) {
     this.#conversation = conversation
     this.#options = options
-    conversation.events.on('votes', this.#onVotes)
+    conversation.events.on('votes', this.#onChange)
+    conversation.events.on('settings', this.#onChange)
   }
 
   /** Follows the conversation until `close`. */
@@ -60,19 +64,28 @@ export class Feed {
 
   close(): void {
     this.#stop.abort()
-    this.#conversation.events.off('votes', this.#onVotes)
+    this.#conversation.events.off('votes', this.#onChange)
+    this.#conversation.events.off('settings', this.#onChange)
     this.#wake()
   }
 
   async #somethingNew(): Promise<void> {
-    while (!this.#stop.signal.aborted && this.#conversation.sequence === this.#mapSequence) {
+    while (!this.#stop.signal.aborted && !this.#hasNews()) {
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }
   }
 
+  #hasNews(): boolean {
+    return (
+      this.#conversation.sequence !== this.#mapSequence ||
+      mapSettings(this.#conversation) !== this.#mapMadeWith
+    )
+  }
+
   async #refresh(): Promise<MadeMap> {
     const { thread } = this.#options
-    if (this.#generation !== thread.generation) this.#open()
+    const isAsOpened = this.#openedWith === mapSettings(this.#conversation)
+    if (this.#generation !== thread.generation || !isAsOpened) this.#open()
     await this.#feed()
     return thread.refresh(this.#conversation.id, (this.#conversation.map?.version ?? 0) + 1)
   }
@@ -90,6 +103,7 @@ export class Feed {
       presentation: map?.presentation ?? null,
     })
     this.#generation = thread.generation
+    this.#openedWith = mapSettings(this.#conversation)
     this.#fedTo = 0
   }
 
@@ -115,7 +129,9 @@ export class Feed {
   async #publish(map: MadeMap): Promise<void> {
     this.#conversation.setPriorities(map.priorities)
     // After a restart the stored map may cover the whole log already; then everybody has it.
-    if (this.#conversation.map?.sequence !== map.sequence) {
+    const isRemade = this.#mapMadeWith !== null && this.#mapMadeWith !== this.#openedWith
+    this.#mapMadeWith = this.#openedWith
+    if (this.#conversation.map?.sequence !== map.sequence || isRemade) {
       const { version, sequence, publishedAtMs, snapshot, components, presentation } = map
       await this.#conversation.publish({
         version,
@@ -129,4 +145,9 @@ export class Feed {
     this.#mapSequence = map.sequence
     this.#options.onMap(map)
   }
+}
+
+/** The settings that a map depends on, to be compared. */
+function mapSettings({ settings }: LiveConversation): string {
+  return JSON.stringify([settings.opensAt, settings.strictModeration])
 }

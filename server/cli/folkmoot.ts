@@ -4,6 +4,7 @@ import { StorageUnavailable, UnusableDatabase } from '../store/store.ts'
 import { analyseCommand, analyseHelp } from './analyse-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 import { importCommand, importHelp } from './import-command.ts'
+import { settingsCommand, settingsHelp } from './settings-command.ts'
 
 interface Command {
   readonly help: string
@@ -13,12 +14,14 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
+  settings: { help: settingsHelp, run: settingsCommand },
 }
 
 const HELP = `folkmoot COMMAND …
 
   import PATH       imports a Polis export into the database
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
+  settings ID       prints the settings of a conversation and changes them
 
 folkmoot COMMAND --help says more. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 `

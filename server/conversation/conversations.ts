@@ -9,6 +9,7 @@ import { LiveConversation } from './live-conversation.ts'
 export class Conversations {
   readonly #store: Store
   readonly #onLoad: (conversation: LiveConversation) => void
+  #foreignWrites = 0
   readonly #live = new Map<string, Promise<LiveConversation | null>>()
 
   /** `onLoad` hears of each conversation that was loaded, before anyone else can see it. */
@@ -39,6 +40,17 @@ export class Conversations {
     return stored.some(({ settings }) =>
       isListedOrigin(origin, v.parse(conversationSettings, settings).origins),
     )
+  }
+
+  /** Takes up what other processes, such as the command line, have changed since the last call. */
+  async takeUpChanges(): Promise<void> {
+    const writes = await this.#store.foreignWrites()
+    if (writes === this.#foreignWrites) return
+    this.#foreignWrites = writes
+    for (const stored of await this.#store.conversations()) {
+      const live = await this.#live.get(stored.id)
+      live?.adopt(stored)
+    }
   }
 
   async #load(id: string): Promise<LiveConversation | null> {

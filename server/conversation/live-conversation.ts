@@ -32,6 +32,8 @@ interface Events {
   readonly votes: []
   /** A new map was published. */
   readonly map: [PublishedMap]
+  /** The settings or the words of the conversation have changed. */
+  readonly settings: []
 }
 
 const LOG_SLICE = 20_000
@@ -40,13 +42,12 @@ const MAPS_KEPT = 8
 
 export class LiveConversation {
   readonly events = new EventEmitter<Events>()
-  readonly stored: StoredConversation
-  readonly settings: ConversationSettings
   /** Statements by dense index, ascending by id. */
   readonly statements: readonly StoredStatement[]
-  /** 1 for statements that nobody may vote on, by dense index. */
-  readonly closed: Uint8Array
   readonly #store: Store
+  #stored: StoredConversation
+  #settings: ConversationSettings
+  #closed: Uint8Array
   readonly #indexOf: ReadonlyMap<number, number>
   readonly #votes: CurrentVotes
   readonly #scratch: Uint8Array
@@ -54,21 +55,20 @@ export class LiveConversation {
   /** Weights of the lottery: the priorities of the last analysis; until there is one, the fewer votes the heavier. */
   #weights: Float64Array
   #hasPriorities = false
-  readonly #open: number
+  #open: number
   #maps: PublishedMap[] = []
 
   private constructor(store: Store, stored: StoredConversation, statements: readonly StoredStatement[]) {
     this.#store = store
-    this.stored = stored
-    this.settings = v.parse(conversationSettings, stored.settings)
+    this.#stored = stored
+    this.#settings = v.parse(conversationSettings, stored.settings)
     this.statements = statements
-    const needed = this.settings.strictModeration ? 1 : 0
-    this.closed = Uint8Array.from(statements, ({ moderation }) => Number(moderation < needed))
+    this.#closed = closedStatements(statements, this.#settings)
     this.#indexOf = new Map(statements.map(({ id }, index) => [id, index]))
     this.#votes = new CurrentVotes(statements.length)
     this.#scratch = new Uint8Array(statements.length)
     this.#weights = new Float64Array(statements.length).fill(1)
-    this.#open = this.closed.reduce((sum, isClosed) => sum + 1 - isClosed, 0)
+    this.#open = countOpen(this.#closed)
     this.events.setMaxListeners(0)
   }
 
@@ -93,7 +93,30 @@ export class LiveConversation {
   }
 
   get id(): string {
-    return this.stored.id
+    return this.#stored.id
+  }
+
+  get stored(): StoredConversation {
+    return this.#stored
+  }
+
+  get settings(): ConversationSettings {
+    return this.#settings
+  }
+
+  /** 1 for statements that nobody may vote on, by dense index. */
+  get closed(): Uint8Array {
+    return this.#closed
+  }
+
+  /** Takes over what is stored of the conversation now; the statements and the log stay as they are. */
+  adopt(stored: StoredConversation): void {
+    if (JSON.stringify(stored) === JSON.stringify(this.#stored)) return
+    this.#settings = v.parse(conversationSettings, stored.settings)
+    this.#stored = stored
+    this.#closed = closedStatements(this.statements, this.#settings)
+    this.#open = countOpen(this.#closed)
+    this.events.emit('settings')
   }
 
   /** Last committed entry of the log that the counts include. */
@@ -220,4 +243,16 @@ export class LiveConversation {
     this.#votes.set(participant, statement, value, sequence)
     if (!this.#hasPriorities) this.#weights[statement] = 1 / (1 + this.#votes.perStatement[statement]!)
   }
+}
+
+function closedStatements(
+  statements: readonly StoredStatement[],
+  settings: ConversationSettings,
+): Uint8Array {
+  const needed = settings.strictModeration ? 1 : 0
+  return Uint8Array.from(statements, ({ moderation }) => Number(moderation < needed))
+}
+
+function countOpen(closed: Uint8Array): number {
+  return closed.reduce((sum, isClosed) => sum + 1 - isClosed, 0)
 }

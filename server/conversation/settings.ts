@@ -1,12 +1,55 @@
-// What a facilitator may set for one conversation; the store keeps only what differs from the defaults.
+// What a facilitator may set for one conversation: one row for each setting with its sentence of help, what is allowed
+// and its default. The store keeps only what differs from the defaults.
 import * as v from 'valibot'
 
-export const conversationSettings = v.strictObject({
-  /** Number of participants at which the map opens. */
-  opensAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(1000)), 7),
-  /** Only statements that a moderator has accepted are shown and counted. */
-  strictModeration: v.optional(v.boolean(), false),
-  /** Further origins, such as `https://www.example.org`, whose pages may open a socket. */
-  origins: v.optional(v.array(v.pipe(v.string(), v.url())), []),
-})
+/** An origin as browsers write it: scheme, host and port, nothing after. */
+const origin = v.pipe(
+  v.string(),
+  v.check(isOrigin, 'must be an origin such as https://www.example.org, without a path'),
+)
+
+const rows = {
+  opensAt: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(7),
+      v.maxValue(1000),
+      v.description('Number of people at which the map opens, 7 to 1000.'),
+    ),
+    7,
+  ),
+  strictModeration: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether only statements that a moderator has accepted are shown and counted.'),
+    ),
+    false,
+  ),
+  origins: v.optional(
+    v.pipe(
+      v.array(origin),
+      v.maxLength(50),
+      v.description(
+        'Sites whose pages may show this conversation in a frame, such as https://www.example.org.',
+      ),
+    ),
+    [],
+  ),
+}
+
+export const conversationSettings = v.strictObject(rows)
 export type ConversationSettings = v.InferOutput<typeof conversationSettings>
+export type SettingName = keyof ConversationSettings
+
+/** Names of all settings, in the order in which they are listed. */
+export const settingNames = Object.keys(rows) as readonly SettingName[] // Object.keys forgets the keys' type
+
+/** One sentence on what a setting does. */
+export function helpOf(name: SettingName): string {
+  return v.getDescription(rows[name].wrapped as v.GenericSchema) ?? '' // a union of schemas is one of them
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}

@@ -164,6 +164,18 @@ export class SqliteStore implements Store {
     for (const { id } of await this.conversations()) this.#log.announceHead(id)
   }
 
+  saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const { conversation: table } = schema
+    return this.#writes.submit(() => {
+      const { changes } = this.#orm.update(table).set({ settings }).where(eq(table.id, conversation)).run()
+      if (changes === 0) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+    })
+  }
+
+  foreignWrites(): Promise<number> {
+    return this.#read(() => this.#database.pragma('data_version', { simple: true }) as number) // SQLite says so
+  }
+
   async close(): Promise<void> {
     this.#writes.close()
     this.#database.close()

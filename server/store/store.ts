@@ -153,6 +153,12 @@ export interface Store {
     onProgress?: (done: number, total: number) => void,
   ): Promise<ImportOutcome>
 
+  /** Replaces the settings of a conversation; settles after COMMIT. `settings` is what differs from the defaults. */
+  saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void>
+
+  /** A number that is another one whenever somebody else, such as the command line, has written since the last call. */
+  foreignWrites(): Promise<number>
+
   /** Commits what is queued, then closes. Later calls reject. */
   close(): Promise<void>
 }

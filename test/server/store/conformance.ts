@@ -42,6 +42,17 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect(statements[0]).toEqual({ ...townSquare.statements[0], author: 1 })
     })
 
+    test('settings that were saved are there after a restart', async () => {
+      const { store, reopen } = await openSquare()
+      await store.saveSettings('town-square', { opensAt: 9 })
+      expect((await (await reopen()).conversation('town-square'))?.settings).toEqual({ opensAt: 9 })
+    })
+
+    test('settings of a conversation that is not there are a mistake', async () => {
+      const { store } = await openSquare()
+      await expect(store.saveSettings('nowhere', {})).rejects.toThrow('nowhere')
+    })
+
     test('imported people are numbered in the order of their ids, and their votes keep their order', async () => {
       const { store } = await openSquare()
       const log = await store.readLog('town-square', 0, 100)
