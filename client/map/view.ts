@@ -11,7 +11,7 @@ export interface View {
 }
 
 /** Room around the points when a view is chosen, as a share of their extent. */
-const ROOM = 0.12
+const ROOM = 0.07
 /** A view is kept while the points still fill this share of it in at least one direction. */
 const FILL_TO_STAY = 0.6
 
