@@ -6,6 +6,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     globalSetup: './test/build-first.ts',
+    expect: { poll: { timeout: 15_000 } }, // a busy machine takes its time; a test waits no longer than it must
     projects: [
       {
         extends: true,
