@@ -67,7 +67,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('analysis', error),
     ...options.analysis,
   })
-  const conversations = new Conversations(store, (conversation) => analysis.follow(conversation))
+  const conversations = new Conversations(store, {
+    onLoad: (conversation) => analysis.follow(conversation),
+    onUnload: (conversation) => analysis.leave(conversation),
+  })
   const app = createApp({
     conversations,
     metrics,
@@ -95,6 +98,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await sockets.close()
     server.closeAllConnections()
     await closed
+    conversations.close()
     await analysis.close()
     await store.close()
     lock.release()

@@ -52,12 +52,13 @@ export class AnalysisThread {
     }
   }
 
-  /** Sends what has no answer; within a turn. */
+  /** Sends what has no answer; within a turn. Does nothing once the thread is closed. */
   send(message: Exclude<ToWorker, { type: 'refresh' }>): void {
     const transfer =
       message.type === 'votes'
         ? [message.participants.buffer, message.statements.buffer, message.values.buffer]
         : []
+    if (this.#isClosed) return
     this.#alive().postMessage(message, transfer as ArrayBuffer[]) // our slices own plain buffers
   }
 

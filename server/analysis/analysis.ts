@@ -1,4 +1,5 @@
 // The analysis of all open conversations: a small pool of worker threads. A conversation stays on its thread.
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
@@ -12,7 +13,7 @@ export interface AnalysisOptions {
   readonly metrics: Metrics
   /** A map could not be made; it will be tried again. */
   readonly onFailure: (error: unknown) => void
-  /** Number of threads. */
+  /** Number of threads; by default one for each core but one, four at most. */
   readonly threads?: number
   /** Shortest time from one map of a conversation to its next. */
   readonly beatMs?: number
@@ -26,12 +27,12 @@ export interface AnalysisOptions {
 export class Analysis {
   readonly #options: Required<AnalysisOptions>
   readonly #threads: readonly AnalysisThread[]
-  readonly #feeds = new Map<string, Feed>()
-  #next = 0
+  readonly #feeds = new Map<string, { readonly feed: Feed; readonly thread: AnalysisThread }>()
 
   constructor(options: AnalysisOptions) {
     const file = join(packageRoot, 'dist/server/analysis-worker.js')
-    this.#options = { threads: 1, beatMs: 1000, patienceMs: 10_000, memoryMb: 4096, file, ...options }
+    const threads = Math.max(1, Math.min(4, availableParallelism() - 1))
+    this.#options = { threads, beatMs: 1000, patienceMs: 10_000, memoryMb: 4096, file, ...options }
     const { patienceMs, memoryMb, metrics } = this.#options
     const onRestart = () => metrics.workerRestarts.inc()
     this.#threads = Array.from(
@@ -42,7 +43,7 @@ export class Analysis {
 
   /** Keeps the map of a conversation up to date from now on. */
   follow(conversation: LiveConversation): void {
-    const thread = this.#threads[this.#next++ % this.#threads.length]!
+    const thread = this.#leastUsedThread()
     const { store, beatMs, onFailure, metrics } = this.#options
     const feed = new Feed(conversation, {
       store,
@@ -51,13 +52,30 @@ export class Analysis {
       onFailure,
       onMap: ({ refreshMs }) => metrics.refreshSeconds.observe(refreshMs / 1000),
     })
-    this.#feeds.set(conversation.id, feed)
+    this.#feeds.set(conversation.id, { feed, thread })
     void feed.run()
   }
 
+  /** Follows a conversation no more. */
+  leave(conversation: LiveConversation): void {
+    this.#feeds.get(conversation.id)?.feed.close()
+    this.#feeds.delete(conversation.id)
+  }
+
+  /** Conversations that are followed. */
+  get size(): number {
+    return this.#feeds.size
+  }
+
   async close(): Promise<void> {
-    for (const feed of this.#feeds.values()) feed.close()
+    for (const { feed } of this.#feeds.values()) feed.close()
     this.#feeds.clear()
     await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+
+  #leastUsedThread(): AnalysisThread {
+    const uses = new Map(this.#threads.map((thread) => [thread, 0]))
+    for (const { thread } of this.#feeds.values()) uses.set(thread, uses.get(thread)! + 1)
+    return this.#threads.reduce((least, thread) => (uses.get(thread)! < uses.get(least)! ? thread : least))
   }
 }

@@ -48,11 +48,12 @@ export class Feed {
       let restMs = this.#options.beatMs
       try {
         const map = await this.#options.thread.inTurn(() => this.#refresh())
+        if (this.#stop.signal.aborted) break
         this.#failures = 0
         restMs = Math.max(restMs, map.refreshMs / SHARE)
         await this.#publish(map)
       } catch (error) {
-        if (this.#stop.signal.aborted) return
+        if (this.#stop.signal.aborted) break
         this.#options.onFailure(error)
         this.#generation = -1
         restMs = Math.min(LONGEST_RETRY_MS, restMs * 2 ** Math.min(this.#failures++, 10))
@@ -60,6 +61,7 @@ export class Feed {
       await pause(restMs, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
       await this.#somethingNew()
     }
+    await this.#options.thread.inTurn(async () => this.#forget())
   }
 
   close(): void {
@@ -83,6 +85,7 @@ export class Feed {
   }
 
   async #refresh(): Promise<MadeMap> {
+    if (this.#stop.signal.aborted) throw new Error('The conversation is not followed any more.')
     const { thread } = this.#options
     const isAsOpened = this.#openedWith === mapSettings(this.#conversation)
     if (this.#generation !== thread.generation || !isAsOpened) this.#open()
@@ -105,6 +108,13 @@ export class Feed {
     this.#generation = thread.generation
     this.#openedWith = mapSettings(this.#conversation)
     this.#fedTo = 0
+  }
+
+  /** The thread need not keep the conversation any more, if it still does. */
+  #forget(): void {
+    const { thread } = this.#options
+    if (this.#generation === thread.generation)
+      thread.send({ type: 'close', conversation: this.#conversation.id })
   }
 
   /** Sends what the log has and the thread has not. */

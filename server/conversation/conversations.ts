@@ -1,37 +1,67 @@
 // The conversations that are open in memory, each loaded once, on demand.
 import type { Conversation } from '../protocol/conversation.ts'
 import * as v from 'valibot'
-import type { Store } from '../store/store.ts'
+import type { Snapshot } from '../protocol/snapshot.ts'
+import type { Store, StoredConversation } from '../store/store.ts'
 import { isListedOrigin } from './origins.ts'
 import { conversationSettings } from './settings.ts'
 import { LiveConversation } from './live-conversation.ts'
 
+export interface ConversationsOptions {
+  /** Hears of each conversation that was loaded, before anyone else can see it. */
+  readonly onLoad?: (conversation: LiveConversation) => void
+  /** Hears of each conversation that was taken out of memory because nobody needed it. */
+  readonly onUnload?: (conversation: LiveConversation) => void
+}
+
+const IDLE_MS = 10 * 60_000
+const SWEEP_EVERY_MS = 60_000
+
 export class Conversations {
   readonly #store: Store
-  readonly #onLoad: (conversation: LiveConversation) => void
   #foreignWrites = 0
+  readonly #options: ConversationsOptions
   readonly #live = new Map<string, Promise<LiveConversation | null>>()
+  readonly #sweeping: NodeJS.Timeout
 
-  /** `onLoad` hears of each conversation that was loaded, before anyone else can see it. */
-  constructor(store: Store, onLoad: (conversation: LiveConversation) => void = () => {}) {
+  constructor(store: Store, options: ConversationsOptions = {}) {
     this.#store = store
-    this.#onLoad = onLoad
+    this.#options = options
+    this.#sweeping = setInterval(() => void this.sweep(performance.now()), SWEEP_EVERY_MS)
+    this.#sweeping.unref()
   }
 
   /** The conversation of this name; null when there is none. Rejects with `StorageUnavailable`. */
-  open(id: string): Promise<LiveConversation | null> {
-    const live = this.#live.get(id)
-    if (live !== undefined) return live
-    const loading = this.#load(id)
-    this.#live.set(id, loading)
-    return loading
+  async open(id: string): Promise<LiveConversation | null> {
+    let live = this.#live.get(id)
+    if (live === undefined) {
+      live = this.#load(id)
+      this.#live.set(id, live)
+    }
+    const conversation = await live
+    conversation?.use(performance.now())
+    return conversation
+  }
+
+  /** Takes out of memory what nobody has needed for a while before `nowMs`, a time of performance.now(). */
+  async sweep(nowMs: number): Promise<void> {
+    for (const [id, loading] of this.#live) {
+      const conversation = await loading.catch(() => null)
+      if (conversation === null || !conversation.isIdle(nowMs, IDLE_MS)) continue
+      this.#live.delete(id)
+      this.#options.onUnload?.(conversation)
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#sweeping)
   }
 
   /** All conversations, oldest first. */
   async list(): Promise<Conversation[]> {
     const stored = await this.#store.conversations()
-    const live = await Promise.all(stored.map(({ id }) => this.open(id)))
-    return live.flatMap((conversation) => (conversation === null ? [] : [conversation.describe()]))
+    const described = await Promise.all(stored.map((each) => this.#describe(each)))
+    return described.filter((each) => each !== null)
   }
 
   /** True when some conversation lists this origin in its settings. */
@@ -53,11 +83,25 @@ export class Conversations {
     }
   }
 
+  /** Where the newest map covers the whole log its counts are those of now, and nothing needs to be loaded. */
+  async #describe(stored: StoredConversation): Promise<Conversation | null> {
+    const { id, topic, description, isOpen, isSample } = stored
+    if (!this.#live.has(id)) {
+      const map = await this.#store.newestSnapshot(id)
+      if (map !== null && map.sequence === (await this.#store.lastSequence(id))) {
+        const { counts } = JSON.parse(map.snapshot) as Snapshot // stored as it was published
+        return { id, topic, description, isOpen, isSample, counts }
+      }
+    }
+    const conversation = await this.open(id)
+    return conversation?.describe() ?? null
+  }
+
   async #load(id: string): Promise<LiveConversation | null> {
     let conversation: LiveConversation | null = null
     try {
       conversation = await LiveConversation.load(this.#store, id)
-      if (conversation !== null) this.#onLoad(conversation)
+      if (conversation !== null) this.#options.onLoad?.(conversation)
       return conversation
     } finally {
       // What is not there now may be imported later, and what failed may work later.

@@ -52,6 +52,10 @@ export class LiveConversation {
   readonly #votes: CurrentVotes
   readonly #scratch: Uint8Array
   #sequence = 0
+  #inFlight = 0
+  #usedAt = 0
+  /** Rooms, and whoever else looks at the conversation for longer than a moment. */
+  visitors = 0
   /** Weights of the lottery: the priorities of the last analysis; until there is one, the fewer votes the heavier. */
   #weights: Float64Array
   #hasPriorities = false
@@ -139,6 +143,16 @@ export class LiveConversation {
     return this.#maps.find((map) => map.version === version) ?? null
   }
 
+  /** Notes that somebody has just asked for the conversation; `nowMs` from any steady clock. */
+  use(nowMs: number): void {
+    this.#usedAt = nowMs
+  }
+
+  /** Whether nobody has needed the conversation for so long, so that it may be taken out of memory. */
+  isIdle(nowMs: number, forMs: number): boolean {
+    return this.visitors === 0 && this.#inFlight === 0 && nowMs - this.#usedAt >= forMs
+  }
+
   describe(): Conversation {
     const { id, topic, description, isOpen, isSample } = this.stored
     return { id, topic, description, isOpen, isSample, counts: this.counts }
@@ -199,17 +213,12 @@ export class LiveConversation {
       const code = index === undefined ? 'unknown-statement' : 'statement-closed'
       return { type: 'vote-refused', mutation, code, ...this.standingOf(voter) }
     }
+    this.#inFlight++
     const { participant, tokenHash } = voter
     const timeMs = Date.now()
-    const outcome = await this.#store.append({
-      conversation: this.id,
-      participant,
-      tokenHash,
-      statement,
-      vote,
-      mutation,
-      timeMs,
-    })
+    const outcome = await this.#store
+      .append({ conversation: this.id, participant, tokenHash, statement, vote, mutation, timeMs })
+      .finally(() => this.#inFlight--)
     if (outcome.kind === 'refused') {
       const { code } = outcome
       if (code !== 'storage-unavailable') return { type: 'vote-refused', mutation, code }

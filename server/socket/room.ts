@@ -29,6 +29,7 @@ export class Room {
 
   constructor(conversation: LiveConversation) {
     this.conversation = conversation
+    conversation.visitors++
     conversation.events.on('votes', this.#onVotes)
     conversation.events.on('map', this.#onMap)
   }
@@ -47,6 +48,7 @@ export class Room {
 
   /** The room listens no more. */
   close(): void {
+    this.conversation.visitors--
     this.conversation.events.off('votes', this.#onVotes)
     this.conversation.events.off('map', this.#onMap)
     if (this.#countsTimer !== null) clearTimeout(this.#countsTimer)

@@ -56,6 +56,7 @@ export class LogHeads {
   }
 
   close(): void {
+    if (!this.#isOpen) return
     this.#isOpen = false
     if (this.#syncTimer !== null) clearTimeout(this.#syncTimer)
     closeSync(this.#file)
