@@ -3,16 +3,16 @@
 
 /** A stream of whole numbers from 0 to 2³² − 1, the same for the same seed (mulberry32). */
 export class SeededRandom {
-  #state: number
+  private state: number
 
   constructor(seed: number) {
-    this.#state = Math.imul(seed + 1, 0x9e3779b1)
+    this.state = Math.imul(seed + 1, 0x9e3779b1)
   }
 
   /** The next number of the stream. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
+    this.state = (this.state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return (mixed ^ (mixed >>> 14)) >>> 0
   }

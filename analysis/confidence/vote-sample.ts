@@ -1,6 +1,6 @@
 // The votes that a confidence check works on: a copy, so that new votes may come in while it runs, of at most 3,000
-// people and 120,000 votes, so that a check of a million people costs no more than one of a few thousand. Fewer people
-// make groups look less certain, never more. Votes on statements moderated out are left behind.
+// people and 120,000 votes, so that a check of a million people costs no more than one of a few thousand. Of more people
+// those who take part in the grouping come first, drawn by chance. Fewer people make groups look less certain, never more. Votes on statements moderated out are left behind.
 import type { OpinionMap } from '../opinion-map.ts'
 import type { VoteStore } from '../votes/vote-store.ts'
 import { SeededRandom } from './seeded-random.ts'
@@ -34,12 +34,17 @@ export function takeVoteSample(
   { seed = 1, mostPeople = MOST_PEOPLE, mostVotes = MOST_VOTES }: SampleOptions = {},
 ): VoteSample {
   const { pool, starts, lengths } = store
-  const candidates: number[] = []
+  const random = new SeededRandom(seed)
+  const grouped: number[] = []
+  const others: number[] = []
   for (let participant = 0; participant < map.participants; participant++) {
-    if (!excluded[participant] && lengths[participant]! > 0) candidates.push(participant)
+    if (excluded[participant] || lengths[participant] === 0) continue
+    ;(map.included[participant] ? grouped : others).push(participant)
   }
-  const votesEach = Math.max(1, map.votes / Math.max(1, candidates.length))
-  const who = choose(candidates, Math.min(mostPeople, Math.floor(mostVotes / votesEach)), seed)
+  const first = choose(grouped, affordable(grouped, lengths, mostPeople, mostVotes), random)
+  const votesLeft = mostVotes - first.reduce((sum, participant) => sum + lengths[participant]!, 0)
+  const rest = choose(others, affordable(others, lengths, mostPeople - first.length, votesLeft), random)
+  const who = Uint32Array.from([...first, ...rest]).sort()
   const votes = who.reduce((sum, participant) => sum + lengths[participant]!, 0)
   const from = new Uint32Array(who.length + 1)
   const votedOn = new Uint16Array(votes)
@@ -84,14 +89,25 @@ export interface SampleOptions {
   readonly mostVotes?: number
 }
 
+/** How many of the candidates keep within the limits, going by their mean number of votes. */
+function affordable(
+  candidates: readonly number[],
+  lengths: Uint16Array,
+  mostPeople: number,
+  mostVotes: number,
+): number {
+  let votes = 0
+  for (const participant of candidates) votes += lengths[participant]!
+  if (votes === 0) return 0
+  return Math.max(0, Math.min(mostPeople, Math.floor((mostVotes / votes) * candidates.length)))
+}
+
 /** Draws `most` of the candidates, each set as likely as any other, in their order. */
-function choose(candidates: readonly number[], most: number, seed: number): Uint32Array {
-  if (candidates.length <= most) return Uint32Array.from(candidates)
-  const random = new SeededRandom(seed)
-  const chosen = new Uint32Array(most)
-  let count = 0
-  for (let index = 0; count < most; index++) {
-    if (random.below(candidates.length - index) < most - count) chosen[count++] = candidates[index]!
-  }
+function choose(candidates: readonly number[], most: number, random: SeededRandom): readonly number[] {
+  if (candidates.length <= most) return candidates
+  const chosen: number[] = []
+  candidates.forEach((candidate, index) => {
+    if (random.below(candidates.length - index) < most - chosen.length) chosen.push(candidate)
+  })
   return chosen
 }

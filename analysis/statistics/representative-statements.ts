@@ -61,27 +61,27 @@ export function representativeStatements(
 
 /** The scan over the statements of one group; the order in which they are considered matters. */
 class Selection {
-  readonly #asPolis: boolean
-  readonly #sufficient: RepresentativeStatement[] = []
-  #best: RepresentativeStatement | undefined
-  #bestAgree: { statement: number; statistics: Representativeness } | undefined
+  private readonly asPolis: boolean
+  private readonly sufficient: RepresentativeStatement[] = []
+  private best: RepresentativeStatement | undefined
+  private bestAgree: { statement: number; statistics: Representativeness } | undefined
 
   constructor(asPolis: boolean) {
-    this.#asPolis = asPolis
+    this.asPolis = asPolis
   }
 
   consider(statement: number, statistics: Representativeness): void {
     const { agree, disagree } = statistics
-    if (isClear(agree) || isClear(disagree)) this.#sufficient.push(finalise(statement, statistics))
+    if (isClear(agree) || isClear(disagree)) this.sufficient.push(finalise(statement, statistics))
     const ratioTest = Math.max(agree.ratioTest, disagree.ratioTest)
-    if (!this.#best || ratioTest > this.#best.ratioTest) this.#best = finalise(statement, statistics)
-    if (this.#isBetterAgree(statistics)) this.#bestAgree = { statement, statistics }
+    if (!this.best || ratioTest > this.best.ratioTest) this.best = finalise(statement, statistics)
+    if (this.isBetterAgree(statistics)) this.bestAgree = { statement, statistics }
   }
 
   result(): RepresentativeStatement[] {
-    const head = this.#head()
-    if (this.#sufficient.length === 0) return head ? [head] : this.#best ? [this.#best] : []
-    const rest = this.#sufficient.filter(({ statement }) => statement !== head?.statement)
+    const head = this.head()
+    if (this.sufficient.length === 0) return head ? [head] : this.best ? [this.best] : []
+    const rest = this.sufficient.filter(({ statement }) => statement !== head?.statement)
     rest.sort((a, b) => metric(b) - metric(a) || a.statement - b.statement)
     const chosen = (head ? [head, ...rest] : rest).slice(0, MOST)
     return [
@@ -90,19 +90,19 @@ class Selection {
     ]
   }
 
-  #isBetterAgree({ agree, disagree }: Representativeness): boolean {
+  private isBetterAgree({ agree, disagree }: Representativeness): boolean {
     if (agree.inFavour === 0 && disagree.inFavour === 0) return false
-    const current = this.#bestAgree?.statistics.agree
+    const current = this.bestAgree?.statistics.agree
     if (!current) return agree.shareTest > CONFIDENT || (agree.ratio > 1 && agree.share > 0.5)
     if (current.ratio > 1) return metric(agree) > metric(current)
     return agree.share * agree.shareTest > current.share * current.shareTest
   }
 
-  #head(): RepresentativeStatement | undefined {
-    if (!this.#bestAgree) return undefined
-    const { statement, statistics } = this.#bestAgree
+  private head(): RepresentativeStatement | undefined {
+    if (!this.bestAgree) return undefined
+    const { statement, statistics } = this.bestAgree
     const { agree, votes } = statistics
-    const entry = this.#asPolis
+    const entry = this.asPolis
       ? finalise(statement, statistics)
       : { statement, direction: 'agree' as const, votes, ...agree }
     return { ...entry, isBestAgree: true }

@@ -67,6 +67,20 @@ test('a large conversation is sampled within the limits, the same for the same s
   expect(sampleOf(log, [], { mostVotes: 500 }).sample.values.length).toBeLessThan(700)
 })
 
+test('of too many people those who take part in the grouping are drawn first', () => {
+  const busy = seededVotes(5, { participants: 100, activity: 1 })
+  const visitors = Array.from({ length: 200 }, (_, visitor) => 100 + visitor)
+  const log = {
+    participants: [...Array.from(busy.participants), ...visitors],
+    statements: [...Array.from(busy.statements), ...visitors.map(() => 0)],
+    values: [...Array.from(busy.values), ...visitors.map(() => 1)],
+  }
+  const { sample } = sampleOf(log, [], { mostPeople: 120 })
+  expect(sample.people).toBe(120)
+  expect(sample.included.reduce((sum, isIncluded) => sum + isIncluded, 0)).toBe(100)
+  expect([...sample.who]).toEqual([...sample.who].sort((a, b) => a - b))
+})
+
 test('excluded people and people without votes are not in the sample', () => {
   const log = { participants: [0, 1, 3], statements: [0, 0, 0], values: [1, -1, 1] }
   expect([...sampleOf(log, [], {}, [1]).sample.who]).toEqual([0, 3])
