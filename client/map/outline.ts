@@ -11,7 +11,7 @@ export interface Disc {
 }
 
 /** Points of every outline. */
-export const OUTLINE_POINTS = 64
+export const OUTLINE_POINTS = 96
 const POINTS_PER_DISC = 16
 
 /** Outline around the discs, `room` pixels away from them; empty when there are none. */

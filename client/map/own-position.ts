@@ -28,7 +28,10 @@ export function ownPosition(votes: ReadonlyMap<number, Vote>, components: Compon
 }
 
 /** Index of the group whose centre is nearest, ties to the first; −1 where there are no groups. */
-export function nearestGroup(position: Point, groups: readonly { readonly centre: Point }[]): number {
+export function nearestGroup(
+  position: Point,
+  groups: readonly { readonly centre: readonly [number, number] }[],
+): number {
   let nearest = -1
   let smallest = Infinity
   groups.forEach(({ centre }, index) => {

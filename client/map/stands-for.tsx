@@ -85,7 +85,10 @@ export function Consensus({ snapshot, texts }: StandsForProps) {
     <section class="consensus" aria-labelledby="consensus-heading">
       <h3 id="consensus-heading">{say('consensusHeading')}</h3>
       {snapshot.consensus.length > 0 ? (
-        <Stances stances={snapshot.consensus} texts={texts} lead={lead} />
+        <>
+          <p>{say('consensusIntroduction')}</p>
+          <Stances stances={snapshot.consensus} texts={texts} lead={lead} />
+        </>
       ) : (
         <p class="quiet">{say('consensusNothing')}</p>
       )}

@@ -44,7 +44,6 @@ export const cy: Catalogue = {
   },
 
   // taking part
-  takePart: 'Cymryd rhan',
   statementHeading: 'Beth yw eich barn am hyn?',
   agree: 'Cytuno',
   disagree: 'Anghytuno',
@@ -69,7 +68,6 @@ export const cy: Catalogue = {
   noStatementsMore: 'Bydd datganiadau’n ymddangos yma cyn gynted ag y cânt eu hychwanegu.',
   votingClosed: 'Mae’r pleidleisio wedi cau',
   votingClosedMore: 'Diolch i bawb a gymerodd ran. Bydd y canlyniadau’n aros yma i’w darllen.',
-  voteNotCounted: 'Ni chyfrifwyd eich pleidlais',
   countsHeading: 'Hyd yn hyn',
   countPeople: 'Pobl',
   countVotes: 'Pleidleisiau',
@@ -135,7 +133,6 @@ export const cy: Catalogue = {
   tableYou: 'Chi',
 
   // projector
-  joinHeading: 'Cymerwch ran',
   joinScan: 'Sganiwch y cod neu ewch i',
   qrLabel: 'Cod QR y cyfeiriad {address}',
 
@@ -158,10 +155,7 @@ export const cy: Catalogue = {
   facilitateNotYet:
     'Dim ond dangos y mae’r dudalen hon. Nid yw cymedroli na gosodiadau yma eto: mae’r datganiadau a’r pynciau fel y cawsant eu mewnforio.',
   facilitateTable: 'Sgyrsiau',
-  facilitateConversation: 'Sgwrs',
-  facilitateMap: 'Map',
   facilitateMapNone: 'Dim map eto',
-  facilitateLinks: 'Cyfeiriadau',
   projectorPage: 'Tudalen y taflunydd',
   takePartPage: 'Tudalen cymryd rhan',
   copyProjector: 'Copïo cyfeiriad tudalen y taflunydd ar gyfer {topic}',

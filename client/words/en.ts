@@ -25,7 +25,6 @@ export const en = {
   votesWaiting: { one: '{count} vote waiting to send', other: '{count} votes waiting to send' },
 
   // taking part
-  takePart: 'Take part',
   statementHeading: 'What do you think of this?',
   agree: 'Agree',
   disagree: 'Disagree',
@@ -49,7 +48,6 @@ export const en = {
   noStatementsMore: 'Statements appear here as soon as they are added.',
   votingClosed: 'Voting has closed',
   votingClosedMore: 'Thank you to everyone who took part. The results stay here to read.',
-  voteNotCounted: 'Your vote was not counted',
   countsHeading: 'So far',
   countPeople: 'People',
   countVotes: 'Votes',
@@ -110,7 +108,6 @@ export const en = {
   tableYou: 'You',
 
   // projector
-  joinHeading: 'Take part',
   joinScan: 'Scan the code or go to',
   qrLabel: 'QR code of the address {address}',
 
@@ -132,10 +129,7 @@ export const en = {
   facilitateNotYet:
     'This page only shows. Moderation and settings are not here yet: statements and topics are as they were imported.',
   facilitateTable: 'Conversations',
-  facilitateConversation: 'Conversation',
-  facilitateMap: 'Map',
   facilitateMapNone: 'No map yet',
-  facilitateLinks: 'Addresses',
   projectorPage: 'Projector page',
   takePartPage: 'Page to take part',
   copyProjector: 'Copy the address of the projector page of {topic}',
