@@ -29,8 +29,8 @@ export async function install(root, say) {
   const startedAt = Date.now()
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
   const progress = setInterval(() => say(`Still installing, ${seconds()} s …`), PROGRESS_EVERY_MS)
-  const { code, signal, output } = await npmCi(root).finally(() => clearInterval(progress))
-  if (signal || code === 130)
+  const { code, wasInterrupted, output } = await npmCi(root).finally(() => clearInterval(progress))
+  if (wasInterrupted)
     throw new Error('The installation was interrupted. Run the same command again to finish it.')
   if (code !== 0) throw new Error(`${lastLines(output)}\n${advice(output)}`)
   writeFileSync(join(root, 'node_modules', '.folkmoot-stamp'), wantedStamp(root))
@@ -78,14 +78,18 @@ function npmCi(root) {
     const chunks = []
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
-    const pass = (signal) => child.kill(signal)
+    let wasInterrupted = false
+    const pass = (signal) => {
+      wasInterrupted = true
+      child.kill(signal)
+    }
     process.on('SIGINT', pass).on('SIGTERM', pass)
     child.on('error', (cause) =>
       reject(new Error('npm could not be started; it comes with Node.', { cause })),
     )
-    child.on('close', (code, signal) => {
+    child.on('close', (code) => {
       process.off('SIGINT', pass).off('SIGTERM', pass)
-      resolve({ code, signal, output: Buffer.concat(chunks).toString('utf8') })
+      resolve({ code, wasInterrupted, output: Buffer.concat(chunks).toString('utf8') })
     })
   })
 }
