@@ -43,9 +43,37 @@ export async function openHall(dataFolder: string): Promise<void> {
 export interface Ledger {
   /** Mutation → sequence, as it was acknowledged. */
   readonly acknowledged: Map<string, number>
-  readonly refusals: string[]
-  /** Called after each acknowledgement. */
-  onAcknowledged: () => void
+  /** Number of refusals with this code. */
+  refusedFor(code: string): number
+  note(answer: { readonly code: string } | { readonly mutation: string; readonly sequence: number }): void
+  /** Resolves at the first answer after which the condition holds, or at once. */
+  until(condition: () => boolean): Promise<void>
+}
+
+export function newLedger(): Ledger {
+  const acknowledged = new Map<string, number>()
+  const refusals = new Map<string, number>()
+  const waiting = new Set<() => void>()
+  return {
+    acknowledged,
+    refusedFor: (code) => refusals.get(code) ?? 0,
+    note(answer) {
+      if ('code' in answer) refusals.set(answer.code, (refusals.get(answer.code) ?? 0) + 1)
+      else acknowledged.set(answer.mutation, answer.sequence)
+      for (const look of waiting) look()
+    },
+    until(condition) {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (!condition()) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      })
+    },
+  }
 }
 
 /** As much of a message of the service as a voter looks at. */
@@ -66,6 +94,7 @@ export class HallVoter {
   #token: string | undefined
   #socket: TestSocket | null = null
   #cast = 0
+  #goesOn = false
 
   constructor(name: string, random: () => number, ledger: Ledger) {
     this.#name = name
@@ -73,16 +102,22 @@ export class HallVoter {
     this.#ledger = ledger
   }
 
-  /** Connects, sends again what is pending, and goes on voting if `votesOn`; resolves once welcomed. */
+  /** Connects, sends again what is pending, and goes on casting votes if `votesOn`; resolves once welcomed. */
   async enter(port: number, votesOn: boolean): Promise<void> {
     const socket = await TestSocket.open(port)
     socket.socket.on('error', () => {}) // a service that is killed resets its connections
     this.#socket = socket
     const { token } = await socket.enter(HALL, this.#token === undefined ? {} : { token: this.#token })
     this.#token = token
-    socket.socket.on('message', (data) => this.#hear(JSON.parse(String(data)), votesOn))
+    this.#goesOn = votesOn
+    socket.socket.on('message', (data) => this.#hear(JSON.parse(String(data)) as Answer)) // as far as it is one
     for (const [mutation, { statement, vote }] of this.pending) socket.vote(statement, vote, mutation)
-    if (votesOn) while (this.pending.size < AT_ONCE) this.#castVote()
+    while (this.#goesOn && this.pending.size < AT_ONCE) this.#castVote()
+  }
+
+  /** Only what is pending is still sent again. */
+  castNoMore(): void {
+    this.#goesOn = false
   }
 
   leave(): void {
@@ -90,19 +125,19 @@ export class HallVoter {
     this.#socket = null
   }
 
-  #hear(message: Answer, votesOn: boolean): void {
-    if (message.type === 'vote-accepted') {
-      this.pending.delete(message.mutation)
-      this.#ledger.acknowledged.set(message.mutation, message.sequence)
-      this.#ledger.onAcknowledged()
-      if (votesOn) this.#castVote()
-    } else if (message.type === 'vote-refused') {
-      this.#ledger.refusals.push(message.code)
+  #hear(answer: Answer): void {
+    const { type, mutation } = answer
+    if (type === 'vote-accepted') {
+      this.pending.delete(mutation)
+      if (this.#goesOn) this.#castVote()
+      this.#ledger.note({ mutation, sequence: answer.sequence })
+    } else if (type === 'vote-refused') {
       const socket = this.#socket
       setTimeout(() => {
-        const vote = this.pending.get(message.mutation)
-        if (vote && socket === this.#socket) socket?.vote(vote.statement, vote.vote, message.mutation)
-      }, message.retryAfterMs)
+        const vote = this.pending.get(mutation)
+        if (vote && socket === this.#socket) socket?.vote(vote.statement, vote.vote, mutation)
+      }, answer.retryAfterMs)
+      this.#ledger.note({ code: answer.code })
     }
   }
 

@@ -7,7 +7,7 @@ import { Engine } from '../../analysis/index.ts'
 import { DATABASE_NAME, openStore } from '../../server/store/open.ts'
 import { TestSocket } from '../server/socket/test-socket.ts'
 import { temporaryFolder } from '../server/store/temporary-folder.ts'
-import { HALL, HallVoter, openHall, type Ledger } from './hall.ts'
+import { HALL, HallVoter, newLedger, openHall } from './hall.ts'
 import { times } from './how-often.ts'
 
 const KILLS = times(10, 200)
@@ -17,32 +17,22 @@ test(`I1, I3: killed ${KILLS} times in the middle of voting, the log holds every
   const folder = temporaryFolder()
   await openHall(folder)
   const random = seededRandom(7)
-  const ledger: Ledger = { acknowledged: new Map(), refusals: [], onAcknowledged: () => {} }
+  const ledger = newLedger()
   const voters = Array.from({ length: VOTERS }, (_, index) => new HallVoter(`voter${index}`, random, ledger))
 
   for (let kill = 0; kill < KILLS; kill++) {
     const service = await startServiceProcess(folder)
     await Promise.all(voters.map((voter) => voter.enter(service.port, true)))
     const enough = ledger.acknowledged.size + 1 + Math.floor(random() * 150)
-    const killed = new Promise<void>((resolve) => {
-      ledger.onAcknowledged = () => {
-        if (ledger.acknowledged.size >= enough) resolve(void service.stop('SIGKILL'))
-      }
-    })
-    await killed
+    await ledger.until(() => ledger.acknowledged.size >= enough)
     expect(await service.stop('SIGKILL')).toBeNull()
     for (const voter of voters) voter.leave()
   }
 
   const service = await startServiceProcess(folder)
   onTestFinished(() => void service.stop('SIGKILL'))
-  const settled = new Promise<void>((resolve) => {
-    const look = () => voters.every(({ pending }) => pending.size === 0) && resolve()
-    ledger.onAcknowledged = look
-    look()
-  })
   await Promise.all(voters.map((voter) => voter.enter(service.port, false)))
-  await settled
+  await ledger.until(() => voters.every(({ pending }) => pending.size === 0))
   const last = Math.max(...ledger.acknowledged.values())
   const version = await versionThatCovers(last, service.port)
   const components = await (
