@@ -144,8 +144,8 @@ test.each([
     const watcher = await MapWatcher.of(service, sample.id)
     await watcher.covering(sequence)
     // On a busy machine the real worker may be slow enough to be given up as well.
-  expect(reported.length).toBeGreaterThanOrEqual(failures.length)
-  expect(new Set(reported)).toEqual(new Set(['analysis']))
+    expect(reported.length).toBeGreaterThanOrEqual(failures.length)
+    expect(new Set(reported)).toEqual(new Set(['analysis']))
     const published = (await service.store.newestSnapshot(sample.id))!
     const replayed = await replayedMap(service.store, sample.id, sequence, published.version, null)
     expect(withoutTime(published.snapshot)).toEqual(withoutTime(replayed.snapshot))

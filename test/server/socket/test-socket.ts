@@ -36,11 +36,16 @@ export class TestSocket {
   }
 
   /** The next message of this type after those waited for before. */
-  async next<T extends Down['type']>(type: T): Promise<OfType<T>> {
+  next<T extends Down['type']>(type: T): Promise<OfType<T>> {
+    return this.nextOf(type)
+  }
+
+  /** The next message of one of these types. */
+  async nextOf<T extends Down['type']>(...types: T[]): Promise<OfType<T>> {
     for (;;) {
       while (this.#next < this.heard.length) {
         const message = this.heard[this.#next++]!
-        if (message.type === type) return message as OfType<T> // its type was just looked at
+        if ((types as string[]).includes(message.type)) return message as OfType<T> // its type was just looked at
       }
       await new Promise<void>((resolve) => (this.#wake = resolve))
     }
