@@ -156,6 +156,7 @@ export class Engine {
    */
   refresh(passed: (stage: RefreshStage) => void = () => {}): OpinionMap {
     const { statements, store, pairs, settings } = this
+    store.tidy()
     this.settlement.settle()
     passed('pair statistics')
     const moderatedOut = this.moderated.slice(0, statements)

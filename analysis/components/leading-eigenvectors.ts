@@ -1,10 +1,10 @@
 // The leading eigenvectors of a symmetric matrix that is only multiplied with: block Lanczos with full
-// reorthogonalisation and Rayleigh–Ritz on the whole basis, restarted with the best Ritz vectors when the basis is full.
+// reorthogonalisation and Rayleigh–Ritz on the whole basis, begun again from the best Ritz vectors when the basis is full.
 // The block is as wide as the number of vectors asked for, so that equal eigenvalues are found as often as needed.
 // Start vectors are fixed and nothing depends on earlier solutions: the same matrix gives the same bits.
 import type { Kernels } from '../kernels/kernels.ts'
 import { addScaled, dot } from '../kernels/plain-kernels.ts'
-import { decomposeSymmetric, type Eigen } from './small-symmetric.ts'
+import { eigenvectorsFor, largestEigenvalues } from './band-matrix.ts'
 
 /** A symmetric positive semi-definite matrix, known by its products. */
 export interface SymmetricOperator {
@@ -23,14 +23,14 @@ export interface LeadingEigenvectors {
 
 const TOLERANCE = 1e-12
 const VANISHED = 1e-14
-const LARGEST_BASIS = 160
-const KEPT = 12
+const CANCELLED = 1e-3
+const LARGEST_BASIS = 400
 const MOST_PRODUCTS = 20_000
 
 /** Bytes of the arrays that `leadingEigenvectors` takes from its kernels. */
 export function solverBytes(size: number, count: number): number {
   const most = Math.min(size, LARGEST_BASIS)
-  return 8 * ((most + 2 * count) * size + count * most) + 64
+  return 8 * ((most + 2 * count) * size + count * (most + count)) + 64
 }
 
 /**
@@ -48,51 +48,62 @@ export function leadingEigenvectors(
   const most = Math.min(size, LARGEST_BASIS)
   const basis = kernels.float64((most + width) * size)
   const block = kernels.float64(width * size)
-  const shares = kernels.float64(width * most)
-  const projected = new Float64Array(most * most)
+  const shares = kernels.float64(width * (most + width))
+  const projected = new Float64Array(most * (width + 1))
   const coupling = new Float64Array(width * width)
-  const schedule = new CheckSchedule(width)
+  let schedule = new CheckSchedule(width)
   let seed = 0
   for (let row = 0; row < width; row++) seed = startVector(basis, row, size, seed)
   let current = width
   let dimension = width
-  // Rows before this one are not coupled with the newest rows but by rounding.
-  let coupledFrom = 0
   let products = 0
   for (;;) {
     const from = dimension - current
+    // The newest rows are coupled with the block before theirs; with older rows but by rounding, which is taken out too.
+    const coupledFrom = Math.max(0, from - width)
     operator.multiply(basis, from, current, block)
     products += current
     kernels.project(basis, size, coupledFrom, dimension, block, current, shares)
-    keepShares(projected, most, shares, coupledFrom, from, dimension, current, coupledFrom)
+    keepShares(projected, width, shares, coupledFrom, from, dimension, current)
     kernels.project(basis, size, 0, dimension, block, current, shares)
-    keepShares(projected, most, shares, 0, from, dimension, current, coupledFrom)
+    keepShares(projected, width, shares, 0, from, dimension, current)
     const next = Math.min(current, size - dimension)
-    factorise(block, current, size, coupling, largestDiagonal(projected, dimension, most))
+    const scale = largestDiagonal(projected, dimension, width)
+    factorise(block, current, size, coupling, scale)
     const isFull = dimension + next > most
     const isLast = next === 0 || products > MOST_PRODUCTS
-    coupledFrom = from
     if (isLast || isFull || schedule.isDue(dimension)) {
-      const eigen = decomposeSymmetric(projected, dimension, most)
-      const residual = largestResidual(eigen, dimension, current, width, coupling)
-      if (isLast || residual <= TOLERANCE * eigen.values[0]!) {
-        const vectors = ritzVectors(basis, eigen, dimension, width, size)
-        return { values: eigen.values.slice(0, width), vectors, products }
+      const matrix = { size: dimension, width, entries: projected }
+      const values = largestEigenvalues(matrix, width)
+      const ritz = eigenvectorsFor(matrix, values)
+      const residual = largestResidual(ritz, dimension, current, width, coupling)
+      if (isLast || residual <= TOLERANCE * values[0]!) {
+        return { values, vectors: ritzVectors(basis, ritz, dimension, width, size), products }
       }
-      schedule.plan(dimension, residual / eigen.values[0]!)
+      schedule.plan(dimension, residual / values[0]!)
       if (isFull) {
-        const kept = Math.min(dimension - current, width + KEPT)
-        basis.set(ritzVectors(basis, eigen, dimension, kept, size))
+        basis.set(ritzVectors(basis, ritz, dimension, width, size))
         projected.fill(0)
-        for (let i = 0; i < kept; i++) projected[i * most + i] = eigen.values[i]!
-        dimension = kept
-        coupledFrom = 0
-        schedule.restart(dimension)
+        schedule = new CheckSchedule(width)
+        current = width
+        dimension = width
+        continue
       }
     }
     for (let row = 0; row < next; row++) {
-      if (coupling[row * current + row] === 0) seed = startVector(basis, dimension + row, size, seed)
-      else basis.set(block.subarray(row * size, (row + 1) * size), (dimension + row) * size)
+      const at = dimension + row
+      const length = coupling[row * current + row]!
+      if (length === 0) {
+        seed = startVector(basis, at, size, seed)
+        continue
+      }
+      basis.set(block.subarray(row * size, (row + 1) * size), at * size)
+      if (length > CANCELLED * scale) continue
+      // Little was left of the row, so its rounding errors were blown up when it was made a unit vector.
+      for (let pass = 0; pass < 2; pass++) {
+        kernels.project(basis, size, 0, at, basis.subarray(at * size, (at + 1) * size), 1, shares)
+        normalise(basis, at, size)
+      }
     }
     current = next
     dimension += next
@@ -131,11 +142,6 @@ class CheckSchedule {
     // A little earlier than foretold, for the fall grows steeper.
     this.next = dimension + Math.max(2 * this.width, Math.ceil(0.75 * steps * passed))
   }
-
-  restart(dimension: number): void {
-    this.lastDimension = 0
-    this.next = dimension + 8 * this.width
-  }
 }
 
 /** Fills a row of the basis with a fixed pseudo-random unit vector orthogonal to the rows before it. */
@@ -165,21 +171,21 @@ function normalise(rows: Float64Array, row: number, size: number): number {
   return length
 }
 
-/** Adds the shares of the newest rows to the lower triangle of the projected matrix. */
+/** Adds the shares of the newest rows to the projected matrix, a band as wide as a block. */
 function keepShares(
   projected: Float64Array,
-  stride: number,
+  width: number,
   shares: Float64Array,
   first: number,
   from: number,
   dimension: number,
   current: number,
-  coupledFrom: number,
 ): void {
   const rows = dimension - first
   for (let c = 0; c < current; c++) {
-    for (let i = Math.max(first, coupledFrom); i <= from + c; i++) {
-      const at = (from + c) * stride + i
+    const row = from + c
+    for (let i = Math.max(first, row - width); i <= row; i++) {
+      const at = row * (width + 1) + row - i
       projected[at] = projected[at]! + shares[c * rows + i - first]!
     }
   }
@@ -210,15 +216,15 @@ function factorise(
   }
 }
 
-function largestDiagonal(projected: Float64Array, dimension: number, stride: number): number {
+function largestDiagonal(projected: Float64Array, dimension: number, width: number): number {
   let largest = 0
-  for (let i = 0; i < dimension; i++) largest = Math.max(largest, projected[i * stride + i]!)
+  for (let i = 0; i < dimension; i++) largest = Math.max(largest, projected[i * (width + 1)]!)
   return largest
 }
 
 /** Largest residual of the wanted Ritz vectors; it lies in the new block. */
 function largestResidual(
-  eigen: Eigen,
+  ritz: Float64Array,
   dimension: number,
   current: number,
   wanted: number,
@@ -231,7 +237,7 @@ function largestResidual(
     for (let row = 0; row < current; row++) {
       let part = 0
       for (let c = row; c < current; c++) {
-        part += coupling[row * current + c]! * eigen.vectors[index * dimension + dimension - current + c]!
+        part += coupling[row * current + c]! * ritz[index * dimension + dimension - current + c]!
       }
       squares += part * part
     }
@@ -242,7 +248,7 @@ function largestResidual(
 
 function ritzVectors(
   basis: Float64Array,
-  eigen: Eigen,
+  ritz: Float64Array,
   dimension: number,
   count: number,
   size: number,
@@ -250,7 +256,7 @@ function ritzVectors(
   const vectors = new Float64Array(count * size)
   for (let index = 0; index < count; index++) {
     for (let i = 0; i < dimension; i++) {
-      addScaled(vectors, index * size, basis, i * size, size, eigen.vectors[index * dimension + i]!)
+      addScaled(vectors, index * size, basis, i * size, size, ritz[index * dimension + i]!)
     }
     normalise(vectors, index, size)
   }

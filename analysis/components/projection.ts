@@ -40,17 +40,28 @@ export function projectParticipants(store: VoteStore, frame: Frame): Float64Arra
   for (let i = 0; i < participants; i++) {
     const start = starts[i]!
     const end = start + lengths[i]!
+    let seen = lengths[i]! + out
+    // Two sums each, for the additions of one sum have to wait for each other.
     let x = 0
     let y = 0
-    let seen = lengths[i]! + out
-    for (let at = start; at < end; at++) {
-      const code = pool[at]!
-      x += steps[2 * code]!
-      y += steps[2 * code + 1]!
+    let oddX = 0
+    let oddY = 0
+    let at = start
+    for (; at + 1 < end; at += 2) {
+      const code = 2 * pool[at]!
+      const odd = 2 * pool[at + 1]!
+      x += steps[code]!
+      y += steps[code + 1]!
+      oddX += steps[odd]!
+      oddY += steps[odd + 1]!
     }
-    if (out > 0) for (let at = start; at < end; at++) seen -= moderatedOut[pool[at]! >> 2]!
-    positions[2 * i] = scales[seen]! * x
-    positions[2 * i + 1] = scales[seen]! * y
+    if (at < end) {
+      x += steps[2 * pool[at]!]!
+      y += steps[2 * pool[at]! + 1]!
+    }
+    if (out > 0) for (at = start; at < end; at++) seen -= moderatedOut[pool[at]! >> 2]!
+    positions[2 * i] = scales[seen]! * (x + oddX)
+    positions[2 * i + 1] = scales[seen]! * (y + oddY)
   }
   return positions
 }

@@ -1,7 +1,9 @@
 // Cells of people near each other: contiguous stretches of the curve, split where the people within a cell lie farthest
 // apart until there are enough cells. With no more people than cells each cell is one person (or people in one place),
 // and what is computed on cells is exact.
-import type { People } from './people.ts'
+import { gather, type People } from './people.ts'
+
+const MIDDLE = 2 ** 15
 
 /** Parallel arrays, one entry for each cell, in curve order. */
 export interface Cells {
@@ -25,18 +27,22 @@ export interface CellsOfTwoSizes {
 export function divideIntoCells(people: People, few: number, many: number): CellsOfTwoSizes {
   const { count, xs, ys, codes } = people
   const sums = new Float64Array(2 * (count + 1))
-  const squares = new Float64Array(count + 1)
+  // Of the places on the curve, in steps of 1/65,536 of the map, even the squares add up exactly.
+  const places = new Float64Array(3 * (count + 1))
   for (let at = 0; at < count; at++) {
-    const x = xs[at]!
-    const y = ys[at]!
-    sums[2 * at + 2] = sums[2 * at]! + x
-    sums[2 * at + 3] = sums[2 * at + 1]! + y
-    squares[at + 1] = squares[at]! + (x * x + y * y)
+    sums[2 * at + 2] = sums[2 * at]! + xs[at]!
+    sums[2 * at + 3] = sums[2 * at + 1]! + ys[at]!
+    const column = gather(codes[at]!) - MIDDLE
+    const row = gather(codes[at]! >>> 1) - MIDDLE
+    places[3 * at + 3] = places[3 * at]! + column
+    places[3 * at + 4] = places[3 * at + 1]! + row
+    places[3 * at + 5] = places[3 * at + 2]! + (column * column + row * row)
   }
   const scatter = (from: number, to: number): number => {
-    const sumX = sums[2 * to]! - sums[2 * from]!
-    const sumY = sums[2 * to + 1]! - sums[2 * from + 1]!
-    return Math.max(0, squares[to]! - squares[from]! - (sumX * sumX + sumY * sumY) / (to - from))
+    const sumX = places[3 * to]! - places[3 * from]!
+    const sumY = places[3 * to + 1]! - places[3 * from + 1]!
+    const squares = places[3 * to + 2]! - places[3 * from + 2]!
+    return squares - (sumX * sumX + sumY * sumY) / (to - from)
   }
   const starts = count > 0 ? splitWidest(codes, count, many, scatter) : []
   return { coarse: cellsFrom(starts.slice(0, few), count, sums), fine: cellsFrom(starts, count, sums) }

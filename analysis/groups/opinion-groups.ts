@@ -49,47 +49,32 @@ export function findOpinionGroups(
   const smallest = Math.max(3, 0.02 * people.count)
   const cells = divideIntoCells(people, COARSE_CELLS, FINE_CELLS)
   const crowd = measureCells(people, cells.fine, kernels)
-  const spread = spreadOf(people)
   const starts = bestCentres(cells, ks, smallest, kernels)
-  const refined = ks.map((k, index) => numbered(people, k, refine(crowd, k, starts[index]!, spread, kernels)))
+  const refined = ks.map((k, index) => numbered(people, refine(people, crowd, k, starts[index]!, kernels)))
   const silhouettes = meanSilhouettes(
     cells.fine,
     refined.map(({ centres }) => labelCells(cells.fine, centres)),
     ks,
     kernels,
   )
-  const { classOf, members } = classesOfPeople(people, refined, ks, excluded)
+  const { classOf, members } = classesOfPeople(people, refined, excluded)
   const counters = countByClass(store, classOf, members.length + 2, statements)
-  const groupings = ks.map((k, index) => ({
-    k,
-    eligible: refined[index]!.sizes.every((size) => size >= smallest),
-    labels: spreadLabels(people, refined[index]!.labels, included.length),
-    centres: refined[index]!.centres.map((coordinate) => coordinate * people.unit),
-    sizes: refined[index]!.sizes,
-    withinSumOfSquares: withinSumOfSquares(people, refined[index]!),
-    silhouette: silhouettes[index]!,
-    counts: sumClasses(
-      counters,
-      [-1, -1, ...members.map((member) => refined[index]!.labels[member]!)],
+  const groupings = ks.map((k, index) => {
+    const { labels, ranks, centres, sizes, withinSumOfSquares } = refined[index]!
+    const groupOf = Int8Array.from([-1, -1, ...members.map((member) => ranks[labels[member]!]!)])
+    return {
       k,
-      statements,
-    ),
-  }))
+      eligible: sizes.every((size) => size >= smallest),
+      labels: labelsOf(classOf, groupOf),
+      centres: centres.map((coordinate) => coordinate * people.unit),
+      sizes,
+      withinSumOfSquares: withinSumOfSquares * people.unit * people.unit,
+      silhouette: silhouettes[index]!,
+      counts: sumClasses(counters, groupOf, k, statements),
+    }
+  })
   const totals = sumClasses(counters, [-1, 0, ...members.map(() => 0)], 1, statements)
   return { groupings, k: selectK(groupings, range.pinnedK), totals }
-}
-
-/** Root of the mean squared distance from the middle. */
-function spreadOf({ count, xs, ys }: People): number {
-  let sumX = 0
-  let sumY = 0
-  let squares = 0
-  for (let at = 0; at < count; at++) {
-    sumX += xs[at]!
-    sumY += ys[at]!
-    squares += xs[at]! * xs[at]! + ys[at]! * ys[at]!
-  }
-  return Math.sqrt(Math.max(0, squares / count - (sumX / count) ** 2 - (sumY / count) ** 2))
 }
 
 /** The values of k to try for this many people in this many distinct places. */
@@ -126,21 +111,34 @@ function labelCells({ count, xs, ys }: Cells, centres: Float64Array): Uint8Array
   return labels
 }
 
+/** A clustering with its groups in order; `labels` are still those before. */
+interface Numbered extends Refined {
+  /** Number of the group with a given label. */
+  readonly ranks: Uint8Array
+}
+
 /** Numbers the groups by falling size, ties by their lowest participant. */
-function numbered(people: People, k: number, { labels, centres, sizes }: Refined): Refined {
-  const lowest = new Float64Array(k).fill(Infinity)
-  for (let at = 0; at < people.count; at++) {
-    if (people.who[at]! < lowest[labels[at]!]!) lowest[labels[at]!] = people.who[at]!
-  }
-  const order = Array.from({ length: k }, (_, group) => group)
+function numbered(people: People, clustering: Refined): Numbered {
+  const { labels, centres, sizes } = clustering
+  const order = Array.from(sizes.keys())
+  const lowest = new Set(sizes).size < sizes.length ? lowestMembers(people, labels, sizes.length) : sizes
   order.sort((a, b) => sizes[b]! - sizes[a]! || lowest[a]! - lowest[b]!)
-  const rank = new Uint8Array(k)
-  order.forEach((group, index) => (rank[group] = index))
+  const ranks = new Uint8Array(sizes.length)
+  order.forEach((group, rank) => (ranks[group] = rank))
   return {
-    labels: labels.map((group) => rank[group]!),
+    ...clustering,
+    ranks,
     centres: Float64Array.from(order.flatMap((group) => [centres[2 * group]!, centres[2 * group + 1]!])),
     sizes: Uint32Array.from(order, (group) => sizes[group]!),
   }
+}
+
+function lowestMembers(people: People, labels: Uint8Array, k: number): Uint32Array {
+  const lowest = new Uint32Array(k).fill(0xffffffff)
+  for (let at = 0; at < people.count; at++) {
+    if (people.who[at]! < lowest[labels[at]!]!) lowest[labels[at]!] = people.who[at]!
+  }
+  return lowest
 }
 
 /**
@@ -150,17 +148,18 @@ function numbered(people: People, k: number, { labels, centres, sizes }: Refined
 function classesOfPeople(
   people: People,
   refined: readonly Refined[],
-  ks: readonly number[],
   excluded: Uint8Array,
 ): { classOf: Uint16Array; members: number[] } {
   const keys = new Uint16Array(people.count)
-  refined.forEach(({ labels }, index) => {
-    const k = ks[index]!
+  let combinations = 1
+  for (const { labels, sizes } of refined) {
+    const k = sizes.length
+    combinations *= k
     for (let at = 0; at < keys.length; at++) keys[at] = keys[at]! * k + labels[at]!
-  })
+  }
   const classOf = new Uint16Array(excluded.length)
-  for (let i = 0; i < excluded.length; i++) classOf[i] = excluded[i] ? 0 : 1
-  const classes = new Uint16Array(ks.reduce((product, k) => product * k, 1))
+  for (let i = 0; i < classOf.length; i++) classOf[i] = 1 - excluded[i]!
+  const classes = new Uint16Array(combinations)
   const members: number[] = []
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at]!
@@ -173,19 +172,8 @@ function classesOfPeople(
   return { classOf, members }
 }
 
-function spreadLabels(people: People, labels: Uint8Array, participants: number): Int8Array {
-  const spread = new Int8Array(participants).fill(-1)
-  for (let at = 0; at < people.count; at++) spread[people.who[at]!] = labels[at]!
-  return spread
-}
-
-/** In the order of the curve; people in one place are alike, so the sum does not depend on who they are. */
-function withinSumOfSquares({ count, xs, ys, unit }: People, { labels, centres }: Refined): number {
-  let sum = 0
-  for (let at = 0; at < count; at++) {
-    const dx = (xs[at]! - centres[2 * labels[at]!]!) * unit
-    const dy = (ys[at]! - centres[2 * labels[at]! + 1]!) * unit
-    sum += dx * dx + dy * dy
-  }
-  return sum
+function labelsOf(classOf: Uint16Array, groupOf: Int8Array): Int8Array {
+  const labels = new Int8Array(classOf.length)
+  for (let i = 0; i < labels.length; i++) labels[i] = groupOf[classOf[i]!]!
+  return labels
 }

@@ -10,53 +10,97 @@ export interface People {
   readonly ys: Float64Array
   /** Participant index of each point. */
   readonly who: Uint32Array
-  /** Place on the curve, 16 bits of y and x interleaved. */
+  /** Place on the curve: 16 bits of y and x interleaved, of which many people use the upper 22. */
   readonly codes: Uint32Array
   /** Length of one step of the coordinates on the map, a power of two. */
   readonly unit: number
+  /** Sums of x, of y and of their squares over everybody. */
+  readonly sumX: number
+  readonly sumY: number
+  readonly squares: number
 }
 
 const LARGEST = 2 ** 31
 const RADIX_BITS = 11
+/** From so many people on the curve is followed by its upper 22 bits only. */
+const MANY_PEOPLE = 20_000
+/** −2³¹ … 2³¹ in steps of 2¹⁶ is 0 … 65,536. */
+const STEP = 2 ** 16
+const MIDDLE = 2 ** 15
 
 /**
  * Collects the participants whose flag in `included` is set; `positions` is participants × 2. Begins the piece of work
  * in which they are grouped.
  */
 export function collectPeople(positions: Float64Array, included: Uint8Array, kernels: Kernels): People {
+  const participants = included.length
   let count = 0
   let extent = 0
-  for (let i = 0; i < included.length; i++) {
+  for (let i = 0; i < participants; i++) {
     if (included[i] === 0) continue
     count++
-    extent = Math.max(extent, Math.abs(positions[2 * i]!), Math.abs(positions[2 * i + 1]!))
+    const x = positions[2 * i]!
+    const y = positions[2 * i + 1]!
+    if (x > extent) extent = x
+    else if (-x > extent) extent = -x
+    if (y > extent) extent = y
+    else if (-y > extent) extent = -y
   }
   const unit = unitFor(extent)
-  kernels.begin(bytesFor(count))
+  // A power of two, so that to multiply with it is exact.
+  const scale = 1 / unit
   const codes = new Uint32Array(count)
   const who = new Uint32Array(count)
-  const cell = unit * 2 ** 16
-  for (let i = 0, at = 0; i < included.length; i++) {
+  const mask = count < MANY_PEOPLE ? -1 : -1024
+  for (let i = 0, at = 0; i < participants; i++) {
     if (included[i] === 0) continue
-    // −2³¹ … 2³¹ in steps of 2¹⁶ is 0 … 65,536.
-    const column = Math.min(65_535, Math.floor(positions[2 * i]! / cell) + 32_768)
-    const row = Math.min(65_535, Math.floor(positions[2 * i + 1]! / cell) + 32_768)
-    codes[at] = (spread(column) | (spread(row) << 1)) >>> 0
+    const column = Math.min(2 * MIDDLE - 1, Math.floor((positions[2 * i]! * scale) / STEP) + MIDDLE)
+    const row = Math.min(2 * MIDDLE - 1, Math.floor((positions[2 * i + 1]! * scale) / STEP) + MIDDLE)
+    codes[at] = (spread(column) | (spread(row) << 1)) & mask
     who[at] = i
     at++
   }
-  sortByCode(codes, who)
+  sortByCode(codes, who, count < MANY_PEOPLE ? 0 : 10)
+  kernels.begin(bytesFor(count))
   const xs = kernels.float64(count)
   const ys = kernels.float64(count)
+  let sumX = 0
+  let sumY = 0
+  const squares = new ExactSquares()
   for (let at = 0; at < count; at++) {
     const i = who[at]!
-    xs[at] = Math.round(positions[2 * i]! / unit)
-    ys[at] = Math.round(positions[2 * i + 1]! / unit)
+    const x = Math.round(positions[2 * i]! * scale)
+    const y = Math.round(positions[2 * i + 1]! * scale)
+    xs[at] = x
+    ys[at] = y
+    sumX += x
+    sumY += y
+    squares.add(x)
+    squares.add(y)
   }
-  return { count, xs, ys, who, codes, unit }
+  return { count, xs, ys, who, codes, unit, sumX, sumY, squares: squares.sum }
 }
 
-/** Coordinates, groups for each k and a share for the cells: what grouping takes from the kernels. */
+/** Sum of the squares of whole numbers up to 2³¹ in size, exact until it is read. */
+class ExactSquares {
+  private high = 0
+  private mixed = 0
+  private low = 0
+
+  add(value: number): void {
+    const high = Math.floor(value / STEP)
+    const low = value - high * STEP
+    this.high += high * high
+    this.mixed += high * low
+    this.low += low * low
+  }
+
+  get sum(): number {
+    return this.high * STEP * STEP + this.mixed * (2 * STEP) + this.low
+  }
+}
+
+/** Coordinates, groups for each k, and a share for the cells: what grouping takes from the kernels. */
 function bytesFor(people: number): number {
   return 24 * people + 2 ** 20
 }
@@ -91,30 +135,44 @@ function spread(bits: number): number {
   return (x | (x << 1)) & 0x55555555
 }
 
-function sortByCode(codes: Uint32Array<ArrayBuffer>, who: Uint32Array<ArrayBuffer>): void {
+/** Gathers the even bits of a number; the reverse of `spread`. */
+export function gather(bits: number): number {
+  let x = bits & 0x55555555
+  x = (x | (x >>> 1)) & 0x33333333
+  x = (x | (x >>> 2)) & 0x0f0f0f0f
+  x = (x | (x >>> 4)) & 0x00ff00ff
+  return (x | (x >>> 8)) & 0xffff
+}
+
+/** Radix sort by the bits from `lowest` on; people of one code keep their order. */
+function sortByCode(codes: Uint32Array<ArrayBuffer>, who: Uint32Array<ArrayBuffer>, lowest: number): void {
   const count = codes.length
   let fromCodes = codes
   let fromWho = who
   let toCodes = new Uint32Array(count)
   let toWho = new Uint32Array(count)
   const places = new Uint32Array(1 << RADIX_BITS)
-  for (let shift = 0; shift < 32; shift += RADIX_BITS) {
+  const mask = places.length - 1
+  for (let shift = lowest; shift < 32; shift += RADIX_BITS) {
     places.fill(0)
-    for (let at = 0; at < count; at++) places[(fromCodes[at]! >>> shift) & (places.length - 1)]!++
+    for (let at = 0; at < count; at++) places[(fromCodes[at]! >>> shift) & mask]!++
     let sum = 0
-    for (let digit = 0; digit < places.length; digit++) {
+    for (let digit = 0; digit <= mask; digit++) {
       const here = places[digit]!
       places[digit] = sum
       sum += here
     }
     for (let at = 0; at < count; at++) {
-      const to = places[(fromCodes[at]! >>> shift) & (places.length - 1)]!++
-      toCodes[to] = fromCodes[at]!
+      const code = fromCodes[at]!
+      const to = places[(code >>> shift) & mask]!++
+      toCodes[to] = code
       toWho[to] = fromWho[at]!
     }
     ;[fromCodes, toCodes] = [toCodes, fromCodes]
     ;[fromWho, toWho] = [toWho, fromWho]
   }
-  codes.set(fromCodes)
-  who.set(fromWho)
+  if (fromCodes !== codes) {
+    codes.set(fromCodes)
+    who.set(fromWho)
+  }
 }

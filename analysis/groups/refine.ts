@@ -9,13 +9,15 @@ const MOST_ITERATIONS = 300
 /** Up to so many people the iterations go on until nothing moves. */
 const FEW_PEOPLE = 5000
 /** With more people centres that move less than this share of the people's spread have come to rest. */
-const AT_REST = 2 ** -12
+const AT_REST = 2 ** -10
 
 /** Groups of all people, in curve order. */
 export interface Refined {
   readonly labels: Uint8Array
   readonly centres: Float64Array
   readonly sizes: Uint32Array
+  /** Sum over the people of the squared distance to the centre of their group. */
+  readonly withinSumOfSquares: number
 }
 
 /** Measures the cells, once for all k. Works within the present piece of work of the kernels. */
@@ -53,17 +55,18 @@ export function measureCells({ xs, ys }: People, cells: Cells, kernels: Kernels)
 
 /** Moves the centres (k × 2) until they rest and answers everybody's group; ties go to the lower group. */
 export function refine(
+  people: People,
   crowd: Crowd,
   k: number,
   start: Float64Array,
-  spread: number,
   kernels: Kernels,
 ): Refined {
-  const people = crowd.xs.length
-  const labels = kernels.uint8(people)
+  const labels = kernels.uint8(people.count)
   const centres = kernels.float64(2 * k)
   const totals = kernels.float64(3 * k)
-  const rest = people <= FEW_PEOPLE ? 0 : spread * AT_REST
+  const { count, sumX, sumY } = people
+  const squares = people.squares - (sumX * sumX + sumY * sumY) / count
+  const rest = count <= FEW_PEOPLE ? 0 : Math.sqrt(Math.max(0, squares) / count) * AT_REST
   centres.set(start)
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     kernels.assignPeople(crowd, centres, k, labels, totals)
@@ -79,5 +82,16 @@ export function refine(
     }
     if (largestMove <= rest) break
   }
-  return { labels, centres, sizes: Uint32Array.from({ length: k }, (_, g) => totals[3 * g + 2]!) }
+  let between = 0
+  for (let g = 0; g < k; g++) {
+    const dx = centres[2 * g]! - sumX / count
+    const dy = centres[2 * g + 1]! - sumY / count
+    between += totals[3 * g + 2]! * (dx * dx + dy * dy)
+  }
+  return {
+    labels,
+    centres,
+    sizes: Uint32Array.from({ length: k }, (_, g) => totals[3 * g + 2]!),
+    withinSumOfSquares: Math.max(0, squares - between),
+  }
 }

@@ -30,6 +30,7 @@ export class VoteStore {
 
   private classes = new Uint8Array(0)
   private end = 0
+  private moves = 0
   private readonly free = new Uint32Array(BLOCK_SIZES.length).fill(NONE)
 
   /** Makes room for participants 0 to `participants` − 1. */
@@ -89,6 +90,11 @@ export class VoteStore {
     this.votes--
     if (length === 1) this.release(start, this.classes[participant]!)
     return value
+  }
+
+  /** Lays the votes in the order of the participants again if many have moved, so that passes over them are quick. */
+  tidy(): void {
+    if (this.moves > this.participants >> 3) this.relay(0)
   }
 
   /** Whether a participant has a vote on a statement. */
@@ -156,6 +162,7 @@ export class VoteStore {
       else pool.copyWithin(start, old, old + length)
       this.release(old, size - 1)
     }
+    this.moves++
     this.starts[participant] = start
     this.classes[participant] = size
   }
@@ -198,6 +205,7 @@ export class VoteStore {
     }
     this.pool = relaid
     this.end = end
+    this.moves = 0
     this.free.fill(NONE)
   }
 }
