@@ -1,0 +1,137 @@
+// Every page and state with axe (WCAG 2.2 AA), in both languages, light and dark, on a phone and on a desk; and the page
+// to take part with the keyboard alone.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser, launchBrowser } from './browser.ts'
+import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const looks = [
+  { language: 'en', colorScheme: 'light', width: 320, height: 640 },
+  { language: 'en', colorScheme: 'dark', width: 1440, height: 900 },
+  { language: 'cy', colorScheme: 'light', width: 320, height: 640 },
+  { language: 'cy', colorScheme: 'dark', width: 1440, height: 900 },
+] as const
+type Look = (typeof looks)[number]
+
+describeInBrowser('accessibility', () => {
+  const dataFolder = temporaryDataFolder()
+  let server: RunningServer
+  let browser: Browser
+  let sample = ''
+
+  beforeAll(async () => {
+    server = await startServer(dataFolder)
+    browser = await launchBrowser()
+    const answer = await fetch(`${server.origin}/api/conversations`)
+    const { conversations } = (await answer.json()) as { conversations: { id: string }[] }
+    sample = conversations[0]?.id ?? ''
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    removeDataFolder(dataFolder)
+  })
+
+  async function open(path: string, look: Look, use: (page: Page, context: BrowserContext) => Promise<void>) {
+    const { language, colorScheme, width, height } = look
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+      locale: language === 'cy' ? 'cy' : 'en-GB',
+    })
+    try {
+      const page = await context.newPage()
+      await page.goto(`${server.origin}${path}?lang=${language}`)
+      await page.locator('h1').first().waitFor()
+      await use(page, context)
+    } finally {
+      await context.close()
+    }
+  }
+
+  /** No violation of the rules, nothing wider than the screen, one h1, and the language said. */
+  async function isAccessible(page: Page, { language, width }: Look): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
+    expect(found).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+  }
+
+  const vote = (page: Page) => page.locator('.answer').first()
+
+  for (const look of looks) {
+    const name = `${look.language}, ${look.colorScheme}, ${look.width} pixels wide`
+
+    test(`taking part, from the first statement to a lost connection: ${name}`, async () => {
+      await open(`/c/${sample}`, look, async (page, context) => {
+        await page.locator('.map svg').waitFor()
+        await page.locator('.map-table summary').click()
+        await isAccessible(page, look)
+        await vote(page).click()
+        await page.locator('.map-own').waitFor()
+        await context.setOffline(true)
+        await page.locator('.notice-fixed').waitFor()
+        await isAccessible(page, look)
+      })
+    })
+  }
+
+  for (const look of [looks[0], looks[3]]) {
+    const name = `${look.language}, ${look.colorScheme}, ${look.width} pixels wide`
+
+    test(`home, overview, projector and problem page: ${name}`, async () => {
+      for (const [path, sign] of [
+        ['/', '.card'],
+        ['/facilitate', '.card'],
+        [`/p/${sample}`, '.map svg'],
+        ['/c/nobody-knows-this', '.problem'],
+      ] as const) {
+        await open(path, look, async (page) => {
+          await page.locator(sign).first().waitFor()
+          await isAccessible(page, look)
+        })
+      }
+    })
+  }
+
+  test('the keyboard alone reaches the buttons, votes, and keeps its place', async () => {
+    await open(`/c/${sample}`, looks[1], async (page) => {
+      await page.locator('.map svg').waitFor()
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+      await page.keyboard.press('Enter')
+      for (let i = 0; i < 12 && (await focusedText(page)) !== 'Agree'; i++) await page.keyboard.press('Tab')
+      expect(await focusedText(page)).toBe('Agree')
+      const before = await page.locator('.statement').textContent()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('.statement').textContent()).not.toBe(before)
+      expect(await focusedText(page)).toBe('Agree')
+      await expect
+        .poll(() => page.getByRole('status').first().textContent())
+        .toContain((await page.locator('.statement').textContent()) ?? '')
+    })
+  })
+
+  test('the keys can be turned off, and stay off', async () => {
+    await open(`/c/${sample}`, looks[1], async (page) => {
+      await page.getByRole('button', { name: 'Agree', exact: true }).waitFor()
+      await page.getByRole('checkbox', { name: /keys 1, 2 and 3/ }).uncheck()
+      await page.locator('.answer[aria-disabled=false]').first().waitFor()
+      const before = await page.locator('.statement').textContent()
+      await page.keyboard.press('1')
+      expect(await page.locator('.answer[data-chosen]').count()).toBe(0)
+      expect(await page.locator('.statement').textContent()).toBe(before)
+      await page.reload()
+      await page.locator('.answer[aria-disabled=false]').first().waitFor()
+      expect(await page.getByRole('checkbox', { name: /keys 1, 2 and 3/ }).isChecked()).toBe(false)
+    })
+  })
+
+  const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
+})
