@@ -1,7 +1,7 @@
 // The two leading eigenvectors of a covariance that is only multiplied with, by a fixed number of Lanczos steps with full
 // reorthogonalisation. Not to the last digit, as the engine solves, but the same bits each time and at a bounded cost:
 // a resampled map need not be more exact than resampling itself.
-import { decomposeSymmetric } from '../components/small-symmetric.ts'
+import { type BandMatrix, eigenvectorsFor, largestEigenvalues } from '../components/band-matrix.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 const STEPS = 48
@@ -15,7 +15,7 @@ export function leadingPair(multiply: Multiply, size: number): [Float64Array, Fl
   const random = new SeededRandom(size)
   const steps = Math.min(STEPS, size)
   const basis: Float64Array[] = []
-  const tridiagonal = new Float64Array(steps * steps)
+  const projected: BandMatrix = { size: steps, width: 1, entries: new Float64Array(2 * steps) }
   let next = freshVector(random, basis, size)
   let largest = 0
   for (let step = 0; step < steps; step++) {
@@ -25,17 +25,18 @@ export function leadingPair(multiply: Multiply, size: number): [Float64Array, Fl
     multiply(vector, next)
     const along = dot(vector, next)
     largest = Math.max(largest, along)
-    tridiagonal[step * steps + step] = along
+    projected.entries[2 * step] = along
     orthogonalise(next, basis)
     const length = normalise(next)
     if (step + 1 === steps) break
-    if (length > VANISHED * largest) tridiagonal[(step + 1) * steps + step] = length
+    if (length > VANISHED * largest) projected.entries[2 * step + 3] = length
     else next = freshVector(random, basis, size)
   }
-  const { values, vectors } = decomposeSymmetric(tridiagonal, steps, steps)
+  const values = largestEigenvalues(projected, Math.min(2, steps))
+  const vectors = eigenvectorsFor(projected, values)
   const combine = (rank: number): Float64Array => {
     const combined = new Float64Array(size)
-    if (rank >= steps || !(values[rank]! > VANISHED * values[0]!)) return combined
+    if (rank >= values.length || !(values[rank]! > VANISHED * values[0]!)) return combined
     basis.forEach((vector, step) => addScaled(combined, vector, vectors[rank * steps + step]!))
     normalise(combined)
     return combined
