@@ -16,6 +16,12 @@ export interface Config {
   /** Address under which people reach the service, without a slash at the end; null when it is not set. */
   readonly publicUrl: string | null
   readonly logLevel: LogLevel
+  /** How many proxies of one's own stand in front, whose X-Forwarded-* headers are believed. */
+  readonly trustProxy: number
+  /** Port on the loopback interface that gives out the metrics; null for none. */
+  readonly metricsPort: number | null
+  /** What must be known to read the metrics on the service's own port; null when they are not given out there. */
+  readonly metricsToken: string | null
   /** Whether the sample consultation is laid in on the first start. */
   readonly sample: boolean
   /** Whether only the usage is wanted. */
@@ -26,6 +32,8 @@ const logLevel = v.picklist(['silent', 'error', 'warn', 'info', 'debug'])
 export type LogLevel = v.InferOutput<typeof logLevel>
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535))
+const proxies = v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number))
+const secret = v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7e]+$/))
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
 const address = v.pipe(
   v.string(),
@@ -33,6 +41,13 @@ const address = v.pipe(
   v.regex(/^https?:/i),
   v.transform((value) => value.replace(/\/+$/, '')),
 )
+
+interface Setting {
+  readonly flag: string | null
+  readonly variable: string
+  readonly schema: v.GenericSchema<string, unknown>
+  readonly allowed: string
+}
 
 /** One row for each setting: flag, variable, schema, what is allowed. */
 const settings = {
@@ -56,7 +71,26 @@ const settings = {
     schema: logLevel,
     allowed: `one of ${logLevel.options.join(', ')}`,
   },
-} as const
+  trustProxy: {
+    flag: 'trust-proxy',
+    variable: 'TRUST_PROXY',
+    schema: proxies,
+    allowed: 'the number of proxies in front of the service, from 0 to 9',
+  },
+  metricsPort: {
+    flag: 'metrics-port',
+    variable: 'METRICS_PORT',
+    schema: port,
+    allowed: 'a number from 0 to 65535',
+  },
+  // No flag: what stands on a command line can be read by everyone on the machine.
+  metricsToken: {
+    flag: null,
+    variable: 'METRICS_TOKEN',
+    schema: secret,
+    allowed: 'at least 16 characters without spaces',
+  },
+} as const satisfies Record<string, Setting>
 
 /** What `--help` prints. */
 export const usage = `Usage: npm start -- [options]
@@ -66,6 +100,9 @@ export const usage = `Usage: npm start -- [options]
   --data-dir FOLDER    Where the data is kept (default ./data; also DATA_DIR)
   --public-url URL     Address under which people reach the service (also PUBLIC_URL)
   --log-level LEVEL    silent, error, warn (default), info or debug (also LOG_LEVEL)
+  --trust-proxy NUMBER Proxies of your own in front, whose X-Forwarded-* is believed (default 0; also TRUST_PROXY)
+  --metrics-port NUMBER
+                       Port on 127.0.0.1 for Prometheus (default: none; also METRICS_PORT)
   --no-sample          Start without the sample consultation
   --help               Show this text
 `
@@ -80,13 +117,14 @@ export function readConfig(
   const flags = readFlags(parameters)
   const read = <T>(name: keyof typeof settings, schema: v.GenericSchema<string, T>, byDefault: T): T => {
     const { flag, variable, allowed } = settings[name]
-    const fromFlag = flags[flag]
+    const fromFlag = flag === null ? undefined : flags[flag]
     const value = fromFlag ?? (environment[variable] || undefined)
     if (value === undefined) return byDefault
     const parsed = v.safeParse(schema, value)
     if (parsed.success) return parsed.output
     const source = fromFlag === undefined ? variable : `--${flag}`
-    throw new BadConfiguration(`${source} is ${JSON.stringify(value)}, but must be ${allowed}.`)
+    const given = flag === null ? 'not usable' : JSON.stringify(value) // a secret is not repeated
+    throw new BadConfiguration(`${source} is ${given}, but must be ${allowed}.`)
   }
   return {
     port: read('port', port, 8787),
@@ -94,13 +132,16 @@ export function readConfig(
     dataFolder: read('dataFolder', text, './data'),
     publicUrl: read<string | null>('publicUrl', address, null),
     logLevel: read<LogLevel>('logLevel', logLevel as v.GenericSchema<string, LogLevel>, 'warn'), // takes any string in
+    trustProxy: read('trustProxy', proxies, 0),
+    metricsPort: read<number | null>('metricsPort', port, null),
+    metricsToken: read<string | null>('metricsToken', secret, null),
     sample: flags['no-sample'] === undefined,
     help: flags.help !== undefined,
   }
 }
 
 function readFlags(parameters: readonly string[]): Readonly<Record<string, string | undefined>> {
-  const known = Object.values(settings).map(({ flag }) => flag)
+  const known = Object.values(settings).flatMap(({ flag }) => (flag === null ? [] : [flag]))
   const { tokens } = parseArgs({ args: [...parameters], strict: false, allowPositionals: true, tokens: true })
   const flags: Record<string, string> = {}
   for (let i = 0; i < tokens.length; i++) {

@@ -2,6 +2,7 @@
 // it in good order on Ctrl-C and SIGTERM.
 import { resolve } from 'node:path'
 import pino from 'pino'
+import { createLog } from './operations/log.ts'
 import { BadConfiguration, type Config, readConfig, usage } from './config.ts'
 import { pages } from './protocol/addresses.ts'
 import { sampleConversation } from './sample/sample-conversation.ts'
@@ -27,13 +28,16 @@ async function main(): Promise<void> {
 }
 
 function start(config: Config): Promise<Service> {
-  // Nothing that is logged names a person: no addresses of the network, no texts of statements.
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
+  const log = createLog(config.logLevel, pino.destination(2))
   return startService({
     dataFolder: resolve(config.dataFolder),
     port: config.port,
     host: config.host,
     publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    metricsPort: config.metricsPort,
+    metricsToken: config.metricsToken,
+    log,
     prepare: config.sample ? layInSample : undefined,
     onFailure: (where, error) => log.error({ where, err: error }, 'Something went wrong.'),
   })
@@ -60,7 +64,7 @@ function stopOnSignals(service: Service): void {
   process.on('SIGTERM', stop)
 }
 
-async function greeting(config: Config, { port, store }: Service): Promise<string> {
+async function greeting(config: Config, { port, metricsPort, store }: Service): Promise<string> {
   const base = config.publicUrl ?? `http://localhost:${port}`
   const id = await firstConversation(store)
   return [
@@ -69,6 +73,7 @@ async function greeting(config: Config, { port, store }: Service): Promise<strin
     ...(id === null ? [] : [`  Projector:          ${base}${pages.projector(id)}`]),
     `  Facilitator's page: ${base}${pages.facilitate()}`,
     `  Data is kept in:    ${resolve(config.dataFolder)}`,
+    ...(metricsPort === null ? [] : [`  Metrics:            http://127.0.0.1:${metricsPort}/metrics`]),
     '',
   ].join('\n')
 }

@@ -1,12 +1,18 @@
 // The whole service in one process: store, conversations, analysis, HTTP and sockets, put together and taken apart.
 import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
 import { Analysis, type AnalysisOptions } from './analysis/analysis.ts'
 import { Conversations } from './conversation/conversations.ts'
 import { createApp } from './http/app.ts'
+import { logRequests } from './operations/log-requests.ts'
 import { Metrics } from './operations/metrics.ts'
+import { operationsApp } from './operations/operations-app.ts'
+import { Readiness } from './operations/readiness.ts'
+import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
@@ -22,6 +28,14 @@ export interface ServiceOptions {
   /** Network interface to listen on; null for all. */
   readonly host?: string | null
   readonly publicUrl?: string | null
+  /** How many proxies of our own stand in front, whose X-Forwarded-* headers are believed. */
+  readonly trustProxy?: number
+  /** Port on the loopback interface that gives out the metrics, 0 for any free one; null for none. */
+  readonly metricsPort?: number | null
+  /** What must be known to read the metrics on the service's own port; null when they are not given out there. */
+  readonly metricsToken?: string | null
+  /** Where the service says what happens; nowhere by default. */
+  readonly log?: Logger
   /** Something that must not happen, with where it happened; without personal data. */
   readonly onFailure: (where: string, error: unknown) => void
   /** Folder of the built pages. */
@@ -33,9 +47,15 @@ export interface ServiceOptions {
   readonly prepare?: (store: Store) => Promise<void>
 }
 
+const LOOPBACK = '127.0.0.1'
+/** How long requests may take to be answered while the service stops. */
+const LAST_ANSWERS_MS = 2_000
+
 export interface Service {
   /** Port that the service listens on. */
   readonly port: number
+  /** Port that gives out the metrics; null when there is none. */
+  readonly metricsPort: number | null
   readonly store: Store
   readonly metrics: Metrics
   /** Finishes the commit in flight, tells the sockets, and closes everything; closing twice is closing once. */
@@ -48,14 +68,18 @@ export interface Service {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { dataFolder, port, host = null, publicUrl = null, onFailure } = options
-  const { clientFolder = join(packageRoot, 'dist/client') } = options
-  const metrics = new Metrics()
+  const { clientFolder = join(packageRoot, 'dist/client'), trustProxy = 0 } = options
+  const { metricsPort = null, metricsToken = null, log = pino({ enabled: false }) } = options
+  const metrics = new Metrics((code) => log.debug({ code }, 'Refused.'))
+  const storageWatch = new StorageWatch(log)
   const lock = lockDataFolder(dataFolder)
   const store = await openStore(dataFolder, {
     onCommit: (jobs, durationMs) => {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
+      storageWatch.wrote()
     },
+    onRollback: () => storageWatch.failed(),
     onFailure: (error) => onFailure('store', error),
   }).catch((error: unknown) => {
     lock.release()
@@ -71,16 +95,29 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onLoad: (conversation) => analysis.follow(conversation),
     onUnload: (conversation) => analysis.leave(conversation),
   })
+  const readiness = new Readiness({
+    probeStorage: () => store.probe(),
+    analysisIsAlive: () => analysis.isAlive,
+  })
+  const stopObserving = metrics.observe({
+    writesWaiting: () => store.waiting,
+    refreshesWaiting: () => analysis.waiting,
+    oldestMapAgeMs: () => analysis.oldestMapAgeMs(Date.now()),
+  })
+  const metricsFor = metricsToken === null ? 'nobody' : { token: metricsToken }
   const app = createApp({
     conversations,
     metrics,
     clientFolder,
+    middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
+    operations: operationsApp({ metrics, readiness, metricsFor }),
     onFailure: (error) => onFailure('http', error),
   })
   const sockets = new SocketServer({
     conversations,
     metrics,
     publicUrl,
+    trustProxy,
     onFailure: (error) => onFailure('socket', error),
   })
   const takingUp = setInterval(() => {
@@ -89,30 +126,61 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     })
   }, TAKE_UP_EVERY_MS)
   takingUp.unref()
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
+  const server = httpServer(app)
   sockets.attach(server)
+  const metricsServer = httpServer(operationsApp({ metrics, readiness, metricsFor: 'everyone' }))
 
   const stop = async () => {
     clearInterval(takingUp)
-    const closed = server.listening ? new Promise((resolve) => server.close(resolve)) : null
+    const startedAt = performance.now()
+    log.info({ sockets: sockets.size }, 'The service is stopping.')
+    // While the sockets are sent home, a proxy can ask and is told to send nobody else.
+    readiness.stop()
     await sockets.close()
-    server.closeAllConnections()
-    await closed
+    await Promise.all([finish(server), finish(metricsServer)])
+    stopObserving()
     conversations.close()
     await analysis.close()
     await store.close()
     lock.release()
+    log.info({ durationMs: Math.round(performance.now() - startedAt) }, 'The service has stopped.')
   }
   let stopped: Promise<void> | null = null
   const close = () => (stopped ??= stop())
   try {
     await options.prepare?.(store)
     await listen(server, port, host)
+    if (metricsPort !== null) await listen(metricsServer, metricsPort, LOOPBACK)
   } catch (error) {
     await close()
     throw error
   }
-  return { port: (server.address() as AddressInfo).port, store, metrics, close } // listening on TCP
+  log.info({ port: portOf(server), node: process.version }, 'The service is ready.')
+  return {
+    port: portOf(server),
+    metricsPort: metricsPort === null ? null : portOf(metricsServer),
+    store,
+    metrics,
+    close,
+  }
+}
+
+function httpServer(app: Pick<Hono, 'fetch'>): Server {
+  return createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port // listening on TCP
+}
+
+/** Lets the requests that are being answered finish, for a moment, and closes. */
+async function finish(server: Server): Promise<void> {
+  if (!server.listening) return
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const overdue = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
+  await closed
+  clearTimeout(overdue)
 }
 
 function listen(server: Server, port: number, host: string | null): Promise<void> {

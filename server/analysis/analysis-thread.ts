@@ -28,6 +28,8 @@ export class AnalysisThread {
   #watchdog: NodeJS.Timeout | null = null
   /** Users waiting for their turn, first come first served, so that nobody starves. */
   #turn: Promise<void> = Promise.resolve()
+  #waiting = 0
+  #isFailing = false
   #isClosed = false
 
   constructor(options: AnalysisThreadOptions) {
@@ -39,12 +41,24 @@ export class AnalysisThread {
     return this.#generation
   }
 
+  /** Users who wait for their turn. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
+  /** False after the thread died or hung, until another has done its work. */
+  get isAlive(): boolean {
+    return !this.#isFailing
+  }
+
   /** Runs `use` when all who asked before have had their turn. */
   async inTurn<T>(use: () => Promise<T>): Promise<T> {
     const before = this.#turn
     let release = () => {}
     this.#turn = new Promise((resolve) => (release = resolve))
+    this.#waiting++
     await before
+    this.#waiting--
     try {
       return await use()
     } finally {
@@ -102,6 +116,7 @@ export class AnalysisThread {
   #answer(message: FromWorker): void {
     if (message.conversation !== this.#request?.conversation) return
     this.#settle((request) => {
+      this.#isFailing = false
       if (message.type === 'map') request.resolve(message)
       else
         request.reject(
@@ -115,6 +130,7 @@ export class AnalysisThread {
     const worker = this.#worker
     this.#worker = null
     this.#generation++
+    this.#isFailing = true
     void worker?.terminate()
     this.#options.onRestart()
     this.#settle((request) => request.reject(error))

@@ -67,6 +67,23 @@ export class Analysis {
     return this.#feeds.size
   }
 
+  /** Conversations that wait for their turn on a thread. */
+  get waiting(): number {
+    return this.#threads.reduce((sum, thread) => sum + thread.waiting, 0)
+  }
+
+  /** False while a thread has failed and no other has done its work since. */
+  get isAlive(): boolean {
+    return this.#threads.every((thread) => thread.isAlive)
+  }
+
+  /** Age of the oldest map that lacks stored votes; 0 when every map is up to date. `nowMs` since 1970. */
+  oldestMapAgeMs(nowMs: number): number {
+    let oldest = 0
+    for (const { feed } of this.#feeds.values()) oldest = Math.max(oldest, feed.mapAgeMs(nowMs))
+    return oldest
+  }
+
   async close(): Promise<void> {
     for (const { feed } of this.#feeds.values()) feed.close()
     this.#feeds.clear()

@@ -26,6 +26,7 @@ export class Feed {
   readonly #options: FeedOptions
   readonly #onChange = () => this.#wake()
   #wake: () => void = () => {}
+  readonly #startedAtMs = Date.now()
   #generation = -1
   #fedTo = 0
   #mapSequence = -1
@@ -62,6 +63,13 @@ export class Feed {
       await this.#somethingNew()
     }
     await this.#options.thread.inTurn(async () => this.#forget())
+  }
+
+  /** Age of the map, where it lacks stored votes; else 0. `nowMs` since 1970. */
+  mapAgeMs(nowMs: number): number {
+    const { map, sequence } = this.#conversation
+    if (sequence === (map?.sequence ?? 0)) return 0
+    return Math.max(0, nowMs - (map?.publishedAtMs ?? this.#startedAtMs))
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 // The HTTP side of the service: pages, their assets, and the API of server/protocol/addresses.ts.
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
@@ -18,6 +18,10 @@ export interface AppOptions {
   readonly metrics: Metrics
   /** Folder of the built pages. */
   readonly clientFolder: string
+  /** Goes around everything else. */
+  readonly middleware?: readonly MiddlewareHandler[]
+  /** What answers those who run the service. */
+  readonly operations?: Hono
   /** Something that must not happen; logged once, without personal data. */
   readonly onFailure: (error: unknown) => void
 }
@@ -26,11 +30,14 @@ const NAME = 'Folkmoot'
 const DESCRIPTION_LENGTH = 200
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-export function createApp({ conversations, metrics, clientFolder, onFailure }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { conversations, metrics, clientFolder, operations, onFailure } = options
   const app = new Hono()
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
+  for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
+  if (operations !== undefined) app.route('/', operations)
 
   const page = (
     context: Context,
@@ -75,8 +82,6 @@ export function createApp({ conversations, metrics, clientFolder, onFailure }: A
     if (asset === null) return refuse(context, 'unknown-page')
     return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER })
   })
-
-  app.get('/healthz', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
 
   app.get('/api/conversations', async (context) => {
     const body: ConversationList = { conversations: await conversations.list() }

@@ -54,7 +54,8 @@ export class Session implements Member {
   #waiting: Up[] = []
   #inFlight = 0
   #strikes = 0
-  #isRetiring = false
+  /** When the page is to come back; null while the service is not stopping. */
+  #retireAfterMs: number | null = null
   #hasCredit = true
   #mapVersion = -1
   #heardAt = performance.now()
@@ -99,23 +100,31 @@ export class Session implements Member {
   }
 
   /** Closes with the code's words and close code. */
-  close(code: ErrorCode): void {
+  close(code: ErrorCode, retryAfterMs?: number): void {
     if (this.#phase === 'closing') return
     this.#phase = 'closing'
     this.#context.metrics.refused(code)
-    this.#send({ type: 'error', code })
+    this.#send({ type: 'error', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
     this.#socket.close(errors[code].closeCode ?? 4500, code)
     setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref()
   }
 
-  /** Closes because the service stops, after the votes on their way to the disk have been acknowledged. */
-  retire(): void {
-    this.#isRetiring = true
-    if (this.#inFlight === 0) this.close('server-restarting')
+  /**
+   * Closes because the service stops, after the votes on their way to the disk have been acknowledged. The page is asked
+   * to come back after `retryAfterMs`.
+   */
+  retire(retryAfterMs: number): void {
+    this.#retireAfterMs = retryAfterMs
+    if (this.#inFlight === 0) this.close('server-restarting', retryAfterMs)
+  }
+
+  /** Whether votes of this socket are on their way to the disk. */
+  get isVoting(): boolean {
+    return this.#inFlight > 0
   }
 
   #onFrame(data: RawData, isBinary: boolean): void {
-    if (this.#phase === 'closing' || this.#isRetiring) return
+    if (this.#phase === 'closing' || this.#retireAfterMs !== null) return
     this.#heardAt = performance.now()
     const decoded = decodeFrame(data as Buffer, isBinary) // one Buffer: the default binaryType
     if ('code' in decoded) {
@@ -222,12 +231,13 @@ export class Session implements Member {
       this.#fail(error)
     } finally {
       this.#inFlight--
-      if (this.#isRetiring && this.#inFlight === 0) this.close('server-restarting')
+      if (this.#retireAfterMs !== null && this.#inFlight === 0)
+        this.close('server-restarting', this.#retireAfterMs)
     }
   }
 
   #refuseVote(refusal: Extract<Down, { type: 'vote-refused' }>): void {
-    this.#context.metrics.refused(refusal.code)
+    this.#context.metrics.voteRefused(refusal.code)
     this.#send(refusal)
   }
 

@@ -9,7 +9,9 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api } from '../protocol/addresses.ts'
 import { Identities } from './identities.ts'
-import { isListedOrigin, isOwnOrigin } from '../conversation/origins.ts'
+import { type AskedFor, isListedOrigin, isOwnOrigin } from '../conversation/origins.ts'
+import { readArrival } from './arrival.ts'
+import { Openings } from './openings.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
 
@@ -18,6 +20,8 @@ export interface SocketServerOptions {
   readonly metrics: Metrics
   /** Address under which people reach the service, or null when it is not set. */
   readonly publicUrl: string | null
+  /** How many proxies of our own stand in front. */
+  readonly trustProxy: number
   readonly onFailure: (error: unknown) => void
 }
 
@@ -28,16 +32,24 @@ const PING_EVERY_MS = 25_000
 const SILENT_AFTER_MS = 30_000
 /** Sockets take turns, so that thousands of pings never come at once. */
 const TURNS = 25
+/** How long the sockets have to go after their last vote was answered, and at most in all. */
 const GOODBYE_MS = 500
+const LONGEST_GOODBYE_MS = 5_000
+/** Everyone comes back between the first and the last of these, spread so that a thousand come in each second. */
+const BACK_AFTER_MS = 500
+const BACK_WITHIN_MS = 10_000
+const BACK_SPREAD_MS_PER_SOCKET = 1
 
 export class SocketServer {
   readonly #options: SocketServerOptions
   readonly #server: WebSocketServer
   readonly #rooms = new Map<string, Room>()
   readonly #identities = new Identities()
+  readonly #openings = new Openings()
   readonly #turns = Array.from({ length: TURNS }, () => new Set<Session>())
   readonly #epoch = randomBytes(16).toString('base64url')
   readonly #pinging: NodeJS.Timeout
+  #isClosing = false
   #count = 0
   #turn = 0
 
@@ -63,29 +75,43 @@ export class SocketServer {
     return this.#turns.reduce((sum, sessions) => sum + sessions.size, 0)
   }
 
-  /** Tells everyone that the service restarts, waits a moment for the goodbyes, and drops who is left. */
+  /**
+   * Takes nobody in any more, lets the votes on their way be acknowledged, tells everyone when to come back, waits a
+   * moment for the goodbyes, and drops who is left.
+   */
   async close(): Promise<void> {
+    this.#isClosing = true
     clearInterval(this.#pinging)
     const sessions = this.#turns.flatMap((turn) => [...turn])
-    for (const session of sessions) session.retire()
-    const deadline = performance.now() + GOODBYE_MS
-    while (this.size > 0 && performance.now() < deadline) await new Promise((later) => setTimeout(later, 10))
+    const spreadMs = Math.min(BACK_WITHIN_MS, Math.max(1_000, sessions.length * BACK_SPREAD_MS_PER_SOCKET))
+    for (const session of sessions) session.retire(BACK_AFTER_MS + Math.round(Math.random() * spreadMs))
+    const last = performance.now() + LONGEST_GOODBYE_MS
+    let deadline = performance.now() + GOODBYE_MS
+    while (this.size > 0 && performance.now() < Math.min(deadline, last)) {
+      await new Promise((later) => setTimeout(later, 10))
+      if (sessions.some((session) => session.isVoting)) deadline = performance.now() + GOODBYE_MS
+    }
     for (const session of sessions) session.terminate()
     for (const room of this.#rooms.values()) room.close()
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy())
-    const { origin, host } = request.headers
+    const { origin } = request.headers
+    const arrival = readArrival(request.headers, request.socket.remoteAddress, this.#options.trustProxy)
     try {
       const path = new URL(request.url ?? '', 'http://localhost').pathname
       if (path !== api.socket()) return refuse(socket, '404 Not Found')
-      if (!isOwnOrigin(origin, host, this.#options.publicUrl) && !(await this.#isListedAnywhere(origin))) {
+      if (this.#isClosing) return this.#turnAway(socket, 'server-restarting')
+      if (!this.#openings.allows(arrival.address, performance.now())) {
+        return this.#turnAway(socket, 'too-many-connections')
+      }
+      if (!isOwnOrigin(origin, arrival, this.#options.publicUrl) && !(await this.#isListedAnywhere(origin))) {
         this.#options.metrics.refused('not-allowed')
         return refuse(socket, '403 Forbidden')
       }
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#take(new Session(webSocket, origin, this.#contextFor(host)), webSocket)
+        this.#take(new Session(webSocket, origin, this.#contextFor(arrival)), webSocket)
       })
     } catch (error) {
       this.#options.onFailure(error)
@@ -93,7 +119,14 @@ export class SocketServer {
     }
   }
 
-  #contextFor(host: string | undefined) {
+  /** Refuses an upgrade with the status of a code and a time to try again. */
+  #turnAway(socket: Duplex, code: 'server-restarting' | 'too-many-connections'): void {
+    this.#options.metrics.refused(code)
+    const status = code === 'server-restarting' ? '503 Service Unavailable' : '429 Too Many Requests'
+    refuse(socket, `${status}\r\nRetry-After: ${1 + Math.floor(Math.random() * 5)}`)
+  }
+
+  #contextFor(asked: AskedFor) {
     const { conversations, metrics, publicUrl, onFailure } = this.#options
     return {
       conversations,
@@ -104,7 +137,7 @@ export class SocketServer {
       roomOf: (conversation: LiveConversation) => this.#roomOf(conversation),
       leave: (room: Room, session: Session) => this.#leave(room, session),
       allows: (origin: string | undefined, conversation: LiveConversation) =>
-        isOwnOrigin(origin, host, publicUrl) || isListedOrigin(origin, conversation.settings.origins),
+        isOwnOrigin(origin, asked, publicUrl) || isListedOrigin(origin, conversation.settings.origins),
     }
   }
 
@@ -139,6 +172,7 @@ export class SocketServer {
 
   #nextTurn(): void {
     const now = performance.now()
+    this.#openings.forgetQuiet(now)
     const sessions = this.#turns[this.#turn++ % TURNS]!
     for (const session of sessions) {
       if (now - session.heardAt > SILENT_AFTER_MS) session.terminate()

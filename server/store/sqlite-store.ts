@@ -35,6 +35,7 @@ export class SqliteStore implements Store {
   readonly #orm
   readonly #log: VoteLog
   readonly #writes: GroupCommit
+  #probes = 0
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(database: BetterSqlite.Database, heads: LogHeads, options: SqliteStoreOptions = {}) {
@@ -174,6 +175,15 @@ export class SqliteStore implements Store {
 
   foreignWrites(): Promise<number> {
     return this.#read(() => this.#database.pragma('data_version', { simple: true }) as number) // SQLite says so
+  }
+
+  get waiting(): number {
+    return this.#writes.depth
+  }
+
+  probe(): Promise<void> {
+    // A number in the header of the file that nobody else uses: writing it takes a page like any write.
+    return this.#writes.submit(() => void this.#database.pragma(`user_version = ${++this.#probes % 1024}`))
   }
 
   async close(): Promise<void> {

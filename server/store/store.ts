@@ -159,6 +159,12 @@ export interface Store {
   /** A number that is another one whenever somebody else, such as the command line, has written since the last call. */
   foreignWrites(): Promise<number>
 
+  /** Writes that wait for their COMMIT. */
+  readonly waiting: number
+
+  /** Writes to the disk without changing anything, to find out whether storage can be written. */
+  probe(): Promise<void>
+
   /** Commits what is queued, then closes. Later calls reject. */
   close(): Promise<void>
 }

@@ -8,6 +8,9 @@ test('without flags and variables the defaults hold', () => {
     dataFolder: './data',
     publicUrl: null,
     logLevel: 'warn',
+    trustProxy: 0,
+    metricsPort: null,
+    metricsToken: null,
     sample: true,
     help: false,
   })
@@ -68,4 +71,24 @@ test.each([
   const start = () => readConfig(flags, environment)
   expect(start).toThrow(BadConfiguration)
   expect(start).toThrow(line)
+})
+
+test('how to be watched and what to trust can be set', () => {
+  const environment = { TRUST_PROXY: '1', METRICS_PORT: '9100', METRICS_TOKEN: 'sixteen-letters-' }
+  expect(readConfig([], environment)).toMatchObject({
+    trustProxy: 1,
+    metricsPort: 9100,
+    metricsToken: 'sixteen-letters-',
+  })
+  expect(readConfig(['--trust-proxy', '2'], environment)).toMatchObject({ trustProxy: 2 })
+})
+
+test('a secret has no flag, and a bad one is not repeated', () => {
+  expect(() => readConfig(['--metrics-token', 'x'], {})).toThrow('There is no option --metrics-token')
+  expect(() => readConfig([], { METRICS_TOKEN: 'short' })).toThrow(
+    'METRICS_TOKEN is not usable, but must be at least 16 characters without spaces.',
+  )
+  expect(() => readConfig([], { TRUST_PROXY: 'true' })).toThrow(
+    'TRUST_PROXY is "true", but must be the number of proxies in front of the service, from 0 to 9.',
+  )
 })
