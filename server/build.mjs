@@ -37,6 +37,7 @@ async function buildInto(folder) {
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       build: {
         outDir: join(folder, 'client'),
+        emptyOutDir: true,
         target: 'es2022',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0, // a strict content security policy allows no data: addresses
@@ -58,6 +59,7 @@ async function buildInto(folder) {
       build: {
         ssr: true,
         outDir: join(folder, 'server'),
+        emptyOutDir: true,
         target: 'node20',
         minify: false,
         rollupOptions: {
