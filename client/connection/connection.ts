@@ -48,6 +48,7 @@ export function connect(listener: Listener): Connection {
     const opened = new WebSocket(address)
     socket = opened
     let reason: ErrorCode | undefined
+    let comeBackAfterMs: number | undefined
     listenForQuiet(PATIENCE_MS)
     opened.onopen = () => opened.send(JSON.stringify(listener.hello()))
     opened.onmessage = ({ data }) => {
@@ -55,7 +56,10 @@ export function connect(listener: Listener): Connection {
       listenForQuiet(QUIET_MS)
       const message = decode(data)
       if (!message) return
-      if (message.type === 'error') reason = message.code
+      if (message.type === 'error') {
+        reason = message.code
+        comeBackAfterMs = message.retryAfterMs
+      }
       if (message.type === 'welcome') {
         failures = 0
         isWelcome = true
@@ -64,18 +68,18 @@ export function connect(listener: Listener): Connection {
       listener.onMessage(message)
     }
     opened.onclose = ({ code }) => {
-      if (socket === opened) lost(reason ?? codeOfClose(code))
+      if (socket === opened) lost(reason ?? codeOfClose(code), comeBackAfterMs)
     }
   }
 
-  function lost(reason: ErrorCode | undefined): void {
+  function lost(reason: ErrorCode | undefined, comeBackAfterMs?: number): void {
     socket = undefined
     isWelcome = false
     clearTimeout(quietTimer)
     if (reason && final.has(reason)) return listener.onState('stopped', reason)
     failures += 1
     listener.onState('lost', reason)
-    retryTimer = setTimeout(attempt, delayBeforeRetry(failures, Math.random()))
+    retryTimer = setTimeout(attempt, delayBeforeRetry(failures, Math.random(), comeBackAfterMs))
   }
 
   /** After a quiet time ask "still there?"; without an answer the socket is dead, whatever it says of itself. */

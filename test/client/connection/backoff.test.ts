@@ -14,3 +14,8 @@ test('the wait is drawn between half of the ceiling and the ceiling', () => {
 test('the wait never exceeds half a minute', () => {
   expect(delayBeforeRetry(1000, 0.999999)).toBe(30_000)
 })
+
+test('the service may ask for more patience, never for less', () => {
+  expect(delayBeforeRetry(1, 0.5, 7_300)).toBe(7_300)
+  expect(delayBeforeRetry(4, 0.5, 100)).toBe(delayBeforeRetry(4, 0.5))
+})
