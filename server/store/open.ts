@@ -69,6 +69,8 @@ function openFiles(dataFolder: string): { database: Database.Database; heads: Lo
     migrate(drizzle({ client: database }), { migrationsFolder })
     // From now on nobody waits on the event loop for another process: GroupCommit tries again by itself.
     database.pragma('busy_timeout = 0')
+    // Nor for the write-ahead log to be copied: that is what Checkpointer is for.
+    database.pragma('wal_autocheckpoint = 0')
     return { database, heads: new LogHeads(join(dataFolder, HEADS_NAME)) }
   } catch (error) {
     database?.close()

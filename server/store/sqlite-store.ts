@@ -2,6 +2,7 @@
 import type BetterSqlite from 'better-sqlite3'
 import { asc, eq, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { Checkpointer } from './checkpointer.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
@@ -31,6 +32,7 @@ export interface SqliteStoreOptions extends GroupCommitOptions {
 export class SqliteStore implements Store {
   readonly #database: BetterSqlite.Database
   readonly #heads: LogHeads
+  readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
   readonly #orm
   readonly #log: VoteLog
@@ -41,13 +43,16 @@ export class SqliteStore implements Store {
   constructor(database: BetterSqlite.Database, heads: LogHeads, options: SqliteStoreOptions = {}) {
     this.#database = database
     this.#heads = heads
+    const { onFailure = () => {} } = options
+    this.#checkpointer = new Checkpointer(database.name, { onFailure })
     this.#orm = drizzle({ client: database, schema })
-    this.#onFailure = options.onFailure ?? (() => {})
+    this.#onFailure = onFailure
     this.#log = new VoteLog(database, (key, head) => this.#recordHead(key, head))
     this.#writes = new GroupCommit(database, {
       ...options,
       onCommit: (jobs, durationMs) => {
         this.#log.committed()
+        this.#checkpointer.look()
         options.onCommit?.(jobs, durationMs)
       },
       onRollback: () => {
@@ -188,6 +193,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#writes.close()
+    await this.#checkpointer.close()
     this.#database.close()
     this.#heads.close()
   }
