@@ -125,7 +125,7 @@ describeShared('in real conversations', () => {
     const { log, moderatedOut } = readOpenConversation(name)
     const engine = engineOf(log)
     moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
-    const confidence = finish(engine.measureConfidence(engine.refresh(), { draws: 10, shuffles: 30 }))
+    const confidence = finish(engine.measureConfidence(engine.refresh(), { draws: 3, shuffles: 15 }))
     expect(confidence.distinct).toBe(true)
     expect(confidence.choices.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
   })

@@ -1,7 +1,7 @@
 // Every stage of the mathematics on Polis' own values for the stage before (Polis mathematics 14.1).
 import { expect, test } from 'vitest'
 import type { GroupVoteCounts } from '../../../analysis/opinion-map.ts'
-import { bestPolisK, polisGroupings } from '../../../analysis/polis-compat/polis-groups.ts'
+import { bestPolisK, polisBaseClusters, polisGroupings } from '../../../analysis/polis-compat/polis-groups.ts'
 import { projectParticipants, projectStatements } from '../../../analysis/reference/projection.ts'
 import { countVotes } from '../../../analysis/reference/vote-counts.ts'
 import { readVoteMatrix } from '../../../analysis/reference/vote-matrix.ts'
@@ -94,6 +94,18 @@ for (const name of polisResults)
         }
       }
       expect(farthest).toBeLessThan(1e-11)
+    })
+
+    test('base clusters continued from the stored ones at the same positions stay as they are', () => {
+      const positions = projectParticipants(matrix, stored, moderatedOut).map((value) => -value)
+      const ids = participantIds.filter((id) => baseOf[rowOf.get(id)!]! >= 0)
+      const points = Float64Array.from(
+        ids.flatMap((id) => [...positions.subarray(2 * rowOf.get(id)!, 2 * rowOf.get(id)! + 2)]),
+      )
+      const continued = polisBaseClusters({ ids, points, weights: ids.map(() => 1) }, baseClusters)
+      const partition = (clusters: typeof continued) =>
+        clusters.map(({ id, members }) => [id, [...members].sort((a, b) => a - b)])
+      expect(partition(continued)).toEqual(partition([...baseClusters]))
     })
 
     test('statements stand where the document says, and so does their extremity', () => {
