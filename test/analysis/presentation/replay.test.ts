@@ -32,10 +32,10 @@ for (const name of ['brexit-consensus', 'scoop-hivemind.ubi']) {
   describeShared(`while the votes of ${name} come in`, () => {
     const shown = shownMaps(name)
 
-    test('the number of groups changes less often than the canonical one', () => {
+    test('the number of groups changes no more often than the canonical one', () => {
       const shownKs = shown.map(({ state }) => state.k)
       const canonicalKs = shown.map(({ map }) => map.k)
-      expect(changes(shownKs)).toBeLessThan(changes(canonicalKs))
+      expect(changes(shownKs)).toBeLessThanOrEqual(changes(canonicalKs))
     })
 
     test('neither axis ever turns round', () => {
