@@ -1,4 +1,5 @@
-// Builds into the folder given: `client/` (a page for each room of the client, assets with hashed names beside them)
+// Builds into the folder given: `client/` (a page for each room of the client, assets with hashed names beside them, and
+// the script that other sites embed, alone in one file)
 // and `server/` (the service, the command line and the analysis worker; npm packages stay outside). Without a folder
 // it brings dist up to date.
 import { existsSync, readdirSync } from 'node:fs'
@@ -42,6 +43,22 @@ async function buildInto(folder) {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0, // a strict content security policy allows no data: addresses
         rollupOptions: { input: pages },
+      },
+    })
+    await build({
+      ...common,
+      root: join(root, 'client'),
+      publicDir: false,
+      build: {
+        outDir: join(folder, 'client'),
+        emptyOutDir: false,
+        target: 'es2020',
+        lib: {
+          entry: join(root, 'client/embed/embed.ts'),
+          formats: ['iife'],
+          name: 'folkmootEmbed',
+          fileName: () => 'embed.js',
+        },
       },
     })
   }

@@ -1,22 +1,32 @@
-// The participant's token on this device. It is kept from the first acknowledged vote on; until then, and where the
-// browser forbids storage, it lives in memory only.
+// The participant's token on this device. It is kept from the first acknowledged vote on: in the local storage, which
+// browsers part by the site around a frame, else for as long as the tab lives; until then, and where the browser forbids
+// all storage, it lives in memory only.
 
 const keyOf = (conversation: string) => `folkmoot.token.${conversation}`
+/** Called late, because the mere look at a storage that is blocked throws. */
+const storages: readonly (() => Storage)[] = [() => localStorage, () => sessionStorage]
 
 /** The token of an earlier visit, if there is one. */
 export function storedToken(conversation: string): string | undefined {
-  try {
-    return localStorage.getItem(keyOf(conversation)) ?? undefined
-  } catch {
-    return undefined // storage is blocked
+  for (const storage of storages) {
+    try {
+      const token = storage().getItem(keyOf(conversation))
+      if (token !== null) return token
+    } catch {
+      // Blocked: perhaps the next one is not.
+    }
   }
+  return undefined
 }
 
-/** Keeps the token for later visits; does nothing where storage is blocked. */
+/** Keeps the token for later visits in the first storage that takes it. */
 export function keepToken(conversation: string, token: string): void {
-  try {
-    if (localStorage.getItem(keyOf(conversation)) !== token) localStorage.setItem(keyOf(conversation), token)
-  } catch {
-    // Blocked or full: the token lives as long as the page.
+  for (const storage of storages) {
+    try {
+      if (storage().getItem(keyOf(conversation)) !== token) storage().setItem(keyOf(conversation), token)
+      return
+    } catch {
+      // Blocked or full: perhaps the next one is not; else the token lives as long as the page.
+    }
   }
 }

@@ -34,6 +34,8 @@ export const progress = signal<Progress | null>(null)
 export const chosen = signal<Vote | null>(null)
 /** How many votes are waiting to be sent or acknowledged. */
 export const waiting = signal(0)
+/** How many votes of this page the server has stored. */
+export const acknowledged = signal(0)
 /** Why the last vote was not counted, or not yet. */
 export const refusal = signal<ErrorCode | null>(null)
 
@@ -114,6 +116,7 @@ function hear(message: Down): void {
       if (token !== undefined) keepToken(conversationId, token)
       settle(message.mutation)
       progress.value = message.progress
+      acknowledged.value += 1
       refusal.value = null
       show(message.next)
       sendNext()

@@ -3,6 +3,8 @@ import { render } from 'preact'
 import { ConnectionNotice } from '../connection/connection-notice.tsx'
 import { LiveCounts } from '../conversation/live-counts.tsx'
 import { conversation, startFrom } from '../conversation/state.ts'
+import { settleIn, shows } from '../embed/frame.ts'
+import { reportToHost } from '../embed/report-to-host.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, say } from '../page/boot.ts'
 import { Problem } from '../page/problem.tsx'
@@ -25,13 +27,13 @@ function Participate() {
           {shown.isSample && <p class="sample-note">{say('sampleMeaning')}</p>}
           {shown.description !== '' && <Markdown source={shown.description} />}
         </header>
-        <BallotCard />
+        {shows('vote') && <BallotCard />}
         <section class="so-far" aria-labelledby="counts-heading">
           <h2 id="counts-heading">{say('countsHeading')}</h2>
           <LiveCounts />
         </section>
       </div>
-      <MapSection />
+      {shows('map') && <MapSection />}
       <ConnectionNotice lost={say('connectionLost')} waiting={waiting.value} />
       <Announcer />
     </>
@@ -40,6 +42,7 @@ function Participate() {
 
 const root = document.getElementById('page')
 if (root) {
+  settleIn()
   if (boot.conversation) {
     startFrom(boot.conversation)
     void takePartIn(boot.conversation.id)
@@ -50,4 +53,5 @@ if (root) {
     </Shell>,
     root,
   )
+  if (boot.conversation) reportToHost(boot.conversation.id)
 }

@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import { embedScript } from '../protocol/addresses.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { StorageUnavailable } from '../store/store.ts'
 import { Assets } from './assets.ts'
+import { EmbedScript } from './embed-script.ts'
 import { chooseLanguage } from './language.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
-import { securityHeaders } from './security-headers.ts'
+import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
 
 export interface AppOptions {
   readonly conversations: Conversations
@@ -35,6 +37,7 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono()
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
+  const script = new EmbedScript(clientFolder)
   for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
   if (operations !== undefined) app.route('/', operations)
@@ -50,7 +53,9 @@ export function createApp(options: AppOptions): Hono {
     const title = described === null ? NAME : `${described.topic} · ${NAME}`
     const description =
       error === null ? summaryOf(described?.description ?? '') : errors[error].words[language]
-    const boot = { language, conversation: described, error }
+    const hosts = room === 'participate' ? (conversation?.settings.origins ?? []) : []
+    allowFraming(context, hosts)
+    const boot = { language, conversation: described, hosts, error }
     context.header('Cache-Control', 'no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
@@ -81,6 +86,12 @@ export function createApp(options: AppOptions): Hono {
     const asset = assets.find(context.req.param('name'))
     if (asset === null) return refuse(context, 'unknown-page')
     return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER })
+  })
+
+  app.get(embedScript, (context) => {
+    const { body, tag } = script.read()
+    allowLoading(context)
+    return tagged(context, tag, 'public, max-age=300', body, 'text/javascript; charset=utf-8')
   })
 
   app.get('/api/conversations', async (context) => {
@@ -135,11 +146,17 @@ function languageOf(context: Context) {
   return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
 }
 
-/** A JSON document that is known by its tag: sent once, then confirmed. */
-function tagged(context: Context, tag: string, caching: string, json: string): Response {
+/** A document that is known by its tag: sent once, then confirmed. */
+function tagged(
+  context: Context,
+  tag: string,
+  caching: string,
+  body: string,
+  type = 'application/json; charset=utf-8',
+): Response {
   const headers = { ETag: tag, 'Cache-Control': caching }
   if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
-  return context.body(json, 200, { ...headers, 'Content-Type': 'application/json; charset=utf-8' })
+  return context.body(body, 200, { ...headers, 'Content-Type': type })
 }
 
 /** The beginning of a description as plain text, for previews. */

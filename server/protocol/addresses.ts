@@ -8,6 +8,9 @@ export const pages = {
   facilitate: () => '/facilitate',
 }
 
+/** The script that other sites put on their pages to embed a conversation. */
+export const embedScript = '/embed.js'
+
 /** What the pages fetch. */
 export const api = {
   socket: () => '/ws',

@@ -11,6 +11,8 @@ export const boot = v.strictObject({
   language,
   /** The conversation of the page; null on pages that belong to none. */
   conversation: v.nullable(conversation),
+  /** Origins whose pages may show this one in a frame. */
+  hosts: v.array(v.string()),
   /** Why the page that was asked for cannot be shown; null on all other pages. */
   error: v.nullable(errorCode),
 })

@@ -1,8 +1,8 @@
 // Finds the browser that the tests drive. Without one they are skipped by name, except where CI=true: there a missing
 // browser is a failure, so that a green run always means that the pages were looked at.
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { describe } from 'vitest'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -27,6 +27,20 @@ export async function launchBrowser(): Promise<Browser> {
   // The sandbox of Chromium does not start as root, which is what CI is.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return await chromium.launch({ executablePath, args })
+}
+
+/**
+ * Starts a browser that keeps its profile in an empty folder and lets frames of other sites store what is theirs; in what
+ * `launchBrowser` starts, as in private windows, such frames may store nothing.
+ */
+export async function launchUsualBrowser(profile: string): Promise<BrowserContext> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error(HOW_TO_GET_ONE)
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return await chromium.launchPersistentContext(profile, { executablePath, args, locale: 'en-GB' })
 }
 
 /** Said wherever browser tests are skipped. */

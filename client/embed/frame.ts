@@ -1,0 +1,87 @@
+// The page's side of a frame: whether it stands in one, whose page is around it, and what was handed over after the # of
+// the address. That part is read once and taken out of the address, so that it stays in no history and no bookmark; it
+// lives on with the entry of the tab's history, for a reload.
+import { boot } from '../page/boot.ts'
+import type { HostMessage } from './host-messages.ts'
+
+interface HandedOver {
+  /** Who takes part, as the host says: a signed token or a bare name. */
+  readonly identity?: string
+  /** Origin of the host's page, as the embedding script says. */
+  readonly host?: string
+}
+
+/** Parts of the page that the host may leave out, by the query parameter that says so (as Polis names them). */
+const parts = {
+  vote: 'ucv',
+  write: 'ucw',
+  help: 'ucsh',
+  topic: 'ucst',
+  description: 'ucsd',
+  map: 'ucsv',
+  footer: 'ucsf',
+} as const
+export type Part = keyof typeof parts
+
+export const isFramed = window.parent !== window
+const handedOver = takeHandedOver()
+const hostOrigin = isFramed ? findHost() : undefined
+const query = new URLSearchParams(location.search)
+
+/** Who takes part, as the host says; undefined for somebody who comes by themselves. */
+export const identity: string | undefined = handedOver.identity
+
+/** Whether a part of the page is to be shown. */
+export function shows(part: Part): boolean {
+  return !/^(false|0)$/i.test(query.get(parts[part]) ?? '')
+}
+
+/** Tells the page around this one, if it is one that the conversation lists; the browser delivers to that origin only. */
+export function tellHost(message: HostMessage): void {
+  if (hostOrigin !== undefined) window.parent.postMessage(message, hostOrigin)
+}
+
+/** Marks the document, for the design of a page in a frame and for the parts that are left out. */
+export function settleIn(): void {
+  const root = document.documentElement
+  if (isFramed) root.dataset.framed = ''
+  root.dataset.without = (Object.keys(parts) as Part[]).filter((part) => !shows(part)).join(' ') // keys of parts
+  document.addEventListener('click', takeAlong, true)
+}
+
+/** A link to this page in another language keeps all that came with its address. */
+function takeAlong({ target }: MouseEvent): void {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[hreflang]') : null
+  const language = link && new URL(link.href).searchParams.get('lang')
+  if (!link || !language) return
+  const address = new URL(location.href)
+  address.searchParams.set('lang', language)
+  const { host, identity } = handedOver
+  const secret = new URLSearchParams({ ...(host && { host }), ...(identity && { xid: identity }) })
+  address.hash = secret.toString()
+  link.href = address.href
+}
+
+function takeHandedOver(): HandedOver {
+  const fragment = new URLSearchParams(location.hash.slice(1))
+  const identity = fragment.get('xid')
+  const host = fragment.get('host')
+  if (identity === null && host === null) {
+    const state = history.state as { handedOver?: HandedOver } | null // written below, by this page alone
+    return state?.handedOver ?? {}
+  }
+  const handedOver = { ...(identity !== null && { identity }), ...(host !== null && { host }) }
+  history.replaceState({ handedOver }, '', location.pathname + location.search)
+  return handedOver
+}
+
+/** The host's origin by the first witness whom the conversation's list confirms. */
+function findHost(): string | undefined {
+  const witnesses = [
+    handedOver.host,
+    location.ancestorOrigins?.[0],
+    URL.canParse(document.referrer) ? new URL(document.referrer).origin : undefined,
+    boot.hosts.length === 1 ? boot.hosts[0] : undefined,
+  ]
+  return witnesses.find((origin) => origin !== undefined && boot.hosts.includes(origin))
+}
