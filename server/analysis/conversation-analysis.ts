@@ -8,6 +8,7 @@ import {
   type StoredPresentationState,
   storePresentationState,
 } from '../../analysis/index.ts'
+import { WITHDRAWN } from '../store/store.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
 import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
 
@@ -33,9 +34,23 @@ export class ConversationAnalysis {
     }
   }
 
-  /** The next entries of the log. */
-  apply(votes: Votes): void {
-    this.#engine.apply(votes)
+  /** The next entries of the log, withdrawals among them. */
+  apply({ participants, statements, values }: Pick<Votes, 'participants' | 'statements' | 'values'>): void {
+    let start = 0
+    const applyUpTo = (end: number) => {
+      if (end === start) return
+      this.#engine.apply({
+        participants: participants.subarray(start, end),
+        statements: statements.subarray(start, end),
+        values: values.subarray(start, end),
+      })
+    }
+    for (let event = values.indexOf(WITHDRAWN); event >= 0; event = values.indexOf(WITHDRAWN, event + 1)) {
+      applyUpTo(event)
+      this.#engine.retract(participants[event]!, statements[event]!)
+      start = event + 1
+    }
+    applyUpTo(values.length)
   }
 
   /** The map of everything applied so far, presented after what was shown last. */

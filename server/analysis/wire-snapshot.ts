@@ -11,6 +11,7 @@ import type {
   Bucket,
   Components,
   ConsensusStatement,
+  GroupVotes,
   OpinionGroup,
   Point,
   RepresentativeStatement,
@@ -45,7 +46,7 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
     return { ...common, grouped, state: 'waiting', explainedVariance, buckets: [], groups: [], consensus: [] }
   }
 
-  const visible = shown.groups.filter(({ people }) => people >= FEWEST_PEOPLE)
+  const visible = shown.groups.filter(isVisible)
   const cells = shownBuckets(shown, visible)
   return {
     ...common,
@@ -87,7 +88,32 @@ export function wireComponents(shown: PresentedMap, facts: SnapshotFacts): Compo
     moderatedOut: seen.length - listed.length,
     means: listed.map((index) => map.means[index]!),
     components: [listed.map((index) => components[0][index]!), listed.map((index) => components[1][index]!)],
+    groups: isOpen ? shown.groups.filter(isVisible).map((group) => groupVotes(shown, group, listed)) : [],
   }
+}
+
+/** How a group voted on each of the listed statements; nothing of statements that fewer than five have voted on. */
+function groupVotes(
+  { map, grouping }: PresentedMap,
+  group: PresentedGroup,
+  listed: readonly number[],
+): GroupVotes {
+  const first = group.canonical * map.statements
+  const counted = (counts: Uint32Array | undefined) =>
+    listed.map((index) => {
+      const people = grouping?.counts.votes[first + index] ?? 0
+      return people < FEWEST_PEOPLE ? 0 : (counts?.[first + index] ?? 0)
+    })
+  return {
+    letter: group.letter,
+    agrees: counted(grouping?.counts.agrees),
+    disagrees: counted(grouping?.counts.disagrees),
+    votes: counted(grouping?.counts.votes),
+  }
+}
+
+function isVisible({ people }: PresentedGroup): boolean {
+  return people >= FEWEST_PEOPLE
 }
 
 /** The buckets of the visible groups, turned the way the map is shown. */

@@ -8,7 +8,7 @@ import type { Progress, VoteAccepted, VoteRefused } from '../protocol/down.ts'
 import type { Statement } from '../protocol/statement.ts'
 import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
-import type { Store, StoredConversation, StoredStatement } from '../store/store.ts'
+import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
 import { CurrentVotes } from './current-votes.ts'
 import { drawStatement, seededFraction } from './next-statement.ts'
 import type { PublishedMap } from './published-map.ts'
@@ -37,6 +37,7 @@ interface Events {
 }
 
 const LOG_SLICE = 20_000
+const WITHDRAWAL_RETRY_MS = 500
 /** Published maps whose components can still be fetched. */
 const MAPS_KEPT = 8
 
@@ -53,6 +54,8 @@ export class LiveConversation {
   readonly #scratch: Uint8Array
   #sequence = 0
   #inFlight = 0
+  /** Withdrawals on their way to the disk, so that the log holds none without a vote before it. */
+  readonly #withdrawals = new Set<string>()
   #usedAt = 0
   /** Rooms, and whoever else looks at the conversation for longer than a moment. */
   visitors = 0
@@ -209,16 +212,37 @@ export class LiveConversation {
   async castVote(voter: Voter, { mutation, statement, vote }: CastVote): Promise<VoteAccepted | VoteRefused> {
     const index = this.#indexOf.get(statement)
     if (!this.stored.isOpen) return { type: 'vote-refused', mutation, code: 'conversation-closed' }
-    if (index === undefined || this.closed[index] !== 0) {
+    const isWithdrawal = vote === null
+    if (index === undefined || (this.closed[index] !== 0 && !isWithdrawal)) {
       const code = index === undefined ? 'unknown-statement' : 'statement-closed'
       return { type: 'vote-refused', mutation, code, ...this.standingOf(voter) }
     }
-    this.#inFlight++
     const { participant, tokenHash } = voter
+    if (isWithdrawal) {
+      const withdrawal = `${participant} ${statement}`
+      if (this.#withdrawals.has(withdrawal)) {
+        return {
+          type: 'vote-refused',
+          mutation,
+          code: 'too-many-messages',
+          retryAfterMs: WITHDRAWAL_RETRY_MS,
+        }
+      }
+      // Nothing to withdraw, as when the acknowledgement of the first attempt was lost: it is as it should be.
+      if (!this.votesOf(voter).some(([id]) => id === statement)) {
+        const sequence = this.lastSequenceOf(voter)
+        return { type: 'vote-accepted', mutation, sequence, ...this.standingOf(voter) }
+      }
+      this.#withdrawals.add(withdrawal)
+    }
+    this.#inFlight++
     const timeMs = Date.now()
     const outcome = await this.#store
       .append({ conversation: this.id, participant, tokenHash, statement, vote, mutation, timeMs })
-      .finally(() => this.#inFlight--)
+      .finally(() => {
+        this.#inFlight--
+        if (isWithdrawal) this.#withdrawals.delete(`${participant} ${statement}`)
+      })
     if (outcome.kind === 'refused') {
       const { code } = outcome
       if (code !== 'storage-unavailable') return { type: 'vote-refused', mutation, code }
@@ -227,7 +251,7 @@ export class LiveConversation {
     voter.participant = outcome.participant
     // Appends settle in the order of the log, so the last one set here is the last one there (I2).
     if (!outcome.isRepeat) {
-      this.#record(outcome.participant, index, vote, outcome.sequence)
+      this.#record(outcome.participant, index, vote ?? WITHDRAWN, outcome.sequence)
       this.#sequence = outcome.sequence
       this.events.emit('votes')
     }

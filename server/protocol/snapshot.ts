@@ -74,8 +74,18 @@ export const snapshot = v.strictObject({
 })
 export type Snapshot = v.InferOutput<typeof snapshot>
 
+/** How the members of a group voted; arrays are parallel to the statements, all 0 where fewer than five voted (I8). */
+const groupVotes = v.strictObject({
+  letter: groupLetter,
+  agrees: v.array(naturalNumber),
+  disagrees: v.array(naturalNumber),
+  /** Agrees, disagrees and passes together. */
+  votes: v.array(naturalNumber),
+})
+export type GroupVotes = v.InferOutput<typeof groupVotes>
+
 /**
- * What a browser needs to place its own participant on a map; body of
+ * What a browser needs to place its own participant on a map and to compare it with the groups; body of
  * `GET /api/conversations/:id/components/:version`. Arrays are parallel to `statements`; statements moderated out are
  * not listed but counted, because they count as seen by everyone in the scale of the projection:
  * position = √(S / max(1, r)) · Σ (vote − mean) · component, over the own votes, with S = statements listed +
@@ -88,5 +98,7 @@ export const components = v.strictObject({
   moderatedOut: naturalNumber,
   means: v.array(v.number()),
   components: v.strictTuple([v.array(v.number()), v.array(v.number())]),
+  /** The groups of the map, in its order. */
+  groups: v.optional(v.array(groupVotes), []), // absent in maps that were stored before they had it
 })
 export type Components = v.InferOutput<typeof components>

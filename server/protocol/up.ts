@@ -33,7 +33,8 @@ const castVote = v.strictObject({
   type: v.literal('cast-vote'),
   mutation: mutationId,
   statement: statementId,
-  vote,
+  /** Null withdraws the vote: it no longer counts anywhere. */
+  vote: v.nullable(vote),
 })
 export type CastVote = v.InferOutput<typeof castVote>
 

@@ -5,6 +5,7 @@ import type { Components } from '../../../server/protocol/snapshot.ts'
 import type { Vote } from '../../../server/protocol/values.ts'
 
 const example: Components = {
+  groups: [],
   version: 1,
   sequence: 46,
   statements: [0, 1, 2, 3, 4, 5],

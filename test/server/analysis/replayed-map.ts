@@ -25,7 +25,7 @@ export async function replayedMap(
   })
   const log = await store.readLog(id, 0, upTo)
   for (let i = 0; i < log.length; i++) log.statements[i] = conversation.indexOf(log.statements[i]!)!
-  analysis.apply({ type: 'votes', conversation: id, ...log })
+  analysis.apply(log)
   return analysis.refresh(version)
 }
 

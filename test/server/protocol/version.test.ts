@@ -11,7 +11,11 @@ import { MAXIMUM_FRAME_BYTES, PROTOCOL_VERSION } from '../../../server/protocol/
 import { describeSchema } from './describe-schema.ts'
 
 /** Hash of the schemas of each version of the protocol. */
-const HASHES: Readonly<Record<number, string>> = { 1: '68edf5ea0c6c19e5', 2: 'c8ec64f198250fac' }
+const HASHES: Readonly<Record<number, string>> = {
+  1: '68edf5ea0c6c19e5',
+  2: 'c8ec64f198250fac',
+  3: 'e6ffce41a43240ea',
+}
 
 test('the schemas are those of the version that they are sent under', () => {
   const contract = {

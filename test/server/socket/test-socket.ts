@@ -57,7 +57,7 @@ export class TestSocket {
     return this.next('welcome')
   }
 
-  vote(statement: number, vote: -1 | 0 | 1, mutation: string): void {
+  vote(statement: number, vote: -1 | 0 | 1 | null, mutation: string): void {
     this.send({ type: 'cast-vote', statement, vote, mutation })
   }
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Components, Snapshot } from '../../../server/protocol/snapshot.ts'
+import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
+import { WITHDRAWN } from '../../../server/store/store.ts'
+import { townSquare } from '../store/town-square.ts'
+import { testService } from '../test-service.ts'
+import { TestSocket } from './test-socket.ts'
+
+const square = townSquare.id
+
+test('a withdrawn vote no longer counts, and the statement can be voted on again', async () => {
+  const { port } = await testService()
+  const client = await TestSocket.open(port)
+  const { token } = await client.enter(square)
+  client.vote(0, 1, 'mutation-1')
+  await client.next('vote-accepted')
+  client.vote(0, null, 'mutation-2')
+  expect((await client.next('vote-accepted')).progress).toEqual({ voted: 0, of: 3 })
+  const again = await TestSocket.open(port)
+  expect((await again.enter(square, { token })).votes).toEqual([])
+  again.vote(0, -1, 'mutation-3')
+  expect((await again.next('vote-accepted')).progress).toEqual({ voted: 1, of: 3 })
+})
+
+test('a withdrawal is one entry of the log however often it is sent', async () => {
+  const { port, store } = await testService()
+  const client = await TestSocket.open(port)
+  await client.enter(square)
+  client.vote(0, 1, 'mutation-1')
+  await client.next('vote-accepted')
+  for (const mutation of ['mutation-2', 'mutation-2', 'mutation-3']) {
+    client.vote(0, null, mutation)
+    expect(await client.next('vote-accepted')).toMatchObject({ mutation, sequence: 5 })
+  }
+  const log = await store.readLog(square, 0, 100)
+  expect([...log.values].filter((value) => value === WITHDRAWN)).toHaveLength(1)
+})
+
+test('withdrawing what was never voted on changes nothing', async () => {
+  const { port, store } = await testService()
+  const client = await TestSocket.open(port)
+  await client.enter(square)
+  client.vote(0, null, 'mutation-1')
+  await client.next('vote-accepted')
+  expect(await store.lastSequence(square)).toBe(3)
+})
+
+test('the map follows a withdrawal', async () => {
+  const sample = sampleConversation()
+  const { port } = await testService({ conversations: [sample] })
+  const client = await TestSocket.open(port)
+  const { next } = await client.enter(sample.id)
+  client.vote(next!.id, 1, 'mutation-1')
+  const { sequence } = await client.next('vote-accepted')
+  client.vote(next!.id, null, 'mutation-2')
+  let map: Snapshot
+  do {
+    map = await client.next('snapshot')
+    client.send({ type: 'grant-credit' })
+  } while (map.sequence <= sequence)
+  expect(map.counts.votes).toBe((await currentVotes(port, sample.id)).votes)
+  const { groups, statements } = await componentsOf(port, sample.id, map.version)
+  expect(groups.map(({ letter }) => letter)).toEqual(map.groups.map(({ letter }) => letter))
+  for (const { agrees, disagrees, votes } of groups) {
+    expect(votes).toHaveLength(statements.length)
+    votes.forEach((people, i) => {
+      expect(people === 0 || people >= 5).toBe(true)
+      expect(agrees[i]! + disagrees[i]!).toBeLessThanOrEqual(people)
+    })
+  }
+})
+
+async function currentVotes(port: number, id: string): Promise<{ votes: number }> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/conversations/${id}`)
+  return ((await answer.json()) as { counts: { votes: number } }).counts
+}
+
+async function componentsOf(port: number, id: string, version: number): Promise<Components> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/conversations/${id}/components/${version}`)
+  return (await answer.json()) as Components // its shape is what is being looked at
+}
