@@ -16,6 +16,7 @@ export interface Stability {
   readonly consensus: readonly ConsensusConfidence[]
 }
 
+/** How well a group stays together. */
 export interface GroupConfidence {
   /** How often two members of the group, drawn by chance, were in one group again. */
   readonly together: number
@@ -23,11 +24,13 @@ export interface GroupConfidence {
   readonly recovered: number
 }
 
+/** How often a number of groups is the chosen one. */
 export interface KConfidence {
   readonly k: number
   readonly share: number
 }
 
+/** How often a statement stays in the list of consensus. */
 export interface ConsensusConfidence {
   readonly statement: number
   readonly direction: 'agree' | 'disagree'

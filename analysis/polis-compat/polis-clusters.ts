@@ -11,6 +11,7 @@ export interface PolisItems {
   readonly weights: ArrayLike<number>
 }
 
+/** A cluster of items, as Polis keeps it from one update to the next. */
 export interface PolisCluster {
   /** Kept from update to update, growing, with gaps. */
   readonly id: number

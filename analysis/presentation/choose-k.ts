@@ -6,6 +6,7 @@ import type { PresentationState } from './presentation-state.ts'
 const WINS_TO_CHANGE = 4
 const CLEAR_MARGIN = 0.05
 
+/** The part of the presentation’s memory that has to do with the number of groups. */
 export type ChosenK = Pick<PresentationState, 'k' | 'isPinned' | 'winningK' | 'wins'>
 
 /**

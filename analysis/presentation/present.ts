@@ -44,6 +44,7 @@ export interface PresentedMap {
   readonly state: PresentationState
 }
 
+/** What a facilitator decided about the presentation. */
 export interface PresentationOptions {
   /** Number of groups that the facilitator insists on. */
   readonly pinnedK?: number

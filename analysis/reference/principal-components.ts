@@ -8,6 +8,7 @@ const COMPONENTS = 2
 const NOTHING = 1e-12
 const SAME_SIZE = 1e-9
 
+/** Means and components of a vote matrix; shapes and signs as in the opinion map. */
 export interface PrincipalComponents {
   readonly means: Float64Array
   readonly components: readonly Float64Array[]

@@ -2,6 +2,7 @@
 // last vote in each cell (Polis mathematics 1.1). Plain arrays of numbers, as ml-matrix wants them.
 import type { VoteLog } from '../opinion-map.ts'
 
+/** Everybody’s last votes, participants × statements. */
 export interface VoteMatrix {
   readonly participants: number
   readonly statements: number

@@ -7,6 +7,7 @@ import { CONFIDENT, shareTest } from './vote-tests.ts'
 
 const MOST = 5
 
+/** A statement with a majority in every group. */
 export interface ConsensusStatement {
   readonly statement: number
   readonly direction: 'agree' | 'disagree'

@@ -5,6 +5,7 @@ import { CONFIDENT, shareTest } from './vote-tests.ts'
 
 const MOST = 5
 
+/** A statement that clearly more than half say the same of. */
 export interface MajorityStatement {
   readonly statement: number
   /** People who voted in the direction of the list. */
@@ -17,6 +18,7 @@ export interface MajorityStatement {
   readonly shareTest: number
 }
 
+/** Statements agreed on and statements disagreed on, clearest first. */
 export interface MajorityStatements {
   readonly agree: readonly MajorityStatement[]
   readonly disagree: readonly MajorityStatement[]

@@ -21,6 +21,7 @@ export interface RepresentativeStatement extends DirectionStatistics {
   readonly isBestAgree: boolean
 }
 
+/** How to select. */
 export interface SelectionOptions {
   /**
    * Follow Polis to the letter: a statement that nobody in the group has seen may win, and the best agreed statement

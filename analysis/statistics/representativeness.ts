@@ -24,6 +24,7 @@ export interface DirectionStatistics {
   readonly ratioTest: number
 }
 
+/** Both directions of what a group says of a statement. */
 export interface Representativeness {
   readonly votes: number
   readonly agree: DirectionStatistics

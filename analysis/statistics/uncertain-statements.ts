@@ -5,6 +5,7 @@ const MOST = 5
 const ENOUGH_VOTES = 5
 const HIGH_SHARE = 0.3
 
+/** A statement that many people passed on. */
 export interface UncertainStatement {
   readonly statement: number
   readonly passes: number
