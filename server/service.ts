@@ -14,6 +14,7 @@ import { operationsApp } from './operations/operations-app.ts'
 import { Readiness } from './operations/readiness.ts'
 import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
+import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
 import { openStore } from './store/open.ts'
@@ -105,20 +106,21 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     oldestMapAgeMs: () => analysis.oldestMapAgeMs(Date.now()),
   })
   const metricsFor = metricsToken === null ? 'nobody' : { token: metricsToken }
-  const app = createApp({
-    conversations,
-    metrics,
-    clientFolder,
-    middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
-    operations: operationsApp({ metrics, readiness, metricsFor }),
-    onFailure: (error) => onFailure('http', error),
-  })
   const sockets = new SocketServer({
     conversations,
     metrics,
     publicUrl,
     trustProxy,
     onFailure: (error) => onFailure('socket', error),
+  })
+  const app = createApp({
+    conversations,
+    metrics,
+    clientFolder,
+    middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
+    operations: operationsApp({ metrics, readiness, metricsFor }),
+    exchange: exchangeApp(sockets, metrics),
+    onFailure: (error) => onFailure('http', error),
   })
   const takingUp = setInterval(() => {
     conversations.takeUpChanges().catch((error: unknown) => {

@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly middleware?: readonly MiddlewareHandler[]
   /** What answers those who run the service. */
   readonly operations?: Hono
+  /** What answers pages whose network blocks sockets. */
+  readonly exchange?: Hono
   /** Something that must not happen; logged once, without personal data. */
   readonly onFailure: (error: unknown) => void
 }
@@ -33,7 +35,7 @@ const DESCRIPTION_LENGTH = 200
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 export function createApp(options: AppOptions): Hono {
-  const { conversations, metrics, clientFolder, operations, onFailure } = options
+  const { conversations, metrics, clientFolder, operations, exchange, onFailure } = options
   const app = new Hono()
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
@@ -41,6 +43,7 @@ export function createApp(options: AppOptions): Hono {
   for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
   if (operations !== undefined) app.route('/', operations)
+  if (exchange !== undefined) app.route('/', exchange)
 
   const page = (
     context: Context,

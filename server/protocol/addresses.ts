@@ -14,6 +14,7 @@ export const embedScript = '/embed.js'
 /** What the pages fetch. */
 export const api = {
   socket: () => '/ws',
+  exchange: () => '/api/exchange',
   conversations: () => '/api/conversations',
   conversation: (id: string) => `/api/conversations/${id}`,
   statements: (id: string) => `/api/conversations/${id}/statements`,

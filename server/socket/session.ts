@@ -1,6 +1,5 @@
 // What one socket may say and when: first `hello`, then votes, credit and pings. Mistakes are answered with a code; the
 // third closes the socket, as does one that is too large at once. The server alone decides who speaks (I5).
-import type { RawData, WebSocket } from 'ws'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation, Voter } from '../conversation/live-conversation.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
@@ -14,6 +13,7 @@ import { StorageUnavailable } from '../store/store.ts'
 import { decodeFrame, encodeFrame } from './frames.ts'
 import { Identity, type Identities } from './identities.ts'
 import type { Member, Room } from './room.ts'
+import type { Wire } from './wire.ts'
 
 /** What sessions share. */
 export interface SessionContext {
@@ -43,7 +43,7 @@ const CLOSE_GRACE_MS = 1_000
 type Phase = 'new' | 'opening' | 'open' | 'closing'
 
 export class Session implements Member {
-  readonly #socket: WebSocket
+  readonly #socket: Wire
   readonly #context: SessionContext
   readonly #origin: string | undefined
   #phase: Phase = 'new'
@@ -60,11 +60,11 @@ export class Session implements Member {
   #mapVersion = -1
   #heardAt = performance.now()
 
-  constructor(socket: WebSocket, origin: string | undefined, context: SessionContext) {
+  constructor(socket: Wire, origin: string | undefined, context: SessionContext) {
     this.#socket = socket
     this.#origin = origin
     this.#context = context
-    socket.on('message', (data, isBinary) => this.#onFrame(data, isBinary))
+    socket.on('message', (frame, isBinary) => this.#onFrame(frame, isBinary))
     socket.on('pong', () => (this.#heardAt = performance.now()))
     socket.on('close', () => this.#onClose())
     // Broken frames: ws closes the socket by itself, `close` follows.
@@ -123,10 +123,10 @@ export class Session implements Member {
     return this.#inFlight > 0
   }
 
-  #onFrame(data: RawData, isBinary: boolean): void {
+  #onFrame(frame: Buffer, isBinary: boolean): void {
     if (this.#phase === 'closing' || this.#retireAfterMs !== null) return
     this.#heardAt = performance.now()
-    const decoded = decodeFrame(data as Buffer, isBinary) // one Buffer: the default binaryType
+    const decoded = decodeFrame(frame, isBinary)
     if ('code' in decoded) {
       if (decoded.code === 'frame-too-large') this.close(decoded.code)
       else this.#strike(decoded.code)

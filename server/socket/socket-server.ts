@@ -3,17 +3,21 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api } from '../protocol/addresses.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { ExchangeRequest } from '../protocol/exchange.ts'
 import { Identities } from './identities.ts'
 import { type AskedFor, isListedOrigin, isOwnOrigin } from '../conversation/origins.ts'
 import { readArrival } from './arrival.ts'
 import { Openings } from './openings.ts'
+import { type Collected, PollWire } from './poll-wire.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
+import type { Wire } from './wire.ts'
 
 export interface SocketServerOptions {
   readonly conversations: Conversations
@@ -34,6 +38,10 @@ const SILENT_AFTER_MS = 30_000
 const TURNS = 25
 /** How long the sockets have to go after their last vote was answered, and at most in all. */
 const GOODBYE_MS = 500
+/** How long an answer over HTTP waits for something to say. */
+const POLL_MS = 20_000
+/** Exchanges over HTTP at once (I6). */
+const EXCHANGES_LIMIT = 10_000
 const LONGEST_GOODBYE_MS = 5_000
 /** Everyone comes back between the first and the last of these, spread so that a thousand come in each second. */
 const BACK_AFTER_MS = 500
@@ -46,6 +54,7 @@ export class SocketServer {
   readonly #rooms = new Map<string, Room>()
   readonly #identities = new Identities()
   readonly #openings = new Openings()
+  readonly #exchanges = new Map<string, PollWire>()
   readonly #turns = Array.from({ length: TURNS }, () => new Set<Session>())
   readonly #epoch = randomBytes(16).toString('base64url')
   readonly #pinging: NodeJS.Timeout
@@ -95,6 +104,46 @@ export class SocketServer {
     for (const room of this.#rooms.values()) room.close()
   }
 
+  /** Takes part in an exchange over HTTP, or begins one; answers when there is something to say. */
+  async exchange(
+    { exchange, received, messages }: ExchangeRequest,
+    request: IncomingMessage,
+    signal: AbortSignal,
+  ): Promise<(Collected & { readonly exchange: string }) | { readonly code: ErrorCode }> {
+    const { origin } = request.headers
+    const arrival = readArrival(request.headers, request.socket.remoteAddress, this.#options.trustProxy)
+    if (this.#isClosing) return { code: 'server-restarting' }
+    if (!isOwnOrigin(origin, arrival, this.#options.publicUrl) && !(await this.#isListedAnywhere(origin))) {
+      return { code: 'not-allowed' }
+    }
+    let wire: PollWire
+    if (exchange === undefined) {
+      const isFull = this.#exchanges.size >= EXCHANGES_LIMIT
+      if (isFull || !this.#openings.allows(arrival.address, performance.now())) {
+        return { code: 'too-many-connections' }
+      }
+      exchange = randomBytes(32).toString('base64url')
+      wire = this.#begin(exchange, origin, arrival)
+    } else {
+      const known = this.#exchanges.get(exchange)
+      if (known === undefined) return { exchange, from: 0, messages: [], closeCode: 1006 }
+      wire = known
+    }
+    wire.receive(
+      received,
+      messages.map((message) => Buffer.from(JSON.stringify(message))),
+    )
+    return { exchange, ...(await wire.collect(POLL_MS, signal)) }
+  }
+
+  #begin(exchange: string, origin: string | undefined, arrival: AskedFor): PollWire {
+    const wire = new PollWire()
+    this.#exchanges.set(exchange, wire)
+    wire.on('close', () => this.#exchanges.delete(exchange))
+    this.#take(new Session(wire, origin, this.#contextFor(arrival)), wire)
+    return wire
+  }
+
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy())
     const { origin } = request.headers
@@ -110,8 +159,10 @@ export class SocketServer {
         this.#options.metrics.refused('not-allowed')
         return refuse(socket, '403 Forbidden')
       }
-      this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#take(new Session(webSocket, origin, this.#contextFor(arrival)), webSocket)
+      this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+        // Its messages come as one Buffer each: the default of its binaryType.
+        const wire = webSocket as Wire
+        this.#take(new Session(wire, origin, this.#contextFor(arrival)), wire)
       })
     } catch (error) {
       this.#options.onFailure(error)
@@ -141,11 +192,11 @@ export class SocketServer {
     }
   }
 
-  #take(session: Session, webSocket: { on(event: 'close', listener: () => void): unknown }): void {
+  #take(session: Session, wire: Wire): void {
     const turn = this.#turns[this.#count++ % TURNS]!
     turn.add(session)
     this.#options.metrics.sockets.inc()
-    webSocket.on('close', () => {
+    wire.on('close', () => {
       if (turn.delete(session)) this.#options.metrics.sockets.dec()
     })
   }

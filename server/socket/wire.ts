@@ -1,0 +1,15 @@
+// What a session is connected by: as much of a WebSocket as it uses, so that long-polling can take its place.
+
+export interface Wire {
+  readonly readyState: number
+  readonly OPEN: number
+  /** Bytes that wait to be sent. */
+  readonly bufferedAmount: number
+  on(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): unknown
+  on(event: 'pong' | 'close' | 'error', listener: () => void): unknown
+  send(frame: Buffer | string, options: { readonly binary: false }): void
+  ping(): void
+  close(code: number, reason: string): void
+  /** Ends the connection without a word; `close` follows. */
+  terminate(): void
+}
