@@ -3,11 +3,12 @@
 //
 //   apply ─► vote store ─► pair statistics ─► covariance ─► components ─► positions ─► opinion groups ─► map
 //        └─► inclusion ───────────────────────────────────────────────────────────────────┘
-import { leadingComponents, type Components } from './components/components.ts'
-import { fillCovariance, varyingStatements } from './components/covariance.ts'
-import { solverBytes, type SymmetricOperator } from './components/leading-eigenvectors.ts'
+import { leadingComponents } from './components/components.ts'
+import { isPaired, MOST_PAIRED, pairedCovariance } from './components/covariance.ts'
 import { PairStatistics } from './components/pair-statistics.ts'
 import { projectParticipants, projectStatements } from './components/projection.ts'
+import { sparseCovariance } from './components/sparse-covariance.ts'
+import { StatementCounts } from './components/statement-counts.ts'
 import {
   type Confidence,
   type ConfidenceOptions,
@@ -47,13 +48,12 @@ export class Engine {
 
   private readonly settings: Required<Omit<EngineSettings, 'pinnedK'>> & Pick<EngineSettings, 'pinnedK'>
   private readonly store = new VoteStore()
+  private readonly counts = new StatementCounts()
   private readonly pairs = new PairStatistics()
   private readonly settlement: Settlement
   private readonly inclusion: Inclusion
   private excluded = new Uint8Array(64)
   private moderated = new Uint8Array(16)
-  private voters = new Uint32Array(16)
-  private statements = 0
 
   /** Throws a RangeError for a setting out of range. */
   constructor({
@@ -70,7 +70,7 @@ export class Engine {
     checkSetting(enoughVotes, 1, LIMITS.statements, 'votes to take part')
     checkSetting(enoughPeople, 0, LIMITS.participants, 'people to be filled up')
     this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople, kernels }
-    this.settlement = new Settlement(this.store, this.pairs, kernels)
+    this.settlement = new Settlement(this.store, this.counts, this.pairs, kernels)
     this.inclusion = new Inclusion({ enoughVotes, enoughPeople })
   }
 
@@ -85,7 +85,8 @@ export class Engine {
     const { participants, statements, values } = log
     if (this.store.votes + values.length > LIMITS.votes) this.checkVotes(log)
     this.reserve(extent.participant + 1, extent.statement + 1)
-    const { store, voters, excluded, inclusion, settlement } = this
+    const { store, counts, excluded, inclusion, settlement } = this
+    const canBePaired = counts.statements <= MOST_PAIRED
     for (let event = 0; event < values.length; event++) {
       const participant = participants[event]!
       const statement = statements[event]!
@@ -93,11 +94,10 @@ export class Engine {
       const before = store.put(participant, statement, value)
       if (before === value) continue
       const isExcluded = excluded[participant] === 1
-      if (before === ABSENT) {
-        inclusion.added(participant, statement, isExcluded)
-        if (!isExcluded) voters[statement]!++
-      }
-      if (!isExcluded) settlement.note(participant, statement, before, value)
+      if (before === ABSENT) inclusion.added(participant, statement, isExcluded)
+      if (isExcluded) continue
+      counts.change(statement, before, value)
+      if (canBePaired) settlement.note(participant, statement, before, value)
     }
     this.sequence += values.length
   }
@@ -115,8 +115,8 @@ export class Engine {
     }
     this.inclusion.removed(participant, statement)
     if (this.excluded[participant] === 0) {
-      this.voters[statement]!--
-      this.settlement.note(participant, statement, before, ABSENT)
+      this.counts.change(statement, before, ABSENT)
+      if (this.counts.statements <= MOST_PAIRED) this.settlement.note(participant, statement, before, ABSENT)
     }
     this.sequence++
   }
@@ -130,12 +130,13 @@ export class Engine {
     this.reserve(participant + 1, 0)
     const flag = isExcluded ? 1 : 0
     if (this.excluded[participant] === flag) return
-    this.settlement.leaveOut(participant, isExcluded)
+    if (this.counts.statements <= MOST_PAIRED) this.settlement.leaveOut(participant, isExcluded)
     this.excluded[participant] = flag
     const { pool, starts, lengths } = this.store
     const start = starts[participant]!
     for (let at = start; at < start + lengths[participant]!; at++) {
-      this.voters[pool[at]! >> 2]! += isExcluded ? -1 : 1
+      const value = pool[at]! & 3
+      this.counts.change(pool[at]! >> 2, isExcluded ? value : ABSENT, isExcluded ? ABSENT : value)
     }
     this.inclusion.exclude(this.excluded)
   }
@@ -155,25 +156,34 @@ export class Engine {
    * can take the time.
    */
   refresh(passed: (stage: RefreshStage) => void = () => {}): OpinionMap {
-    const { statements, store, pairs, settings } = this
+    const { store, counts, settings } = this
+    const { statements } = counts
     store.tidy()
-    this.settlement.settle()
+    const canUsePairs = isPaired(statements, store.votes)
+    if (canUsePairs) this.settlement.settle()
     passed('pair statistics')
     const moderatedOut = this.moderated.slice(0, statements)
-    const voted = Uint8Array.from({ length: statements }, (_, j) => (this.voters[j]! > 0 ? 1 : 0))
-    const means = new Float64Array(statements)
-    for (let j = 0; j < statements; j++) {
-      if (!voted[j] || moderatedOut[j]) continue
-      const { first, together } = pairs.pair(j, j)
-      means[j] = first / together
-    }
-    const { components, explainedVariance } = this.findComponents(means, moderatedOut)
+    const excluded = this.excluded.slice(0, store.participants)
+    const voted = Uint8Array.from({ length: statements }, (_, j) => (counts.voters[j]! > 0 ? 1 : 0))
+    const means = counts.means(moderatedOut)
+    const chosen = counts.varying(moderatedOut)
+    const { kernels } = settings
+    const covariance = canUsePairs
+      ? pairedCovariance(this.pairs, means, chosen, settings.components, kernels)
+      : sparseCovariance(store, excluded, means, chosen, settings.components, kernels)
+    const { components, explainedVariance } = leadingComponents(
+      covariance,
+      counts.trace(chosen),
+      settings.components,
+      chosen,
+      statements,
+      kernels,
+    )
     passed('components')
     const frame = { means, first: components[0]!, second: components[1]!, moderatedOut, voted }
     const positions = projectParticipants(store, frame)
     const { positions: statementPositions, extremity } = projectStatements(frame)
     passed('positions')
-    const excluded = this.excluded.slice(0, store.participants)
     const included = new Uint8Array(store.participants)
     let grouped = 0
     for (let i = 0; i < included.length; i++) {
@@ -188,7 +198,7 @@ export class Engine {
       included,
       excluded,
       settings,
-      settings.kernels,
+      kernels,
     )
     passed('opinion groups')
     return {
@@ -225,30 +235,17 @@ export class Engine {
 
   /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */
   validate(): void {
-    this.settlement.settle()
     this.store.validate()
+    if (this.counts.statements > MOST_PAIRED) return
+    this.settlement.settle()
     this.pairs.validate()
-    for (let j = 0; j < this.statements; j++) {
-      const { together } = this.pairs.pair(j, j)
-      if (together !== this.voters[j])
-        throw new Error(`Statement ${j}: ${together} counted, ${this.voters[j]} voters.`)
+    for (let j = 0; j < this.counts.statements; j++) {
+      const { together, first, products } = this.pairs.pair(j, j)
+      const { voters, sums, squares } = this.counts
+      if (together !== voters[j] || first !== sums[j] || products !== squares[j]) {
+        throw new Error(`Statement ${j} is counted one way alone and another way with itself.`)
+      }
     }
-  }
-
-  private findComponents(means: Float64Array, moderatedOut: Uint8Array): Components {
-    const chosen = varyingStatements(this.pairs, means, moderatedOut)
-    const size = chosen.length
-    const kernels = this.settings.kernels
-    kernels.begin(8 * size * size + solverBytes(size, this.settings.components))
-    const matrix = kernels.float64(size * size)
-    fillCovariance(this.pairs, means, chosen, matrix)
-    let trace = 0
-    for (let a = 0; a < size; a++) trace += matrix[a * size + a]!
-    const operator: SymmetricOperator = {
-      size,
-      multiply: (basis, from, count, block) => kernels.multiply(matrix, size, basis, from, count, block),
-    }
-    return leadingComponents(operator, trace, this.settings.components, chosen, this.statements, kernels)
   }
 
   /** Only new votes count towards the limit, so they are counted one by one when a batch comes near it. */
@@ -274,14 +271,12 @@ export class Engine {
         new Uint8Array(Math.max(participants, (this.excluded.length * 3) >> 1)),
       )
     }
-    if (statements <= this.statements) return
     if (statements > this.moderated.length) {
       const room = Math.max(statements, (this.moderated.length * 3) >> 1)
       this.moderated = enlarged(this.moderated, new Uint8Array(room))
-      this.voters = enlarged(this.voters, new Uint32Array(room))
     }
-    this.statements = statements
-    this.pairs.reserve(statements)
+    this.counts.reserve(statements)
+    if (this.counts.statements > MOST_PAIRED) this.pairs.clear()
   }
 }
 

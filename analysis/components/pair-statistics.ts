@@ -43,6 +43,12 @@ export class PairStatistics {
     this.statements = statements
   }
 
+  /** Forgets everything and gives the memory back. */
+  clear(): void {
+    this.statements = 0
+    this.packed = new Float64Array(0)
+  }
+
   /** Adds (`sign` 1) or takes away (`sign` −1) all pairs among the votes of a participant. */
   addRow(store: VoteStore, participant: number, sign: 1 | -1): void {
     const length = copyCodes(store, participant, this.codes)

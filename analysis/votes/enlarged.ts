@@ -1,5 +1,5 @@
 /** Copies an array to the beginning of a larger one and answers the larger one. */
-export function enlarged<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+export function enlarged<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
   old: T,
   larger: T,
 ): T {

@@ -26,6 +26,8 @@ export class Inclusion {
   private people = 0
   private statements = 0
   private everyStatement = 0
+  private excluded: Uint8Array = new Uint8Array(0)
+  private isStale = false
   private history = 0
   private historyWho = new Uint32Array(256)
   private historyWhat = new Uint16Array(256)
@@ -45,6 +47,7 @@ export class Inclusion {
 
   /** A participant voted on a statement on which they had no vote. */
   added(participant: number, statement: number, excluded: boolean): void {
+    if (this.isStale) this.replayBeginning()
     if (this.allStatements[statement] === 0) {
       this.allStatements[statement] = 1
       this.everyStatement++
@@ -62,8 +65,16 @@ export class Inclusion {
     if (this.history < EARLY_VOTES) this.remember(participant, statement | REMOVED)
   }
 
-  /** Replays the beginning of the log without the participants whose flag is set. */
+  /** The participants whose flag is set are others than before. */
   exclude(excluded: Uint8Array): void {
+    this.excluded = excluded
+    this.isStale = true
+  }
+
+  /** Replays the beginning of the log without those excluded, once for however many changes. */
+  private replayBeginning(): void {
+    const { excluded } = this
+    this.isStale = false
     this.early.fill(0)
     this.earlyStatements.fill(0)
     this.people = 0
@@ -80,6 +91,7 @@ export class Inclusion {
 
   /** Whether a participant who has votes and is not excluded takes part in the grouping. */
   has(participant: number): boolean {
+    if (this.isStale) this.replayBeginning()
     return (this.early[participant]! | this.late[participant]!) === 1
   }
 

@@ -3,6 +3,7 @@
 // counted is counted whole; for somebody already counted the changes are undone one by one, newest first, on a copy of
 // the current votes, each with its effect on the pairs. Integers, so that when and in what portions makes no difference.
 import type { PairStatistics } from '../components/pair-statistics.ts'
+import type { StatementCounts } from '../components/statement-counts.ts'
 import type { Kernels } from '../kernels/kernels.ts'
 import { enlarged } from './enlarged.ts'
 import { ABSENT, type VoteStore } from './vote-store.ts'
@@ -14,6 +15,7 @@ const MOST_CHANGES = 1 << 20
 
 export class Settlement {
   private readonly store: VoteStore
+  private readonly counts: StatementCounts
   private readonly pairs: PairStatistics
   private readonly kernels: Kernels
   private states = new Uint8Array(64)
@@ -24,8 +26,9 @@ export class Settlement {
   private changeCount = 0
   private readonly row = new Uint16Array(10_001)
 
-  constructor(store: VoteStore, pairs: PairStatistics, kernels: Kernels) {
+  constructor(store: VoteStore, counts: StatementCounts, pairs: PairStatistics, kernels: Kernels) {
     this.store = store
+    this.counts = counts
     this.pairs = pairs
     this.kernels = kernels
   }
@@ -66,6 +69,7 @@ export class Settlement {
   /** Counts everything that has been noted. */
   settle(): void {
     const { store, pairs, states } = this
+    pairs.reserve(this.counts.statements)
     pairs.addRows(store, this.waiting, this.waitingCount, this.kernels)
     for (let index = 0; index < this.waitingCount; index++) states[this.waiting[index]!] = COUNTED
     this.waitingCount = 0
