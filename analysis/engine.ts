@@ -58,7 +58,7 @@ export class Engine {
   /** Throws a RangeError for a setting out of range. */
   constructor({
     components = 2,
-    largestK = 5,
+    largestK = 6,
     pinnedK,
     enoughVotes = 7,
     enoughPeople = 15,

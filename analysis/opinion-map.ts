@@ -26,7 +26,7 @@ export interface Moderation {
 
 /** What of the result a facilitator may choose. */
 export interface MapSettings {
-  /** Largest number of groups that is tried, 2 to 6; default 5 (Polis). */
+  /** Largest number of groups that is tried, 2 to 6; default 6 (Polis tries 5). */
   readonly largestK?: number
   /** Number of groups that the facilitator insists on, 2 to 6; it is tried even beyond `largestK`. */
   readonly pinnedK?: number

@@ -20,7 +20,7 @@ export function findGroupings(
   matrix: VoteMatrix,
   positions: Float64Array,
   included: Uint8Array,
-  { largestK = 5, pinnedK }: { largestK?: number; pinnedK?: number } = {},
+  { largestK = 6, pinnedK }: { largestK?: number; pinnedK?: number } = {},
 ): Grouping[] {
   const members: number[] = []
   for (let participant = 0; participant < included.length; participant++) {

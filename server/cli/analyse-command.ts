@@ -27,6 +27,8 @@ Agree is +1, disagree -1, pass 0.
   voteEvents      entries of the log: current votes and those that a later one replaced
   grouped         people who take part in the grouping
   positions       of everybody, whether grouped or not; assignments only of those who are grouped
+  consensus       what clearly most people agree (or disagree) on, grouped or not; consensusAcrossGroups what all
+                  groups do
   timing          loadMs: reading and checking the input. ingestMs: numbering the votes and handing them to the
                   engine. refreshMs: computing the map and its statistics
 `

@@ -54,11 +54,11 @@ export function analysisDocument({
     assignments,
     silhouettes: new Map(map.groupings.map(({ k, silhouette }) => [k, silhouette])),
     representative: new Map(statistics.representative.map((list, group) => [group, list.map(withId)])),
-    consensus: statistics.consensus.map(withId),
-    majority: {
+    consensus: {
       agree: statistics.majority.agree.map(withId),
       disagree: statistics.majority.disagree.map(withId),
     },
+    consensusAcrossGroups: statistics.consensus.map(withId),
     groupInformedConsensus: byStatement(agreement.agree),
     groupInformedConsensusNormalised: byStatement(agreement.agreeNormalised),
     groupInformedDisagreement: byStatement(agreement.disagree),
