@@ -8,7 +8,10 @@ export interface UnsentVote {
   readonly mutation: string
   readonly conversation: string
   readonly statement: number
-  readonly vote: Vote
+  /** Null withdraws. */
+  readonly vote: Vote | null
+  /** What it replaces, to be shown again should it be refused; null where there was no vote. */
+  readonly before: Vote | null
   readonly token: string
   /** When it was cast, milliseconds since 1970; keeps the order over a reload. */
   readonly castAt: number

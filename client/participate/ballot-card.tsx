@@ -4,14 +4,19 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Vote } from '../../server/protocol/values.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
-import { castVote, chosen, current, ownVotes, progress, refusal, waiting } from './ballot.ts'
+import { answers, AnswerIcon } from './answers.tsx'
+import {
+  castVote,
+  chosen,
+  current,
+  lastCast,
+  ownVotes,
+  progress,
+  refusal,
+  undoLastVote,
+  waiting,
+} from './ballot.ts'
 import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'
-
-const answers = [
-  { vote: 1, key: '1', word: 'agree', icon: 'M4 12.5 9.5 18 20 6.5' },
-  { vote: -1, key: '2', word: 'disagree', icon: 'M5.5 5.5 18.5 18.5M18.5 5.5 5.5 18.5' },
-  { vote: 0, key: '3', word: 'pass', icon: 'M5 5.5 12.5 12 5 18.5M12.5 5.5 20 12 12.5 18.5' },
-] as const
 
 /** The ballot: a statement with its buttons, or why there is none. */
 export function BallotCard() {
@@ -37,6 +42,7 @@ export function BallotCard() {
       </blockquote>
       <Answers />
       <Refusal />
+      <Undo />
       <Progress />
       <KeysSwitch />
     </section>
@@ -70,9 +76,7 @@ function Answers() {
           aria-keyshortcuts={keysAreOn.value ? key : undefined}
           onClick={() => castVote(vote satisfies Vote)}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={icon} />
-          </svg>
+          <AnswerIcon path={icon} />
           {say(word)}
         </button>
       ))}
@@ -93,8 +97,7 @@ function Refusal() {
 function Progress() {
   const known = progress.value
   if (!known) return <p class="progress">{say('howToVote')}</p>
-  // Votes on their way count as voted for the one who cast them.
-  const voted = Math.min(known.of, Math.max(known.voted, ownVotes.value.size))
+  const { voted } = known
   return (
     <div class="progress">
       <p>
@@ -105,6 +108,28 @@ function Progress() {
       </div>
       {voted === 0 && <p class="quiet">{say('howToVote')}</p>}
     </div>
+  )
+}
+
+/** What was voted last, and the way back. */
+function Undo() {
+  const last = lastCast.value
+  const vote = last && ownVotes.value.get(last.id)
+  const past = answers.find((answer) => answer.vote === vote)?.past
+  // While the vote is on its way the pressed button says so already.
+  if (!last || !past || chosen.value !== null) return null
+  function undo(): void {
+    undoLastVote()
+    // This button goes; what it was for is to answer again.
+    requestAnimationFrame(() => document.querySelector<HTMLButtonElement>('.answer')?.focus())
+  }
+  return (
+    <p class="undo">
+      <span>{say(past)}</span>
+      <button type="button" class="text-button" onClick={undo}>
+        {say('undo')}
+      </button>
+    </p>
   )
 }
 
@@ -142,6 +167,7 @@ function Ending({
         {heading}
       </h2>
       <p>{text}</p>
+      {isReached && <Undo />}
       <Refusal />
     </section>
   )
@@ -156,18 +182,23 @@ export function Announcer() {
     statement: undefined,
     state: '',
   })
+  /** The statement voted on last; asked about again, it has been undone. */
+  const lastAsked = useRef<number | null | undefined>(undefined)
   useSignalEffect(() => {
     const statement = current.value
     const state = connectionState.value
     const { statement: lastStatement, state: lastState } = before.current
     const now = statement === null ? null : statement?.id
     before.current = { statement: now, state }
+    if (chosen.value !== null) lastAsked.current = now
     if (chosen.value !== null) hasVotedHere = true
     let text: string | undefined
     if (state !== lastState && state === 'lost') text = say('connectionLost')
     else if (state === 'open' && lastState === 'lost') text = say('connectionBack')
     else if (lastStatement !== undefined && now !== lastStatement && hasVotedHere) {
-      text = statement ? say('nextStatement', { text: statement.text }) : say('allDone')
+      if (!statement) text = say('allDone')
+      else if (statement.id === lastAsked.current) text = say('undone', { text: statement.text })
+      else text = say('nextStatement', { text: statement.text })
     }
     if (text !== undefined && region.current) region.current.textContent = text
   })

@@ -5,7 +5,7 @@
 //                  │  ▲
 //                  ▼  └── after a reload, a lost connection or "try later"
 //               device
-import { batch, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { Down, Progress, VoteRefused } from '../../server/protocol/down.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Statement } from '../../server/protocol/statement.ts'
@@ -29,9 +29,19 @@ import {
 export const current = signal<Statement | null | undefined>(undefined)
 /** Own votes by statement, those on their way included. */
 export const ownVotes = signal<ReadonlyMap<number, Vote>>(new Map())
-export const progress = signal<Progress | null>(null)
+const stored = signal<Progress | null>(null)
+/** How many votes on their way add to the stored ones; negative while more are being withdrawn. */
+const gain = signal(0)
+/** How far the reader has come; votes on their way count for the one who cast them. */
+export const progress = computed<Progress | null>(() => {
+  if (!stored.value) return null
+  const { voted, of } = stored.value
+  return { voted: Math.min(of, Math.max(0, voted + gain.value)), of }
+})
 /** The vote just cast on the current statement, until the next statement is there. */
 export const chosen = signal<Vote | null>(null)
+/** The vote cast last on this page, which can be undone. */
+export const lastCast = signal<Statement | null>(null)
 /** How many votes are waiting to be sent or acknowledged. */
 export const waiting = signal(0)
 /** How many votes of this page the server has stored. */
@@ -51,7 +61,7 @@ export async function takePartIn(id: string): Promise<void> {
   outbox = new Outbox(await loadUnsentVotes(id))
   token = storedToken(id) ?? outbox.votes[0]?.token
   batch(() => {
-    waiting.value = outbox.votes.length
+    countWaiting()
     ownVotes.value = withUnsent(new Map())
   })
   connection = connect({
@@ -81,24 +91,53 @@ export async function takePartIn(id: string): Promise<void> {
 /** Votes on the current statement. The page answers at once; the next statement comes with the acknowledgement. */
 export function castVote(vote: Vote): void {
   const statement = current.value
-  // The token came with the first welcome, before the first statement.
-  if (!statement || chosen.value !== null || token === undefined) return
-  const cast: UnsentVote = {
-    mutation: newMutationId(),
-    conversation: conversationId,
-    statement: statement.id,
-    vote,
-    token,
-    castAt: Date.now(),
-  }
-  outbox.add(cast)
-  void keepUnsentVote(cast)
+  const as = token // it came with the first welcome, before the first statement
+  if (!statement || chosen.value !== null || as === undefined) return
   batch(() => {
     chosen.value = vote
-    refusal.value = null
-    waiting.value = outbox.votes.length
-    ownVotes.value = new Map(ownVotes.value).set(statement.id, vote)
+    lastCast.value = statement
+    send(statement.id, vote, as)
     if (connectionState.value !== 'open') moveOn()
+  })
+}
+
+/** Votes anew on a statement that was voted on before, or withdraws the vote (null). The statement shown stays. */
+export function changeVote(statement: number, vote: Vote | null): void {
+  if (token === undefined) return
+  if (lastCast.value?.id === statement) lastCast.value = null
+  send(statement, vote, token)
+}
+
+/** Withdraws the vote cast last and asks about its statement again. */
+export function undoLastVote(): void {
+  const undone = lastCast.value
+  const as = token
+  if (!undone || as === undefined) return
+  batch(() => {
+    lastCast.value = null
+    current.value = undone
+    chosen.value = null
+    send(undone.id, null, as)
+  })
+}
+
+function send(statement: number, vote: Vote | null, as: string): void {
+  const unsent: UnsentVote = {
+    mutation: newMutationId(),
+    conversation: conversationId,
+    statement,
+    vote,
+    before: ownVotes.value.get(statement) ?? null,
+    token: as,
+    castAt: Date.now(),
+  }
+  outbox.add(unsent)
+  void keepUnsentVote(unsent)
+  batch(() => {
+    refusal.value = null
+    countWaiting()
+    ownVotes.value = withVote(ownVotes.value, statement, vote)
+    if (vote === null && current.value === null) moveOn()
   })
   sendNext()
 }
@@ -109,13 +148,13 @@ function hear(message: Down): void {
     if (message.type === 'welcome') {
       token = message.token ?? token
       ownVotes.value = withUnsent(new Map(message.votes ?? []))
-      progress.value = message.progress ?? null
+      stored.value = message.progress ?? null
       show(message.next ?? null)
       sendNext()
     } else if (message.type === 'vote-accepted') {
       if (token !== undefined) keepToken(conversationId, token)
       settle(message.mutation)
-      progress.value = message.progress
+      stored.value = message.progress
       acknowledged.value += 1
       refusal.value = null
       show(message.next)
@@ -136,12 +175,8 @@ function refuse(message: VoteRefused): void {
     return
   }
   const vote = settle(message.mutation)
-  if (vote) {
-    const votes = new Map(ownVotes.value)
-    votes.delete(vote.statement)
-    ownVotes.value = votes
-  }
-  if (message.progress) progress.value = message.progress
+  if (vote) ownVotes.value = withVote(ownVotes.value, vote.statement, vote.before)
+  if (message.progress) stored.value = message.progress
   if (message.next !== undefined) show(message.next)
   else chosen.value = null
   sendNext()
@@ -150,16 +185,17 @@ function refuse(message: VoteRefused): void {
 /** The vote is no longer on its way. */
 function settle(mutation: string): UnsentVote | undefined {
   const vote = outbox.settle(mutation)
-  waiting.value = outbox.votes.length
+  countWaiting()
   if (vote) void removeUnsentVote(mutation)
   return vote
 }
 
-/** Shows the statement that the server asks about next, unless a vote on it is on its way already. */
+/** Shows the statement that the server asks about next, where the one on the page has been answered. */
 function show(next: Statement | null): void {
+  // What the reader is still thinking about stays, also when an earlier vote was changed or undone meanwhile.
+  if (current.value && chosen.value === null && !ownVotes.value.has(current.value.id)) return
+  // While votes are on their way the server knows less than this page does.
   if (next && outbox.votes.some((vote) => vote.statement === next.id)) return moveOn()
-  // While votes are on their way the server knows less than this page does: what is shown stays.
-  if (current.value && chosen.value === null && outbox.votes.length > 0) return
   current.value = next
   chosen.value = null
 }
@@ -174,9 +210,27 @@ function moveOn(): void {
   chosen.value = null
 }
 
-function withUnsent(votes: Map<number, Vote>): ReadonlyMap<number, Vote> {
-  for (const { statement, vote } of outbox.votes) votes.set(statement, vote)
-  return votes
+function countWaiting(): void {
+  waiting.value = outbox.votes.length
+  gain.value = outbox.votes.reduce(
+    (sum, { vote, before }) => sum + Number(vote !== null) - Number(before !== null),
+    0,
+  )
+}
+
+function withUnsent(stored: ReadonlyMap<number, Vote>): ReadonlyMap<number, Vote> {
+  return outbox.votes.reduce((votes, { statement, vote }) => withVote(votes, statement, vote), stored)
+}
+
+function withVote(
+  votes: ReadonlyMap<number, Vote>,
+  statement: number,
+  vote: Vote | null,
+): ReadonlyMap<number, Vote> {
+  const changed = new Map(votes)
+  if (vote === null) changed.delete(statement)
+  else changed.set(statement, vote)
+  return changed
 }
 
 function sendNext(): void {

@@ -11,6 +11,7 @@ import { Problem } from '../page/problem.tsx'
 import { ConversationTags, Shell } from '../page/shell.tsx'
 import { Announcer, BallotCard } from './ballot-card.tsx'
 import { takePartIn, waiting } from './ballot.ts'
+import { MyVotes } from './my-votes.tsx'
 import { MapSection } from './map-section.tsx'
 
 function Participate() {
@@ -27,7 +28,12 @@ function Participate() {
           {shown.isSample && <p class="sample-note">{say('sampleMeaning')}</p>}
           {shown.description !== '' && <Markdown source={shown.description} />}
         </header>
-        {shows('vote') && <BallotCard />}
+        {shows('vote') && (
+          <div class="voting">
+            <BallotCard />
+            <MyVotes />
+          </div>
+        )}
         <section class="so-far" aria-labelledby="counts-heading">
           <h2 id="counts-heading">{say('countsHeading')}</h2>
           <LiveCounts />

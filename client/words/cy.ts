@@ -73,6 +73,20 @@ export const cy: Catalogue = {
   countVotes: 'Pleidleisiau',
   countStatements: 'Datganiadau',
 
+  // own votes
+  undo: 'Dadwneud',
+  youAgreed: 'Rydych wedi cytuno.',
+  youDisagreed: 'Rydych wedi anghytuno.',
+  youPassed: 'Rydych wedi pasio.',
+  undone: 'Wedi’i ddadwneud. Pleidleisiwch eto: {text}',
+  myVotes: { other: 'Fy mhleidleisiau ({count})' },
+  myVotesFilter: 'Dangos',
+  myVotesAll: 'Pob un',
+  myVotesNone: 'Dim pleidleisiau fel hyn.',
+  withdrawVote: 'Tynnu’n ôl',
+  voteWithdrawn: 'Wedi’i thynnu’n ôl',
+  statementGone: 'Nid yw’r datganiad hwn ar agor i bleidleisio mwyach.',
+
   // the map
   mapHeading: 'Y map barn',
   mapIntroduction:

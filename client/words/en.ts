@@ -53,6 +53,20 @@ export const en = {
   countVotes: 'Votes',
   countStatements: 'Statements',
 
+  // own votes
+  undo: 'Undo',
+  youAgreed: 'You agreed.',
+  youDisagreed: 'You disagreed.',
+  youPassed: 'You passed.',
+  undone: 'Undone. Vote again: {text}',
+  myVotes: { one: 'My votes ({count})', other: 'My votes ({count})' },
+  myVotesFilter: 'Show',
+  myVotesAll: 'All',
+  myVotesNone: 'No votes like this.',
+  withdrawVote: 'Withdraw',
+  voteWithdrawn: 'Withdrawn',
+  statementGone: 'This statement is no longer open for voting.',
+
   // the map
   mapHeading: 'The opinion map',
   mapIntroduction: 'People who vote alike are near each other. Each mark stands for five people or more.',

@@ -6,6 +6,7 @@ const vote = (mutation: string, castAt: number): UnsentVote => ({
   conversation: 'town',
   statement: castAt,
   vote: 1,
+  before: null,
   token: 'a'.repeat(43),
   castAt,
 })
