@@ -42,12 +42,16 @@ export function changeSettings(
 
 /**
  * The value that a person wrote in one line: of the readings as a number, truth value or other JSON, as plain text, and
- * as a list parted by commas, the first that the setting allows; the plain text where it allows none.
+ * as a list parted by commas, of text or of numbers, the first that the setting allows; the plain text where it allows none.
  */
 export function readSetting(name: SettingName, text: string): unknown {
   const list = text.split(',').flatMap((part) => part.trim() || [])
   const schema = conversationSettings.entries[name] as v.GenericSchema // a union of schemas is one of them
-  return [asJson(text), text, list].find((value) => value !== undefined && v.is(schema, value)) ?? text
+  return (
+    [asJson(text), text, list, list.map(asJson)].find(
+      (value) => value !== undefined && v.is(schema, value),
+    ) ?? text
+  )
 }
 
 function asJson(text: string): unknown {

@@ -10,7 +10,8 @@ import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
 import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
 import { CurrentVotes } from './current-votes.ts'
-import { drawStatement, seededFraction } from './next-statement.ts'
+import { Exposures, type StatementExposure } from './exposures.ts'
+import { chooseStatement, seededFractions } from './next-statement.ts'
 import type { PublishedMap } from './published-map.ts'
 import { type ConversationSettings, conversationSettings } from './settings.ts'
 
@@ -19,6 +20,10 @@ export interface Voter {
   readonly tokenHash: string
   /** Null until the first vote is stored. */
   participant: number | null
+  /** Id of the statement that was shown last. */
+  shown?: number
+  /** Votes on their way to the disk. */
+  inFlight?: number
 }
 
 /** What a participant has done and what comes next. */
@@ -62,6 +67,8 @@ export class LiveConversation {
   /** Weights of the lottery: the priorities of the last analysis; until there is one, the fewer votes the heavier. */
   #weights: Float64Array
   #hasPriorities = false
+  #exposures: Exposures
+  #letters: { readonly version: number; readonly letters: string } | null = null
   #open: number
   #maps: PublishedMap[] = []
 
@@ -75,6 +82,7 @@ export class LiveConversation {
     this.#votes = new CurrentVotes(statements.length)
     this.#scratch = new Uint8Array(statements.length)
     this.#weights = new Float64Array(statements.length).fill(1)
+    this.#exposures = new Exposures(statements.length)
     this.#open = countOpen(this.#closed)
     this.events.setMaxListeners(0)
   }
@@ -201,11 +209,18 @@ export class LiveConversation {
         closed[index] = 1
       })
     }
-    const drawn = this.stored.isOpen
-      ? drawStatement(this.#weights, closed, seededFraction(`${voter.tokenHash} ${voted}`))
-      : null
+    const drawn = this.stored.isOpen ? this.#choose(voter, voted, closed) : null
     const next = drawn === null ? null : this.statements[drawn]!
+    if (drawn !== null && voter.shown !== next?.id) {
+      this.#exposures.count(drawn, this.#letterOf(voter))
+      voter.shown = next?.id
+    }
     return { progress: { voted, of: this.#open }, next: next && { id: next.id, text: next.text } }
+  }
+
+  /** How often a statement was shown since the conversation was loaded; by dense index. */
+  exposureOf(statement: number): StatementExposure {
+    return this.#exposures.of(statement)
   }
 
   /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */
@@ -220,7 +235,8 @@ export class LiveConversation {
     const { participant, tokenHash } = voter
     if (isWithdrawal) {
       const withdrawal = `${participant} ${statement}`
-      if (this.#withdrawals.has(withdrawal)) {
+      // What a vote on its way will be cannot be withdrawn before it is.
+      if (this.#withdrawals.has(withdrawal) || (voter.inFlight ?? 0) > 0) {
         return {
           type: 'vote-refused',
           mutation,
@@ -236,11 +252,13 @@ export class LiveConversation {
       this.#withdrawals.add(withdrawal)
     }
     this.#inFlight++
+    voter.inFlight = (voter.inFlight ?? 0) + 1
     const timeMs = Date.now()
     const outcome = await this.#store
       .append({ conversation: this.id, participant, tokenHash, statement, vote, mutation, timeMs })
       .finally(() => {
         this.#inFlight--
+        voter.inFlight = (voter.inFlight ?? 1) - 1
         if (isWithdrawal) this.#withdrawals.delete(`${participant} ${statement}`)
       })
     if (outcome.kind === 'refused') {
@@ -270,6 +288,28 @@ export class LiveConversation {
     this.#maps.push(map)
     if (this.#maps.length > MAPS_KEPT) this.#maps.shift()
     this.events.emit('map', map)
+  }
+
+  #choose(voter: Voter, voted: number, closed: Uint8Array): number | null {
+    const { perStatement } = this.#votes
+    const { totals } = this.#exposures
+    const pinned = this.settings.pinned.flatMap((id) => this.#indexOf.get(id) ?? [])
+    // Whoever has voted on a statement has seen it, also where the votes came with an import.
+    const seen = (statement: number) => Math.max(totals[statement]!, perStatement[statement]!)
+    const [among, which] = seededFractions(`${voter.tokenHash} ${voted}`)
+    return chooseStatement({ weights: this.#weights, closed, pinned, seen }, among, which)
+  }
+
+  /** Letter of the voter's opinion group on the newest map; `-` for none. */
+  #letterOf({ participant }: Voter): string {
+    const { map } = this
+    if (participant === null || map === null) return '-'
+    if (this.#letters?.version !== map.version) {
+      // As the presentation stores it: one character for each participant.
+      const { letters = '' } = JSON.parse(map.presentation) as { letters?: string }
+      this.#letters = { version: map.version, letters }
+    }
+    return this.#letters.letters[participant] ?? '-'
   }
 
   #record(participant: number, statement: number, value: number, sequence: number): void {

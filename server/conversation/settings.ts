@@ -26,6 +26,14 @@ const rows = {
     ),
     false,
   ),
+  pinned: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      v.maxLength(3),
+      v.description('Numbers of up to three statements that everyone sees first, in this order.'),
+    ),
+    [],
+  ),
   origins: v.optional(
     v.pipe(
       v.array(origin),

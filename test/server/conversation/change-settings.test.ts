@@ -46,5 +46,7 @@ test('a value in one line is read as the setting means it', () => {
     'https://b.example',
   ])
   expect(readSetting('origins', '')).toEqual([])
+  expect(readSetting('pinned', '3, 7')).toEqual([3, 7])
+  expect(readSetting('pinned', '3')).toEqual([3])
   expect(readSetting('opensAt', 'many')).toBe('many')
 })
