@@ -52,6 +52,8 @@ export class Engine {
   private readonly pairs = new PairStatistics()
   private readonly settlement: Settlement
   private readonly inclusion: Inclusion
+  /** The map, while nothing has changed since it was computed. */
+  private current: OpinionMap | undefined
   private excluded = new Uint8Array(64)
   private moderated = new Uint8Array(16)
 
@@ -84,6 +86,8 @@ export class Engine {
     const extent = checkBatch(log)
     const { participants, statements, values } = log
     if (this.store.votes + values.length > LIMITS.votes) this.checkVotes(log)
+    if (values.length === 0) return
+    this.current = undefined
     this.reserve(extent.participant + 1, extent.statement + 1)
     const { store, counts, excluded, inclusion, settlement } = this
     const canBePaired = counts.statements <= MOST_PAIRED
@@ -113,6 +117,7 @@ export class Engine {
     if (before === ABSENT) {
       throw new RangeError(`Participant ${participant} has no vote on statement ${statement} to retract.`)
     }
+    this.current = undefined
     this.inclusion.removed(participant, statement)
     if (this.excluded[participant] === 0) {
       this.counts.change(statement, before, ABSENT)
@@ -127,6 +132,7 @@ export class Engine {
    */
   exclude(participant: number, isExcluded = true): void {
     checkParticipant(participant)
+    this.current = undefined
     this.reserve(participant + 1, 0)
     const flag = isExcluded ? 1 : 0
     if (this.excluded[participant] === flag) return
@@ -147,15 +153,47 @@ export class Engine {
    */
   moderate(statement: number, isOut: boolean): void {
     checkStatement(statement)
+    this.current = undefined
     this.reserve(0, statement + 1)
     this.moderated[statement] = isOut ? 1 : 0
   }
 
   /**
-   * Computes the opinion map of everything applied so far. `passed` is told each time a stage is done, so that a bench
+   * Answers the opinion map of everything applied so far, the same one as long as nothing changes. `passed` is told each time a stage is done, so that a bench
    * can take the time.
    */
   refresh(passed: (stage: RefreshStage) => void = () => {}): OpinionMap {
+    this.current ??= this.compute(passed)
+    return this.current
+  }
+
+  /**
+   * Checks how far the map of the present sequence can be trusted, step by step (see `measureConfidence`), on a copy of
+   * the votes, so that new ones may come in meanwhile. Throws a RangeError for the map of another sequence.
+   */
+  measureConfidence(map: OpinionMap, options: ConfidenceOptions = {}): Generator<number, Confidence> {
+    if (map.sequence !== this.sequence) {
+      throw new RangeError(`Expected the map of sequence ${this.sequence}, got ${map.sequence}.`)
+    }
+    return measureConfidence(map, takeVoteSample(this.store, map, this.excluded, options), options)
+  }
+
+  /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */
+  validate(): void {
+    this.store.validate()
+    if (this.counts.statements > MOST_PAIRED) return
+    this.settlement.settle()
+    this.pairs.validate()
+    for (let j = 0; j < this.counts.statements; j++) {
+      const { together, first, products } = this.pairs.pair(j, j)
+      const { voters, sums, squares } = this.counts
+      if (together !== voters[j] || first !== sums[j] || products !== squares[j]) {
+        throw new Error(`Statement ${j} is counted one way alone and another way with itself.`)
+      }
+    }
+  }
+
+  private compute(passed: (stage: RefreshStage) => void): OpinionMap {
     const { store, counts, settings } = this
     const { statements } = counts
     store.tidy()
@@ -219,32 +257,6 @@ export class Engine {
       totals,
       groupings,
       k,
-    }
-  }
-
-  /**
-   * Checks how far the map of the present sequence can be trusted, step by step (see `measureConfidence`), on a copy of
-   * the votes, so that new ones may come in meanwhile. Throws a RangeError for the map of another sequence.
-   */
-  measureConfidence(map: OpinionMap, options: ConfidenceOptions = {}): Generator<number, Confidence> {
-    if (map.sequence !== this.sequence) {
-      throw new RangeError(`Expected the map of sequence ${this.sequence}, got ${map.sequence}.`)
-    }
-    return measureConfidence(map, takeVoteSample(this.store, map, this.excluded, options), options)
-  }
-
-  /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */
-  validate(): void {
-    this.store.validate()
-    if (this.counts.statements > MOST_PAIRED) return
-    this.settlement.settle()
-    this.pairs.validate()
-    for (let j = 0; j < this.counts.statements; j++) {
-      const { together, first, products } = this.pairs.pair(j, j)
-      const { voters, sums, squares } = this.counts
-      if (together !== voters[j] || first !== sums[j] || products !== squares[j]) {
-        throw new Error(`Statement ${j} is counted one way alone and another way with itself.`)
-      }
     }
   }
 

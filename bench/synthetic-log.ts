@@ -26,17 +26,22 @@ export function seededRandom(seed: number): () => number {
 
 const CAMPS = 3
 
-/** A log of about participants × `votesEach` votes, no pair of participant and statement twice. */
+/**
+ * A log of about participants × `votesEach` votes, no pair of participant and statement twice. Participants are
+ * numbered from `firstParticipant` on; logs of one shape and size share their camps' leanings.
+ */
 export function syntheticLog(
   shape: Shape,
   participants: number,
   statements: number,
   votesEach: number,
   seed = 1,
+  firstParticipant = 0,
 ): SyntheticLog {
+  const common = seededRandom(statements)
   const random = seededRandom(seed)
   const leanings = Float64Array.from({ length: CAMPS * statements }, () => {
-    const u = random()
+    const u = common()
     return u < 0.35 ? -0.8 : u < 0.7 ? 0.8 : 0
   })
   const room = participants * Math.min(statements, 4 * votesEach)
@@ -57,7 +62,7 @@ export function syntheticLog(
         j = Math.floor((shape === 'skewed' ? u * u : u) * statements)
       } while (seen[j] === i)
       seen[j] = i
-      who[count] = i
+      who[count] = firstParticipant + i
       what[count] = j
       values[count] = vote(shape, camp, leanings[camp * statements + j]! * conviction, random)
       count++
