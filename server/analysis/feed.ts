@@ -6,6 +6,7 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Store } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
 import type { MadeMap } from './messages.ts'
+import { openingOf } from './opening.ts'
 
 export interface FeedOptions {
   readonly store: Store
@@ -102,17 +103,8 @@ export class Feed {
   }
 
   #open(): void {
-    const { id, statements, closed, settings, map } = this.#conversation
     const { thread } = this.#options
-    thread.send({
-      type: 'open',
-      conversation: id,
-      statementIds: Uint32Array.from(statements, (statement) => statement.id),
-      moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
-      isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
-      opensAt: settings.opensAt,
-      presentation: map?.presentation ?? null,
-    })
+    thread.send(openingOf(this.#conversation))
     this.#generation = thread.generation
     this.#openedWith = mapSettings(this.#conversation)
     this.#fedTo = 0

@@ -11,15 +11,20 @@ type Options<Kinds extends Record<string, Kind>> = {
 
 /** What stands after the name of a command. */
 export interface CommandLine<Kinds extends Record<string, Kind>> {
+  /** Empty where it may be missing and is. */
   readonly subject: string
   readonly options: Options<Kinds>
 }
 
-/** Throws WrongUsage for an unknown option, a missing value, or anything but one subject, which `noun` names. */
+/**
+ * Throws WrongUsage for an unknown option, a missing value, or anything but one subject, which `noun` names and which may
+ * be missing only where it is optional.
+ */
 export function readCommandLine<const Kinds extends Record<string, Kind>>(
   words: readonly string[],
   noun: string,
   kinds: Kinds,
+  { isOptional = false }: { readonly isOptional?: boolean } = {},
 ): CommandLine<Kinds> {
   let parsed
   try {
@@ -30,8 +35,8 @@ export function readCommandLine<const Kinds extends Record<string, Kind>>(
       cause: error,
     })
   }
-  const [subject, ...others] = parsed.positionals
-  if (subject === undefined || subject === '') throw new WrongUsage(`${noun} is missing`)
+  const [subject = '', ...others] = parsed.positionals
+  if (subject === '' && !isOptional) throw new WrongUsage(`${noun} is missing`)
   if (others.length > 0)
     throw new WrongUsage(`one ${noun} at a time, got ${parsed.positionals.join(' and ')}`)
   return { subject, options: parsed.values as Options<Kinds> } // parseArgs has checked names and types

@@ -2,8 +2,11 @@
 import { RefusedExport } from '../polis/refused-export.ts'
 import { StorageUnavailable, UnusableDatabase } from '../store/store.ts'
 import { analyseCommand, analyseHelp } from './analyse-command.ts'
+import { backupCommand, backupHelp } from './backup-command.ts'
+import { checkCommand, checkHelp } from './check-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 import { importCommand, importHelp } from './import-command.ts'
+import { restoreCommand, restoreHelp } from './restore-command.ts'
 import { settingsCommand, settingsHelp } from './settings-command.ts'
 
 interface Command {
@@ -15,6 +18,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
   settings: { help: settingsHelp, run: settingsCommand },
+  backup: { help: backupHelp, run: backupCommand },
+  restore: { help: restoreHelp, run: restoreCommand },
+  check: { help: checkHelp, run: checkCommand },
 }
 
 const HELP = `folkmoot COMMAND …
@@ -22,6 +28,9 @@ const HELP = `folkmoot COMMAND …
   import PATH       imports a Polis export into the database
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
   settings ID       prints the settings of a conversation and changes them
+  backup FILE       writes everything to one file, while the service goes on
+  restore FILE      puts a backup into the data folder
+  check [FILE]      checks the database, or a backup: the vote logs, and that the maps follow from them
 
 folkmoot COMMAND --help says more. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 `

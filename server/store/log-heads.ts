@@ -14,7 +14,14 @@ export interface LogHead {
   readonly hash: string
 }
 
-export class LogHeads {
+/** Heads as they were recorded, to be held against a log. */
+export interface RecordedHeads {
+  /** Highest key for which there may be a record. */
+  readonly lastKey: number
+  read(key: number): LogHead | null
+}
+
+export class LogHeads implements RecordedHeads {
   readonly #file: number
   readonly #turns = new Map<number, number>()
   #syncTimer: NodeJS.Timeout | null = null

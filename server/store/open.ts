@@ -78,8 +78,8 @@ function openFiles(dataFolder: string): { database: Database.Database; heads: Lo
   }
 }
 
-/** Looks before anything is written. */
-function refuseNewer(path: string): void {
+/** Looks before anything is written; throws `UnusableDatabase` for a database of a newer version. */
+export function refuseNewer(path: string): void {
   let applied: number
   try {
     const database = new Database(path, { readonly: true, timeout: 5000 })

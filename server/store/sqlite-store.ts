@@ -31,7 +31,7 @@ export interface SqliteStoreOptions extends GroupCommitOptions {
 
 export class SqliteStore implements Store {
   readonly #database: BetterSqlite.Database
-  readonly #heads: LogHeads
+  readonly #heads: Pick<LogHeads, 'write' | 'close'>
   readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
   readonly #orm
@@ -40,7 +40,11 @@ export class SqliteStore implements Store {
   #probes = 0
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
-  constructor(database: BetterSqlite.Database, heads: LogHeads, options: SqliteStoreOptions = {}) {
+  constructor(
+    database: BetterSqlite.Database,
+    heads: Pick<LogHeads, 'write' | 'close'>,
+    options: SqliteStoreOptions = {},
+  ) {
     this.#database = database
     this.#heads = heads
     const { onFailure = () => {} } = options

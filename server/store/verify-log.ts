@@ -1,7 +1,7 @@
 // Reads every vote log from its first entry, recomputes the running hash, and holds the end against the head that is kept
 // outside the database. What was cut off, altered or put in is reported with the place where the log breaks.
 import type { Database } from 'better-sqlite3'
-import type { LogHead, LogHeads } from './log-heads.ts'
+import type { LogHead, RecordedHeads } from './log-heads.ts'
 import { firstHash, nextHash } from './running-hash.ts'
 
 /** Something wrong with stored data, in words for the person who runs the service. */
@@ -28,7 +28,7 @@ type Row = readonly [
  * Everything that is wrong: with the log of each conversation, with conversations whose head is recorded but which are
  * gone, and with the file itself. Heads are read before the log, so that a log that grows meanwhile is never too short.
  */
-export function findDamage(database: Database, heads: LogHeads): Damage[] {
+export function findDamage(database: Database, heads: RecordedHeads): Damage[] {
   const damage: Damage[] = []
   const check = (conversation: string | null, run: () => Damage | null) => {
     try {

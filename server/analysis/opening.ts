@@ -1,0 +1,16 @@
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { ToWorker } from './messages.ts'
+
+/** What the analysis has to know of a conversation besides its log, as it is now. */
+export function openingOf(conversation: LiveConversation): Extract<ToWorker, { type: 'open' }> {
+  const { id, statements, closed, settings, map } = conversation
+  return {
+    type: 'open',
+    conversation: id,
+    statementIds: Uint32Array.from(statements, (statement) => statement.id),
+    moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
+    isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
+    opensAt: settings.opensAt,
+    presentation: map?.presentation ?? null,
+  }
+}
