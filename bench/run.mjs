@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { prepare } from '../server/prepare.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(here)
@@ -16,6 +16,8 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
   process.exit(2)
 }
 
+await prepare()
+const { build } = await import('vite')
 await build({
   root,
   configFile: false,
