@@ -5,7 +5,8 @@ import { say, sayShare } from '../page/boot.ts'
 import { sayFreshness } from './freshness.ts'
 import { MapTable } from './map-table.tsx'
 import { OpinionMap } from './opinion-map.tsx'
-import { ownGroup, ownPlace } from './own-place.ts'
+import { chosenGroup, ownPlace, ownStanding } from './own-place.ts'
+import { Standing } from './standing.tsx'
 import { Consensus, GroupPortraits } from './stands-for.tsx'
 
 /** Everything about the current map; nothing while there is none. */
@@ -15,6 +16,7 @@ export function MapAndMeaning() {
   const [first, second] = map.explainedVariance
   return (
     <>
+      <Standing />
       <div class="map-and-portraits">
         <div class="map-column">
           <figure class="map-figure">
@@ -23,16 +25,19 @@ export function MapAndMeaning() {
               own={ownPlace.value}
               label={say('mapPicture', { count: map.groups.length })}
               ownLabel={say('you')}
+              chosen={chosenGroup.value}
+              onChoose={(letter) => (chosenGroup.value = chosenGroup.value === letter ? undefined : letter)}
             />
             <figcaption>
               <p>
                 {say('mapPeople', { count: map.grouped })} {sayFreshness(map, counts.value, Date.now())}
               </p>
-              <p>{ownPlace.value ? say('youOnlyHere') : say('youNotYet')}</p>
+              {!ownPlace.value && <p>{say('youNotYet')}</p>}
+              {map.groups.length < 2 && <p>{say('mapNoGroups')}</p>}
               <p>{say('mapVariance', { share: sayShare(first + second) })}</p>
             </figcaption>
           </figure>
-          <MapTable snapshot={map} ownGroup={ownGroup.value} />
+          <MapTable snapshot={map} ownGroup={ownStanding.value?.nearest} />
         </div>
         <GroupPortraits snapshot={map} texts={statements.value} />
       </div>

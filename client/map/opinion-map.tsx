@@ -19,10 +19,14 @@ interface MapProps {
   readonly ownLabel?: string
   /** Size of letters and marks in relation to the page's. */
   readonly scale?: number
+  /** Letter of the group to stand out. */
+  readonly chosen?: string | undefined
+  /** A tap on a group; what it does must be possible by button, too. */
+  readonly onChoose?: (letter: string) => void
 }
 
 /** Draws the map as large as the box it stands in. */
-export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1 }: MapProps) {
+export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, chosen, onChoose }: MapProps) {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const view = useRef<View | undefined>(undefined)
@@ -57,7 +61,14 @@ export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1 }: M
           height={size.height}
           viewBox={`0 0 ${size.width} ${size.height}`}
         >
-          <Drawing scene={scene} size={size} labelRadius={labelRadius} ownLabel={ownLabel} />
+          <Drawing
+            scene={scene}
+            size={size}
+            labelRadius={labelRadius}
+            ownLabel={ownLabel}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
         </svg>
       )}
     </div>
@@ -69,18 +80,30 @@ interface DrawingProps {
   readonly size: Size
   readonly labelRadius: number
   readonly ownLabel: string
+  readonly chosen: string | undefined
+  readonly onChoose: ((letter: string) => void) | undefined
 }
 
-function Drawing({ scene, size, labelRadius, ownLabel }: DrawingProps) {
+function Drawing({ scene, size, labelRadius, ownLabel, chosen, onChoose }: DrawingProps) {
+  const letters = scene.shapes.map(({ letter }) => letter)
+  /** Class and tap of everything that belongs to a group. */
+  const belonging = (name: string, group: number) => {
+    const letter = letters[group] ?? ''
+    const isFaint = chosen !== undefined && chosen !== letter
+    return {
+      class: `${name} ${classOf(group)}${isFaint ? ' map-faint' : ''}`,
+      onClick: onChoose && (() => onChoose(letter)),
+    }
+  }
   return (
     <>
       {scene.shapes.map(({ letter, group, outline }) => (
-        <path key={letter} class={`map-outline ${classOf(group)}`} d={smoothPath(outline)} />
+        <path key={letter} {...belonging('map-outline', group)} d={smoothPath(outline)} />
       ))}
       {scene.marks.map(({ key, group, x, y, radius }) => (
         <path
           key={key}
-          class={`map-mark ${classOf(group)}`}
+          {...belonging('map-mark', group)}
           d={shapeOf(group)}
           transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${radius.toFixed(2)})`}
         />
@@ -88,7 +111,7 @@ function Drawing({ scene, size, labelRadius, ownLabel }: DrawingProps) {
       {scene.shapes.map(({ letter, group, label: [x, y] }) => (
         <g
           key={letter}
-          class={`map-letter ${classOf(group)}`}
+          {...belonging('map-letter', group)}
           transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
         >
           <circle r={labelRadius} />

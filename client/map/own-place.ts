@@ -1,27 +1,34 @@
-// The reader's own place as a signal. The components are fetched for each published map once there is an own vote; the
-// place itself never leaves this device.
+// The reader's own place and what follows from it, as signals. The components are fetched for each published map once
+// there is an own vote or a group is looked at; the place itself never leaves this device.
 import { computed, effect, signal } from '@preact/signals'
 import * as v from 'valibot'
 import { api } from '../../server/protocol/addresses.ts'
 import { components as componentsSchema, type Components } from '../../server/protocol/snapshot.ts'
 import { conversation, snapshot } from '../conversation/state.ts'
 import { ownVotes } from '../participate/ballot.ts'
-import { nearestGroup, ownPosition } from './own-position.ts'
+import { ownPosition } from './own-position.ts'
+import { whereIStand } from './where-i-stand.ts'
 
-const components = signal<Components | undefined>(undefined)
+/** What the last map that could be fetched says of its statements and groups. */
+export const components = signal<Components | undefined>(undefined)
 
 /** Own position in the units of the snapshot, undefined without votes that the map knows. */
 export const ownPlace = computed(() => components.value && ownPosition(ownVotes.value, components.value))
 
-/** The group whose centre is nearest to the reader, with its index; undefined while there is none. */
-export const ownGroup = computed(() => {
-  const groups = snapshot.value?.groups ?? []
-  return ownPlace.value && groups[nearestGroup(ownPlace.value, groups)]
-})
+/** Where the reader stands; undefined without a place or without groups. */
+export const ownStanding = computed(
+  () =>
+    ownPlace.value &&
+    components.value &&
+    whereIStand(ownPlace.value, ownVotes.value, snapshot.value?.groups ?? [], components.value),
+)
 
-const hasVoted = computed(() => ownVotes.value.size > 0)
+/** The group that the reader looks at more closely. */
+export const chosenGroup = signal<string | undefined>(undefined)
+
+const isNeeded = computed(() => ownVotes.value.size > 0 || chosenGroup.value !== undefined)
 const wanted = computed(() => {
-  const version = snapshot.value?.state === 'groups' && hasVoted.value ? snapshot.value.version : undefined
+  const version = snapshot.value?.state === 'groups' && isNeeded.value ? snapshot.value.version : undefined
   return version === undefined || !conversation.value
     ? undefined
     : api.components(conversation.value.id, version)

@@ -146,6 +146,29 @@ export const cy: Catalogue = {
   tableNearest: 'Y grŵp agosaf',
   tableYou: 'Chi',
 
+  // where I stand
+  standingHeading: 'Ble rydych chi’n sefyll',
+  standingNearest: 'Rydych agosaf at grŵp {letter}.',
+  standingBetween: 'Rydych yn sefyll rhwng grwpiau {first} a {second}, ychydig yn nes at {first}.',
+  standingGuess: {
+    one: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    two: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    few: 'Amcan cyntaf o {count} pleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    many: 'Amcan cyntaf o {count} phleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    other: 'Amcan cyntaf o {count} o bleidleisiau yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+  },
+  standingRests: { other: 'Mae hyn yn seiliedig ar {count} o’ch pleidleisiau.' },
+  standingAgree: 'Rydych chi a’r rhan fwyaf o grŵp {letter} yn dweud yr un peth',
+  standingDiffer: 'Rydych yn wahanol i’r rhan fwyaf o grŵp {letter}',
+  standingSame: 'Mae {share} o {people} yn dweud yr un fath',
+  standingOpposite: 'Mae {share} o {people} yn dweud y gwrthwyneb',
+  mapNoGroups:
+    'Nid oes grwpiau amlwg eto: nid yw’r farn yn ymrannu’n garfanau, neu mae rhy ychydig o bobl wedi pleidleisio.',
+  chooserLabel: 'Edrych yn fanylach ar un grŵp',
+  chooserAll: 'Pob grŵp',
+  barsShares: { other: '{agree} yn cytuno, {disagree} yn anghytuno o {count} o bobl' },
+  barsTooFew: 'Mae llai na phump o bobl wedi pleidleisio ar hwn.',
+
   // projector
   joinScan: 'Sganiwch y cod neu ewch i',
   qrLabel: 'Cod QR y cyfeiriad {address}',

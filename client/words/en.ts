@@ -121,6 +121,32 @@ export const en = {
   tableNearest: 'Nearest group',
   tableYou: 'You',
 
+  // where I stand
+  standingHeading: 'Where you stand',
+  standingNearest: 'You are nearest to group {letter}.',
+  standingBetween: 'You stand between groups {first} and {second}, a little nearer to {first}.',
+  standingGuess: {
+    one: 'This is a first guess from {count} vote; it grows surer as you vote.',
+    other: 'This is a first guess from {count} votes; it grows surer as you vote.',
+  },
+  standingRests: {
+    one: 'This rests on {count} of your votes.',
+    other: 'This rests on {count} of your votes.',
+  },
+  standingAgree: 'You and most of group {letter} say the same',
+  standingDiffer: 'You differ from most of group {letter}',
+  standingSame: '{share} of {people} say so too',
+  standingOpposite: '{share} of {people} say the opposite',
+  mapNoGroups:
+    'There are no distinct groups yet: opinions do not fall into camps, or too few people have voted.',
+  chooserLabel: 'Look at one group more closely',
+  chooserAll: 'All groups',
+  barsShares: {
+    one: '{agree} agree, {disagree} disagree of {count} person',
+    other: '{agree} agree, {disagree} disagree of {count} people',
+  },
+  barsTooFew: 'Fewer than five people have voted on this.',
+
   // projector
   joinScan: 'Scan the code or go to',
   qrLabel: 'QR code of the address {address}',
