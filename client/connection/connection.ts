@@ -30,6 +30,11 @@ const final: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unsupported-protocol',
   'unknown-conversation',
   'not-allowed',
+  'identity-invalid',
+  'identity-expired',
+  'identity-for-another',
+  'identity-not-listed',
+  'identity-unsigned',
 ])
 
 /** Opens the connection and keeps it open for as long as the page lives. */

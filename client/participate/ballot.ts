@@ -13,6 +13,7 @@ import type { Vote } from '../../server/protocol/values.ts'
 import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
 import { connect, type Connection } from '../connection/connection.ts'
 import { Outbox, type UnsentVote } from '../connection/outbox.ts'
+import { identity } from '../embed/frame.ts'
 import { keepToken, storedToken } from '../connection/token-keeper.ts'
 import { keepUnsentVote, loadUnsentVotes, removeUnsentVote } from '../connection/vote-shelf.ts'
 import {
@@ -49,6 +50,9 @@ export const acknowledged = signal(0)
 /** Why the last vote was not counted, or not yet. */
 export const refusal = signal<ErrorCode | null>(null)
 
+/** Whom another site names, nothing is kept of on the device, which others may use: that site names them again. */
+const isKept = identity === undefined
+
 let conversationId = ''
 let token: string | undefined
 let outbox = new Outbox()
@@ -58,8 +62,8 @@ let resumeTimer: ReturnType<typeof setTimeout> | undefined
 /** Connects to the conversation as a participant, with the votes of an earlier visit that were not acknowledged. */
 export async function takePartIn(id: string): Promise<void> {
   conversationId = id
-  outbox = new Outbox(await loadUnsentVotes(id))
-  token = storedToken(id) ?? outbox.votes[0]?.token
+  outbox = new Outbox(isKept ? await loadUnsentVotes(id) : [])
+  token = isKept ? (storedToken(id) ?? outbox.votes[0]?.token) : undefined
   batch(() => {
     countWaiting()
     ownVotes.value = withUnsent(new Map())
@@ -71,6 +75,7 @@ export async function takePartIn(id: string): Promise<void> {
       conversation: id,
       role: 'participant',
       ...(token !== undefined && { token }),
+      ...(identity !== undefined && { identity }),
       ...(snapshot.value && { snapshotVersion: snapshot.value.version }),
     }),
     onMessage: hear,
@@ -132,7 +137,7 @@ function send(statement: number, vote: Vote | null, as: string): void {
     castAt: Date.now(),
   }
   outbox.add(unsent)
-  void keepUnsentVote(unsent)
+  if (isKept) void keepUnsentVote(unsent)
   batch(() => {
     refusal.value = null
     countWaiting()
@@ -152,7 +157,7 @@ function hear(message: Down): void {
       show(message.next ?? null)
       sendNext()
     } else if (message.type === 'vote-accepted') {
-      if (token !== undefined) keepToken(conversationId, token)
+      if (isKept && token !== undefined) keepToken(conversationId, token)
       settle(message.mutation)
       stored.value = message.progress
       acknowledged.value += 1

@@ -3,7 +3,8 @@ import { render } from 'preact'
 import { ConnectionNotice } from '../connection/connection-notice.tsx'
 import { LiveCounts } from '../conversation/live-counts.tsx'
 import { conversation, startFrom } from '../conversation/state.ts'
-import { settleIn, shows } from '../embed/frame.ts'
+import { identity, settleIn, shows } from '../embed/frame.ts'
+import { IdentityNeeded } from '../embed/identity-needed.tsx'
 import { reportToHost } from '../embed/report-to-host.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, say } from '../page/boot.ts'
@@ -16,6 +17,7 @@ import { MapSection } from './map-section.tsx'
 
 function Participate() {
   const shown = conversation.value
+  const lacksIdentity = shown?.needsIdentity === true && identity === undefined
   if (!shown) return <Problem code={boot.error ?? 'unknown-conversation'} />
   return (
     <>
@@ -30,7 +32,7 @@ function Participate() {
         </header>
         {shows('vote') && (
           <div class="voting">
-            <BallotCard />
+            {lacksIdentity ? <IdentityNeeded /> : <BallotCard />}
             <MyVotes />
           </div>
         )}

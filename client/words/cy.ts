@@ -87,6 +87,9 @@ export const cy: Catalogue = {
   voteWithdrawn: 'Wedi’i thynnu’n ôl',
   statementGone: 'Nid yw’r datganiad hwn ar agor i bleidleisio mwyach.',
 
+  // people whom another site names
+  identityHeading: 'Mewngofnodwch i bleidleisio',
+
   // the map
   mapHeading: 'Y map barn',
   mapIntroduction:

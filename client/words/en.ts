@@ -67,6 +67,9 @@ export const en = {
   voteWithdrawn: 'Withdrawn',
   statementGone: 'This statement is no longer open for voting.',
 
+  // people whom another site names
+  identityHeading: 'Sign in to vote',
+
   // the map
   mapHeading: 'The opinion map',
   mapIntroduction: 'People who vote alike are near each other. Each mark stands for five people or more.',

@@ -4,6 +4,7 @@ import { changeSettings, readSetting, type SettingChanges } from '../conversatio
 import {
   type ConversationSettings,
   helpOf,
+  isSecret,
   settingNames,
   type SettingName,
 } from '../conversation/settings.ts'
@@ -31,7 +32,9 @@ export async function settingsCommand(words: readonly string[]): Promise<void> {
   const store = await openStore(dataFolder(options['data-dir']))
   try {
     const { settings, stored } = await settle(store, subject, changes)
-    process.stdout.write(options.json ? `${JSON.stringify(settings, null, 2)}\n` : report(settings, stored))
+    const shown = withoutSecrets(settings)
+    process.stdout.write(options.json ? `${JSON.stringify(shown, null, 2)}\n` : report(shown, stored))
+    for (const warning of warningsAbout(settings)) process.stderr.write(`${warning}\n`)
   } finally {
     await store.close()
   }
@@ -68,6 +71,18 @@ function takeChanges(words: readonly string[]): { changes: SettingChanges; rest:
     changes[name] = text === undefined ? undefined : readSetting(name, text)
   }
   return { changes, rest }
+}
+
+function withoutSecrets(settings: ConversationSettings): ConversationSettings {
+  const hidden = settingNames.filter((name) => isSecret(name) && settings[name] !== '')
+  return { ...settings, ...Object.fromEntries(hidden.map((name) => [name, '(set, not shown)'])) }
+}
+
+function warningsAbout({ unsignedIdentity }: ConversationSettings): string[] {
+  if (!unsignedIdentity) return []
+  return [
+    'Warning: names without a signature are believed, so that anybody can vote as anybody else. Sign them instead, and --unset unsignedIdentity.',
+  ]
 }
 
 function splitOnce(text: string): [string, string | undefined] {

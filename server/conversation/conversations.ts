@@ -1,10 +1,10 @@
 // The conversations that are open in memory, each loaded once, on demand.
 import type { Conversation } from '../protocol/conversation.ts'
-import * as v from 'valibot'
 import type { Snapshot } from '../protocol/snapshot.ts'
 import type { Store, StoredConversation } from '../store/store.ts'
+import { describeConversation } from './describe.ts'
 import { isListedOrigin } from './origins.ts'
-import { conversationSettings } from './settings.ts'
+import { settingsOf } from './settings.ts'
 import { LiveConversation } from './live-conversation.ts'
 
 export interface ConversationsOptions {
@@ -67,9 +67,7 @@ export class Conversations {
   /** True when some conversation lists this origin in its settings. */
   async listsOrigin(origin: string | undefined): Promise<boolean> {
     const stored = await this.#store.conversations()
-    return stored.some(({ settings }) =>
-      isListedOrigin(origin, v.parse(conversationSettings, settings).origins),
-    )
+    return stored.some((each) => isListedOrigin(origin, settingsOf(each).origins))
   }
 
   /** Takes up what other processes, such as the command line, have changed since the last call. */
@@ -85,12 +83,12 @@ export class Conversations {
 
   /** Where the newest map covers the whole log its counts are those of now, and nothing needs to be loaded. */
   async #describe(stored: StoredConversation): Promise<Conversation | null> {
-    const { id, topic, description, isOpen, isSample } = stored
+    const { id } = stored
     if (!this.#live.has(id)) {
       const map = await this.#store.newestSnapshot(id)
       if (map !== null && map.sequence === (await this.#store.lastSequence(id))) {
         const { counts } = JSON.parse(map.snapshot) as Snapshot // stored as it was published
-        return { id, topic, description, isOpen, isSample, counts }
+        return describeConversation(stored, counts)
       }
     }
     const conversation = await this.open(id)

@@ -2,18 +2,22 @@
 // and the newest published map. There is one for each conversation; all of it can be rebuilt from the store.
 import { EventEmitter } from 'node:events'
 import { setImmediate as otherWork } from 'node:timers/promises'
-import * as v from 'valibot'
 import type { Conversation, Counts } from '../protocol/conversation.ts'
 import type { Progress, VoteAccepted, VoteRefused } from '../protocol/down.ts'
 import type { Statement } from '../protocol/statement.ts'
 import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
+import { needsIdentity } from '../identity/identity-settings.ts'
+import { LentTokens } from '../identity/lent-tokens.ts'
+import { identityHash, type IdentityRefusal, proveIdentity } from '../identity/prove-identity.ts'
 import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
 import { CurrentVotes } from './current-votes.ts'
 import { Exposures, type StatementExposure } from './exposures.ts'
 import { chooseStatement, seededFractions } from './next-statement.ts'
+import { describeConversation } from './describe.ts'
+import { newParticipantToken, tokenHash } from './participant-token.ts'
 import type { PublishedMap } from './published-map.ts'
-import { type ConversationSettings, conversationSettings } from './settings.ts'
+import { type ConversationSettings, settingsOf } from './settings.ts'
 
 /** Who speaks; decided by the server from the token alone. */
 export interface Voter {
@@ -24,6 +28,8 @@ export interface Voter {
   shown?: number
   /** Votes on their way to the disk. */
   inFlight?: number
+  /** True for somebody whom the embedding site has named. */
+  readonly isIdentified: boolean
 }
 
 /** What a participant has done and what comes next. */
@@ -56,6 +62,7 @@ export class LiveConversation {
   #closed: Uint8Array
   readonly #indexOf: ReadonlyMap<number, number>
   readonly #votes: CurrentVotes
+  readonly #lentTokens = new LentTokens()
   readonly #scratch: Uint8Array
   #sequence = 0
   #inFlight = 0
@@ -75,7 +82,7 @@ export class LiveConversation {
   private constructor(store: Store, stored: StoredConversation, statements: readonly StoredStatement[]) {
     this.#store = store
     this.#stored = stored
-    this.#settings = v.parse(conversationSettings, stored.settings)
+    this.#settings = settingsOf(stored)
     this.statements = statements
     this.#closed = closedStatements(statements, this.#settings)
     this.#indexOf = new Map(statements.map(({ id }, index) => [id, index]))
@@ -127,7 +134,7 @@ export class LiveConversation {
   /** Takes over what is stored of the conversation now; the statements and the log stay as they are. */
   adopt(stored: StoredConversation): void {
     if (JSON.stringify(stored) === JSON.stringify(this.#stored)) return
-    this.#settings = v.parse(conversationSettings, stored.settings)
+    this.#settings = settingsOf(stored)
     this.#stored = stored
     this.#closed = closedStatements(this.statements, this.#settings)
     this.#open = countOpen(this.#closed)
@@ -165,8 +172,7 @@ export class LiveConversation {
   }
 
   describe(): Conversation {
-    const { id, topic, description, isOpen, isSample } = this.stored
-    return { id, topic, description, isOpen, isSample, counts: this.counts }
+    return describeConversation(this.#stored, this.counts)
   }
 
   /** The statements that are open for voting, as participants see them. */
@@ -179,9 +185,22 @@ export class LiveConversation {
     return this.#indexOf.get(statement)
   }
 
-  /** The voter whose token has this hash. */
-  async voter(tokenHash: string): Promise<Voter> {
-    return { tokenHash, participant: await this.#store.participant(this.id, tokenHash) }
+  /** The voter whose token has this hash, be it their own or one that was lent to them. */
+  async voter(hashOfToken: string): Promise<Voter> {
+    const holder = this.#lentTokens.holderOf(hashOfToken, Date.now())
+    const tokenHash = holder ?? hashOfToken
+    const participant = await this.#store.participant(this.id, tokenHash)
+    return { tokenHash, participant, isIdentified: holder !== null }
+  }
+
+  /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
+  async identify(said: string): Promise<{ readonly token: string } | { readonly refusal: IdentityRefusal }> {
+    const proof = await proveIdentity(said, { rules: this.#settings, names: [this.id] }, Date.now())
+    if ('refusal' in proof) return proof
+    const token = newParticipantToken()
+    const { name, untilMs } = proof
+    this.#lentTokens.lend(tokenHash(token), { identityHash: identityHash(this.id, name), untilMs })
+    return { token }
   }
 
   /** Sequence of the voter's last vote; 0 when there is none. */
@@ -227,6 +246,9 @@ export class LiveConversation {
   async castVote(voter: Voter, { mutation, statement, vote }: CastVote): Promise<VoteAccepted | VoteRefused> {
     const index = this.#indexOf.get(statement)
     if (!this.stored.isOpen) return { type: 'vote-refused', mutation, code: 'conversation-closed' }
+    if (needsIdentity(this.#settings) && !voter.isIdentified) {
+      return { type: 'vote-refused', mutation, code: 'identity-needed' }
+    }
     const isWithdrawal = vote === null
     if (index === undefined || (this.closed[index] !== 0 && !isWithdrawal)) {
       const code = index === undefined ? 'unknown-statement' : 'statement-closed'

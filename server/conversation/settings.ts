@@ -1,6 +1,7 @@
 // What a facilitator may set for one conversation: one row for each setting with its sentence of help, what is allowed
 // and its default. The store keeps only what differs from the defaults.
 import * as v from 'valibot'
+import { identityRows } from '../identity/identity-settings.ts'
 
 /** An origin as browsers write it: scheme, host and port, nothing after. */
 const origin = v.pipe(
@@ -44,11 +45,24 @@ const rows = {
     ),
     [],
   ),
+  ...identityRows,
 }
 
 export const conversationSettings = v.strictObject(rows)
 export type ConversationSettings = v.InferOutput<typeof conversationSettings>
 export type SettingName = keyof ConversationSettings
+
+const parsed = new WeakMap<object, ConversationSettings>()
+
+/** The settings of a conversation, from what is stored of them; throws for what no settings can be. */
+export function settingsOf({ settings }: { readonly settings: object }): ConversationSettings {
+  let known = parsed.get(settings)
+  if (known === undefined) {
+    known = v.parse(conversationSettings, settings)
+    parsed.set(settings, known)
+  }
+  return known
+}
 
 /** Names of all settings, in the order in which they are listed. */
 export const settingNames = Object.keys(rows) as readonly SettingName[] // Object.keys forgets the keys' type
@@ -56,6 +70,11 @@ export const settingNames = Object.keys(rows) as readonly SettingName[] // Objec
 /** One sentence on what a setting does. */
 export function helpOf(name: SettingName): string {
   return v.getDescription(rows[name].wrapped as v.GenericSchema) ?? '' // a union of schemas is one of them
+}
+
+/** True for a setting whose value is not to be shown to anybody. */
+export function isSecret(name: SettingName): boolean {
+  return name === 'identitySecret'
 }
 
 function isOrigin(text: string): boolean {

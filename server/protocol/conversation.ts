@@ -18,6 +18,8 @@ export const conversation = v.strictObject({
   isOpen: v.boolean(),
   /** True for the sample consultation, whose residents are simulated. */
   isSample: v.boolean(),
+  /** True when only people whom the embedding site names may vote and write. */
+  needsIdentity: v.boolean(),
   counts,
 })
 export type Conversation = v.InferOutput<typeof conversation>

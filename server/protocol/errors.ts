@@ -51,6 +51,54 @@ export const errors = {
       cy: 'Ni chaiff y dudalen hon wneud hynny.',
     },
   },
+  'identity-invalid': {
+    status: 403,
+    closeCode: 4461,
+    words: {
+      en: 'The site that sent you here did not prove who you are, so you cannot take part from there. Go back to it, sign in again and come back.',
+      cy: 'Ni phrofodd y wefan a’ch anfonodd yma pwy ydych chi, felly ni allwch gymryd rhan oddi yno. Ewch yn ôl iddi, mewngofnodwch eto a dewch yn ôl.',
+    },
+  },
+  'identity-expired': {
+    status: 403,
+    closeCode: 4462,
+    words: {
+      en: 'Your time signed in at the site that sent you here has run out. Sign in there again and come back; your votes are kept.',
+      cy: 'Mae eich amser wedi’i fewngofnodi ar y wefan a’ch anfonodd yma ar ben. Mewngofnodwch yno eto a dewch yn ôl; cedwir eich pleidleisiau.',
+    },
+  },
+  'identity-for-another': {
+    status: 403,
+    closeCode: 4463,
+    words: {
+      en: 'You were signed in for another conversation than this one. Open this one from the site that sent you here.',
+      cy: 'Cawsoch eich mewngofnodi ar gyfer sgwrs arall, nid hon. Agorwch hon o’r wefan a’ch anfonodd yma.',
+    },
+  },
+  'identity-not-listed': {
+    status: 403,
+    closeCode: 4464,
+    words: {
+      en: 'You are not on the list of people who may take part in this conversation. Ask those who run it.',
+      cy: 'Nid ydych ar y rhestr o bobl a gaiff gymryd rhan yn y sgwrs hon. Holwch y rhai sy’n ei chynnal.',
+    },
+  },
+  'identity-unsigned': {
+    status: 403,
+    closeCode: 4465,
+    words: {
+      en: 'The site that sent you here gave your name without its signature, which this conversation does not accept. Tell those who run that site.',
+      cy: 'Rhoddodd y wefan a’ch anfonodd yma eich enw heb ei llofnod, ac nid yw’r sgwrs hon yn derbyn hynny. Rhowch wybod i’r rhai sy’n cynnal y wefan honno.',
+    },
+  },
+  'identity-needed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'Only people who are signed in at the site that runs this conversation may vote. Open it from there.',
+      cy: 'Dim ond pobl sydd wedi mewngofnodi ar y wefan sy’n cynnal y sgwrs hon a gaiff bleidleisio. Agorwch hi oddi yno.',
+    },
+  },
   'unknown-page': {
     status: 404,
     closeCode: null,

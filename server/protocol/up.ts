@@ -19,6 +19,11 @@ const hello = v.strictObject({
   role: v.picklist(['participant', 'watcher']),
   /** Absent on a first visit; the server then offers a fresh one in `welcome`. */
   token: v.optional(participantToken),
+  /**
+   * Who takes part, as the site says that embeds the page: a token that it has signed, or a bare name. It comes before
+   * `token`; the server answers with a token for this person.
+   */
+  identity: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(3000))),
   /** Version of the newest snapshot that the client holds, so that it is not sent again. */
   snapshotVersion: v.optional(naturalNumber),
   /**

@@ -181,7 +181,9 @@ export class Session implements Member {
 
     const { epoch } = this.#context
     if (hello.role === 'participant') {
-      const token = hello.token ?? newParticipantToken()
+      const identified = hello.identity === undefined ? null : await conversation.identify(hello.identity)
+      if (identified !== null && 'refusal' in identified) return identified.refusal
+      const token = identified?.token ?? hello.token ?? newParticipantToken()
       const voter = await conversation.voter(tokenHash(token))
       if (this.#phase !== 'opening') return null
       const key = `${conversation.id} ${voter.tokenHash}`

@@ -28,7 +28,15 @@ const next = { id: 5, text: 'Mwy o goed — 樹 🌳' }
 const downs: readonly Down[] = [
   {
     type: 'welcome',
-    conversation: { id: 'town-square', topic: '', description: '', isOpen: true, isSample: false, counts },
+    conversation: {
+      id: 'town-square',
+      topic: '',
+      description: '',
+      isOpen: true,
+      isSample: false,
+      needsIdentity: false,
+      counts,
+    },
     epoch,
     sequence: 9,
     token,

@@ -1,0 +1,18 @@
+import { needsIdentity } from '../identity/identity-settings.ts'
+import type { Conversation, Counts } from '../protocol/conversation.ts'
+import type { StoredConversation } from '../store/store.ts'
+import { settingsOf } from './settings.ts'
+
+/** What anyone may know of a conversation. */
+export function describeConversation(stored: StoredConversation, counts: Counts): Conversation {
+  const { id, topic, description, isOpen, isSample } = stored
+  return {
+    id,
+    topic,
+    description,
+    isOpen,
+    isSample,
+    needsIdentity: needsIdentity(settingsOf(stored)),
+    counts,
+  }
+}
