@@ -50,7 +50,9 @@ function Row({ conversation }: { conversation: Conversation }) {
   const mapTime = mapTimes.value.get(id)
   return (
     <li class="card">
-      <h3 dir="auto">{topic}</h3>
+      <h3 class="written" dir="auto">
+        {topic}
+      </h3>
       <p class="card-facts">
         <span>{say('people', { count: counts.participants })}</span>
         <span>{say('votes', { count: counts.votes })}</span>

@@ -48,7 +48,7 @@ function List({ heading, shown }: { heading: string; shown: readonly Conversatio
       <ul>
         {shown.map((conversation) => (
           <li class="card" key={conversation.id}>
-            <h3 dir="auto">
+            <h3 class="written" dir="auto">
               <a href={linkTo(pages.takePart(conversation.id))}>{conversation.topic}</a>
             </h3>
             <p class="card-facts">

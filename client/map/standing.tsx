@@ -57,11 +57,12 @@ function Comparisons({ lead, comparisons, count }: ComparisonsProps) {
       <ul>
         {shown.map(({ statement, own, share, people }) => (
           <li key={statement}>
-            <span>
-              <span class="stance-own">{own === 1 ? say('youAgreed') : say('youDisagreed')}</span>{' '}
-              <bdi class="stance-text">{statements.value.get(statement)}</bdi>
+            <span class="stance-text written" dir="auto">
+              {statements.value.get(statement)}
+            </span>{' '}
+            <span class="stance-count">
+              {own === 1 ? say('youAgreed') : say('youDisagreed')} {count(sayShare(share), people)}
             </span>
-            <span class="stance-count">{count(sayShare(share), people)}</span>
           </li>
         ))}
       </ul>

@@ -36,7 +36,7 @@ function Stances({ stances, texts, lead, components }: StancesProps) {
               <ul>
                 {shown.map(({ statement, inFavour, votes }) => (
                   <li key={statement}>
-                    <span class="stance-text" dir="auto">
+                    <span class="stance-text written" dir="auto">
                       {texts.get(statement)}
                     </span>{' '}
                     <span class="stance-count">{say('shareOf', { inFavour, votes })}</span>

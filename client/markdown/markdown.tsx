@@ -5,7 +5,7 @@ import { parseMarkdown, type Block, type Inline } from './parse-markdown.ts'
 /** A markdown text that someone else wrote; its headings are bold lines, so that the outline stays the page’s. */
 export function Markdown({ source }: { source: string }) {
   return (
-    <div class="prose" dir="auto">
+    <div class="prose written" dir="auto">
       {parseMarkdown(source).map(renderBlock)}
     </div>
   )

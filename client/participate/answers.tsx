@@ -20,9 +20,9 @@ export const answers = [
 ] as const
 
 /** The sign of an answer; the word beside it says the same. */
-export function AnswerIcon({ path }: { path: string }) {
+export function AnswerIcon({ word, path }: { word: string; path: string }) {
   return (
-    <svg class="answer-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`answer-icon answer-icon-${word}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={path} />
     </svg>
   )

@@ -37,7 +37,7 @@ export function BallotCard() {
   return (
     <section class="ballot" aria-labelledby="ballot-heading">
       <h2 id="ballot-heading">{say('statementHeading')}</h2>
-      <blockquote class="statement" dir="auto" key={statement?.id}>
+      <blockquote class="statement written" dir="auto" key={statement?.id}>
         <p>{statement ? statement.text : say('connecting')}</p>
       </blockquote>
       <Answers />
@@ -76,7 +76,7 @@ function Answers() {
           aria-keyshortcuts={keysAreOn.value ? key : undefined}
           onClick={() => castVote(vote satisfies Vote)}
         >
-          <AnswerIcon path={icon} />
+          <AnswerIcon word={word} path={icon} />
           {say(word)}
         </button>
       ))}

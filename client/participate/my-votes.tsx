@@ -71,7 +71,7 @@ function Row({ id, vote }: { id: number; vote: Vote | undefined }) {
   const name = `my-vote-${id}`
   return (
     <li>
-      <p id={name} dir="auto">
+      <p id={name} class="written" dir="auto">
         {text ?? say('statementGone')}
       </p>
       <div class="my-vote-answers" role="group" aria-labelledby={name}>
@@ -83,7 +83,7 @@ function Row({ id, vote }: { id: number; vote: Vote | undefined }) {
             aria-disabled={!canChange}
             onClick={() => canChange && vote !== each && changeVote(id, each)}
           >
-            <AnswerIcon path={icon} />
+            <AnswerIcon word={word} path={icon} />
             {say(word)}
           </button>
         ))}

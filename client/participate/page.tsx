@@ -26,7 +26,9 @@ function Participate() {
           <p class="tags">
             <ConversationTags isSample={shown.isSample} isOpen={shown.isOpen} />
           </p>
-          <h1 dir="auto">{shown.topic}</h1>
+          <h1 class="written" dir="auto">
+            {shown.topic}
+          </h1>
           {shown.isSample && <p class="sample-note">{say('sampleMeaning')}</p>}
           {shown.description !== '' && <Markdown source={shown.description} />}
         </header>

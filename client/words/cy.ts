@@ -163,8 +163,8 @@ export const cy: Catalogue = {
   standingRests: { other: 'Mae hyn yn seiliedig ar {count} o’ch pleidleisiau.' },
   standingAgree: 'Rydych chi a’r rhan fwyaf o grŵp {letter} yn dweud yr un peth',
   standingDiffer: 'Rydych yn wahanol i’r rhan fwyaf o grŵp {letter}',
-  standingSame: 'Mae {share} o {people} yn dweud yr un fath',
-  standingOpposite: 'Mae {share} o {people} yn dweud y gwrthwyneb',
+  standingSame: 'Felly hefyd {share} o {people} o bobl yno.',
+  standingOpposite: 'Mae {share} o {people} o bobl yno’n dweud y gwrthwyneb.',
   mapNoGroups:
     'Nid oes grwpiau amlwg eto: nid yw’r farn yn ymrannu’n garfanau, neu mae rhy ychydig o bobl wedi pleidleisio.',
   chooserLabel: 'Edrych yn fanylach ar un grŵp',

@@ -138,8 +138,8 @@ export const en = {
   },
   standingAgree: 'You and most of group {letter} say the same',
   standingDiffer: 'You differ from most of group {letter}',
-  standingSame: '{share} of {people} say so too',
-  standingOpposite: '{share} of {people} say the opposite',
+  standingSame: 'So do {share} of {people} people there.',
+  standingOpposite: '{share} of {people} people there say the opposite.',
   mapNoGroups:
     'There are no distinct groups yet: opinions do not fall into camps, or too few people have voted.',
   chooserLabel: 'Look at one group more closely',
