@@ -46,7 +46,7 @@ describeInBrowser('own votes', () => {
     const page = await open(context)
     await vote(page, 'Agree')
     const second = await vote(page, 'Disagree')
-    await page.getByText('You disagreed.').waitFor()
+    await page.locator('.undo').getByText('You disagreed.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => asked(page)).toBe(second)
     await expect.poll(() => howFar(page)).toMatch(/^1 of/)
