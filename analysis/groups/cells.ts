@@ -1,6 +1,7 @@
 // Cells of people near each other: contiguous stretches of the curve, split where the people within a cell lie farthest
 // apart until there are enough cells. With no more people than cells each cell is one person (or people in one place),
 // and what is computed on cells is exact.
+import type { Kernels } from '../kernels/kernels.ts'
 import { gather, type People } from './people.ts'
 
 const MIDDLE = 2 ** 15
@@ -24,11 +25,16 @@ export interface CellsOfTwoSizes {
 }
 
 /** Divides the people into at most `few` coarse and at most `many` fine cells. */
-export function divideIntoCells(people: People, few: number, many: number): CellsOfTwoSizes {
+export function divideIntoCells(
+  people: People,
+  few: number,
+  many: number,
+  kernels: Kernels,
+): CellsOfTwoSizes {
   const { count, xs, ys, codes } = people
-  const sums = new Float64Array(2 * (count + 1))
+  const sums = kernels.float64(2 * (count + 1))
   // Of the places on the curve, in steps of 1/65,536 of the map, even the squares add up exactly.
-  const places = new Float64Array(3 * (count + 1))
+  const places = kernels.float64(3 * (count + 1))
   for (let at = 0; at < count; at++) {
     sums[2 * at + 2] = sums[2 * at]! + xs[at]!
     sums[2 * at + 3] = sums[2 * at + 1]! + ys[at]!
@@ -62,6 +68,15 @@ function cellsFrom(starts: number[], people: number, sums: Float64Array): Cells 
     ys[cell] = (sums[2 * next + 1]! - sums[2 * first + 1]!) / (next - first)
   }
   return { count, from, xs, ys, weights }
+}
+
+/** The cells as the kernels want points: all x, then all y, then all weights. */
+export function layOutCells({ count, xs, ys, weights }: Cells, kernels: Kernels): Float64Array {
+  const points = kernels.float64(3 * count)
+  points.set(xs)
+  points.set(ys, count)
+  points.set(weights, 2 * count)
+  return points
 }
 
 /** Starts of the cells, in the order of the splits. A binary heap gives the cell with the largest scatter, ties the first on the curve. */

@@ -2,13 +2,16 @@
 // until nobody changes groups, on coarse cells; then the best few different solutions again on fine cells. Solutions
 // whose smallest group is large enough go before others, then the lower cost decides, then the earlier start.
 import type { Kernels } from '../kernels/kernels.ts'
-import type { Cells, CellsOfTwoSizes } from './cells.ts'
+import { type Cells, type CellsOfTwoSizes, layOutCells } from './cells.ts'
 
 const MOST_ITERATIONS = 100
 const STARTS = 30
 /** How many of the solutions on coarse cells are tried on fine ones. */
 const FINALISTS = 4
 const SAME_COST = 1e-9
+/** A start that after so many iterations costs so much more than the best solution is given up. */
+const EARLY_ITERATIONS = 4
+const FAR_BEHIND = 1.1
 
 interface Solution {
   readonly centres: Float64Array
@@ -41,13 +44,16 @@ export function bestCentres(
     let best: Solution[] = []
     for (let start = 0; start < STARTS; start++) {
       chooseCentres(coarseBench, k, (k << 8) + start)
-      best = withSolution(best, iterate(coarseBench, k, smallest))
+      const limit = best[0]?.isLarge ? FAR_BEHIND * best[0].cost : Infinity
+      const solution = iterate(coarseBench, k, smallest, limit)
+      if (solution) best = withSolution(best, solution)
     }
     if (coarse.count === fine.count) return best[0]!.centres
     let winner: Solution | undefined
     for (const { centres } of best) {
       fineBench.centres.set(centres)
-      const solution = iterate(fineBench, k, smallest)
+      const solution = iterate(fineBench, k, smallest, Infinity)
+      if (solution === undefined) continue
       if (winner === undefined || isBetter(solution, winner)) winner = solution
     }
     return winner!.centres
@@ -55,17 +61,13 @@ export function bestCentres(
 }
 
 function layOut(cells: Cells, kernels: Kernels): Bench {
-  const points = kernels.float64(3 * cells.count)
-  points.set(cells.xs)
-  points.set(cells.ys, cells.count)
-  points.set(cells.weights, 2 * cells.count)
   return {
     kernels,
     cells,
-    points,
+    points: layOutCells(cells, kernels),
     centres: kernels.float64(16),
     labels: kernels.uint8(cells.count),
-    sums: kernels.float64(24),
+    sums: kernels.float64(48),
     nearest: kernels.float64(cells.count),
   }
 }
@@ -128,16 +130,17 @@ function iterate(
   { kernels, cells, points, centres, labels, sums }: Bench,
   k: number,
   smallest: number,
-): Solution {
+  limit: number,
+): Solution | undefined {
   let cost = Infinity
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     const next = kernels.assign(points, cells.count, centres, k, labels, sums)
     let hasMoved = false
     for (let g = 0; g < k; g++) {
-      const size = sums[3 * g + 2]!
+      const size = sums[4 * g + 2]!
       if (size === 0) continue
-      const x = sums[3 * g]! / size
-      const y = sums[3 * g + 1]! / size
+      const x = sums[4 * g]! / size
+      const y = sums[4 * g + 1]! / size
       if (x !== centres[2 * g] || y !== centres[2 * g + 1]) hasMoved = true
       centres[2 * g] = x
       centres[2 * g + 1] = y
@@ -146,8 +149,9 @@ function iterate(
     const isAtRest = !hasMoved || next === cost
     cost = next
     if (isAtRest) break
+    if (iteration === EARLY_ITERATIONS && cost > limit) return undefined
   }
   let isLarge = true
-  for (let g = 0; g < k; g++) if (sums[3 * g + 2]! < smallest) isLarge = false
+  for (let g = 0; g < k; g++) if (sums[4 * g + 2]! < smallest) isLarge = false
   return { centres: centres.slice(0, 2 * k), isLarge, cost }
 }

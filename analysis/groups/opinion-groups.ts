@@ -4,7 +4,7 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { plainKernels } from '../kernels/plain-kernels.ts'
 import type { Grouping, GroupVoteCounts } from '../opinion-map.ts'
 import type { VoteStore } from '../votes/vote-store.ts'
-import { divideIntoCells, type Cells } from './cells.ts'
+import { divideIntoCells } from './cells.ts'
 import { bestCentres } from './k-means.ts'
 import { collectPeople, countDistinct, type People } from './people.ts'
 import { measureCells, refine, type Refined } from './refine.ts'
@@ -12,9 +12,9 @@ import { meanSilhouettes } from './silhouette.ts'
 import { countByClass, sumClasses } from './vote-counts.ts'
 
 /** Up to this many places on the map everything is exact; more people are first put into cells, this many at most. */
-const FINE_CELLS = 512
+const FINE_CELLS = 384
 /** On which the many starts are made. */
-const COARSE_CELLS = 128
+const COARSE_CELLS = 96
 const LARGEST_K = 6
 const AS_GOOD = 0.02
 
@@ -47,14 +47,14 @@ export function findOpinionGroups(
   const distinct = countDistinct(people, LARGEST_K)
   const ks = distinct < 2 ? [] : kInRange(people.count, distinct, range)
   const smallest = Math.max(3, 0.02 * people.count)
-  const cells = divideIntoCells(people, COARSE_CELLS, FINE_CELLS)
+  const coarse = people.count <= FINE_CELLS ? FINE_CELLS : COARSE_CELLS
+  const cells = divideIntoCells(people, coarse, FINE_CELLS, kernels)
   const crowd = measureCells(people, cells.fine, kernels)
   const starts = bestCentres(cells, ks, smallest, kernels)
   const refined = ks.map((k, index) => numbered(people, refine(people, crowd, k, starts[index]!, kernels)))
   const silhouettes = meanSilhouettes(
     cells.fine,
-    refined.map(({ centres }) => labelCells(cells.fine, centres)),
-    ks,
+    refined.map(({ centres }) => centres),
     kernels,
   )
   const { classOf, members } = classesOfPeople(people, refined, excluded)
@@ -92,23 +92,6 @@ export function selectK(
   const eligible = groupings.filter((grouping) => grouping.eligible)
   const best = eligible.reduce((most, { silhouette }) => Math.max(most, silhouette), -1)
   return (eligible.find(({ silhouette }) => silhouette >= best - AS_GOOD) ?? groupings[0])?.k ?? 0
-}
-
-function labelCells({ count, xs, ys }: Cells, centres: Float64Array): Uint8Array {
-  const labels = new Uint8Array(count)
-  for (let c = 0; c < count; c++) {
-    let least = Infinity
-    for (let g = 0; 2 * g < centres.length; g++) {
-      const dx = xs[c]! - centres[2 * g]!
-      const dy = ys[c]! - centres[2 * g + 1]!
-      const distance = dx * dx + dy * dy
-      if (distance < least) {
-        least = distance
-        labels[c] = g
-      }
-    }
-  }
-  return labels
 }
 
 /** A clustering with its groups in order; `labels` are still those before. */

@@ -3,7 +3,7 @@
 // the order a function of the positions, and people who are near on the map near in memory.
 import type { Kernels } from '../kernels/kernels.ts'
 
-/** Points in curve order; coordinates are whole multiples of `unit`, at most 2³¹ in size. */
+/** Points in curve order; coordinates are whole multiples of `unit`, below 2³¹ in size. */
 export interface People {
   readonly count: number
   readonly xs: Float64Array
@@ -20,11 +20,13 @@ export interface People {
   readonly squares: number
 }
 
-const LARGEST = 2 ** 31
+const LARGEST = 2 ** 31 - 1
+/** Adding and taking away rounds a number to the next whole one, halves to the even one. */
+const ROUNDER = 1.5 * 2 ** 52
 const RADIX_BITS = 11
 /** From so many people on the curve is followed by its upper 22 bits only. */
 const MANY_PEOPLE = 20_000
-/** −2³¹ … 2³¹ in steps of 2¹⁶ is 0 … 65,536. */
+/** −2³¹ … 2³¹ in steps of 2¹⁶ is 0 … 65,535. */
 const STEP = 2 ** 16
 const MIDDLE = 2 ** 15
 
@@ -49,63 +51,54 @@ export function collectPeople(positions: Float64Array, included: Uint8Array, ker
   const unit = unitFor(extent)
   // A power of two, so that to multiply with it is exact.
   const scale = 1 / unit
-  const codes = new Uint32Array(count)
-  const who = new Uint32Array(count)
+  const toSteps = scale / STEP
+  kernels.begin(bytesFor(count))
+  const codes = kernels.uint32(count)
+  const who = kernels.uint32(count)
   const mask = count < MANY_PEOPLE ? -1 : -1024
   for (let i = 0, at = 0; i < participants; i++) {
     if (included[i] === 0) continue
-    const column = Math.min(2 * MIDDLE - 1, Math.floor((positions[2 * i]! * scale) / STEP) + MIDDLE)
-    const row = Math.min(2 * MIDDLE - 1, Math.floor((positions[2 * i + 1]! * scale) / STEP) + MIDDLE)
+    const column = (positions[2 * i]! * toSteps + MIDDLE) | 0
+    const row = (positions[2 * i + 1]! * toSteps + MIDDLE) | 0
     codes[at] = (spread(column) | (spread(row) << 1)) & mask
     who[at] = i
     at++
   }
-  sortByCode(codes, who, count < MANY_PEOPLE ? 0 : 10)
-  kernels.begin(bytesFor(count))
+  sortByCode(codes, who, count < MANY_PEOPLE ? 0 : 10, kernels)
   const xs = kernels.float64(count)
   const ys = kernels.float64(count)
   let sumX = 0
   let sumY = 0
-  const squares = new ExactSquares()
+  // Squares of the upper and the lower halves and their products, each of which adds up exactly.
+  let high = 0
+  let mixed = 0
+  let low = 0
   for (let at = 0; at < count; at++) {
     const i = who[at]!
-    const x = Math.round(positions[2 * i]! * scale)
-    const y = Math.round(positions[2 * i + 1]! * scale)
+    const x = (positions[2 * i]! * scale + ROUNDER - ROUNDER) | 0
+    const y = (positions[2 * i + 1]! * scale + ROUNDER - ROUNDER) | 0
     xs[at] = x
     ys[at] = y
     sumX += x
     sumY += y
-    squares.add(x)
-    squares.add(y)
+    const highX = x >> 16
+    const highY = y >> 16
+    const lowX = x & 0xffff
+    const lowY = y & 0xffff
+    high += highX * highX + highY * highY
+    mixed += highX * lowX + highY * lowY
+    low += lowX * lowX + lowY * lowY
   }
-  return { count, xs, ys, who, codes, unit, sumX, sumY, squares: squares.sum }
+  const squares = high * STEP * STEP + mixed * (2 * STEP) + low
+  return { count, xs, ys, who, codes, unit, sumX, sumY, squares }
 }
 
-/** Sum of the squares of whole numbers up to 2³¹ in size, exact until it is read. */
-class ExactSquares {
-  private high = 0
-  private mixed = 0
-  private low = 0
-
-  add(value: number): void {
-    const high = Math.floor(value / STEP)
-    const low = value - high * STEP
-    this.high += high * high
-    this.mixed += high * low
-    this.low += low * low
-  }
-
-  get sum(): number {
-    return this.high * STEP * STEP + this.mixed * (2 * STEP) + this.low
-  }
-}
-
-/** Coordinates, groups for each k, and a share for the cells: what grouping takes from the kernels. */
+/** What the grouping takes from the kernels for each person and, at most, for the cells. */
 function bytesFor(people: number): number {
-  return 24 * people + 2 ** 20
+  return 80 * people + 2 ** 19
 }
 
-/** The power of two of which coordinates up to `extent` are multiples of at most 2³¹. */
+/** The power of two of which coordinates up to `extent` are multiples below 2³¹. */
 export function unitFor(extent: number): number {
   let unit = 1
   if (extent > 0) {
@@ -145,13 +138,13 @@ export function gather(bits: number): number {
 }
 
 /** Radix sort by the bits from `lowest` on; people of one code keep their order. */
-function sortByCode(codes: Uint32Array<ArrayBuffer>, who: Uint32Array<ArrayBuffer>, lowest: number): void {
+function sortByCode(codes: Uint32Array, who: Uint32Array, lowest: number, kernels: Kernels): void {
   const count = codes.length
   let fromCodes = codes
   let fromWho = who
-  let toCodes = new Uint32Array(count)
-  let toWho = new Uint32Array(count)
-  const places = new Uint32Array(1 << RADIX_BITS)
+  let toCodes = kernels.uint32(count)
+  let toWho = kernels.uint32(count)
+  const places = new Int32Array(1 << RADIX_BITS)
   const mask = places.length - 1
   for (let shift = lowest; shift < 32; shift += RADIX_BITS) {
     places.fill(0)

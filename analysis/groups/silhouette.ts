@@ -1,16 +1,19 @@
 // Mean silhouette of a grouping (Polis mathematics 6.2) over cells weighted with their people: how much nearer people
 // are to their own group than to the next one, −1 to 1. People of one cell are taken to stand in its middle.
 import type { Kernels } from '../kernels/kernels.ts'
-import type { Cells } from './cells.ts'
+import { type Cells, layOutCells } from './cells.ts'
 
-/** Mean silhouettes of several groupings at once; `labels` holds the group of each cell, one array for each grouping. Works within the present piece of work of the kernels. */
+/**
+ * Mean silhouettes of several groupings at once, each given by its centres (k × 2); a cell belongs to the nearest one.
+ * Works within the present piece of work of the kernels.
+ */
 export function meanSilhouettes(
   cells: Cells,
-  labels: readonly Uint8Array[],
-  ks: readonly number[],
+  centres: readonly Float64Array[],
   kernels: Kernels,
 ): Float64Array {
   const { count, xs, ys, weights } = cells
+  const labels = labelCells(cells, centres, kernels)
   // Cells that share their groups in all groupings stand together, so that distances are first summed over runs.
   const { order, runs } = runsOfEqualLabels(count, labels)
   const points = kernels.float64(3 * count)
@@ -27,18 +30,18 @@ export function meanSilhouettes(
   }
   const groups = labels.map((label) => Uint8Array.from(runs, (end) => label[order[end - 1]!]!))
   const sizes = labels.map((label, g) => {
-    const size = new Float64Array(ks[g]!)
+    const size = new Float64Array(centres[g]!.length / 2)
     for (let c = 0; c < count; c++) size[label[c]!] = size[label[c]!]! + weights[c]!
     return size
   })
   const sums = new Float64Array(8)
-  const totals = new Float64Array(ks.length)
+  const totals = new Float64Array(centres.length)
   for (let run = 0, one = 0; run < runs.length; run++) {
     for (; one < runs[run]!; one++) {
       kernels.sumDistances(points, count, one, ends, runs.length, runSums)
       for (let g = 0; g < groups.length; g++) {
         const group = groups[g]!
-        sums.fill(0)
+        for (let own = 0; own < 8; own++) sums[own] = 0
         for (let other = 0; other < group.length; other++) {
           sums[group[other]!] = sums[group[other]!]! + runSums[other]!
         }
@@ -47,6 +50,19 @@ export function meanSilhouettes(
     }
   }
   return totals.map((total) => (people > 0 ? total / people : 0))
+}
+
+/** The nearest centre of each cell, for each grouping. */
+function labelCells(cells: Cells, centres: readonly Float64Array[], kernels: Kernels): Uint8Array[] {
+  const points = layOutCells(cells, kernels)
+  const sums = kernels.float64(64)
+  return centres.map((own) => {
+    const labels = kernels.uint8(cells.count)
+    const place = kernels.float64(own.length)
+    place.set(own)
+    kernels.assign(points, cells.count, place, own.length / 2, labels, sums)
+    return labels
+  })
 }
 
 function silhouette(sums: Float64Array, sizes: Float64Array, own: number): number {

@@ -9,10 +9,10 @@ export function countByClass(
   classOf: Uint16Array,
   classes: number,
   statements: number,
-): Uint32Array {
+): Int32Array {
   const { pool, starts, lengths, participants } = store
   const stride = statements * 4
-  const counters = new Uint32Array(classes * stride)
+  const counters = new Int32Array(classes * stride)
   for (let i = 0; i < participants; i++) {
     const row = classOf[i]! * stride
     const start = starts[i]!
@@ -24,7 +24,7 @@ export function countByClass(
 
 /** Adds up the rows of the classes: class c belongs to group `groupOf[c]`, or to none if that is negative. */
 export function sumClasses(
-  counters: Uint32Array,
+  counters: Int32Array,
   groupOf: ArrayLike<number>,
   groups: number,
   statements: number,

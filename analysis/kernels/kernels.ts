@@ -47,8 +47,8 @@ export interface Kernels {
 
   /**
    * Gives each of `count` weighted points (`points`: all x, then all y, then all weights) the nearest of k `centres`
-   * (x and y in turn; ties go to the first) in `labels`, and leaves in `sums` for each centre the weighted sums of x and
-   * y and the weight. Answers the weighted sum of squared distances.
+   * (x and y in turn; ties go to the first) in `labels`, and leaves in `sums` (room for 8 × k) for each centre the weighted
+   * sums of x and y, the weight and the weighted sum of squared distances. Answers the sum of the latter.
    */
   assign(
     points: Float64Array,

@@ -132,8 +132,7 @@ function assign(
   labels: Uint8Array,
   sums: Float64Array,
 ): number {
-  let cost = 0
-  sums.fill(0, 0, 3 * k)
+  sums.fill(0, 0, 8 * k)
   for (let p = 0; p < count; p++) {
     const x = points[p]!
     const y = points[count + p]!
@@ -150,10 +149,17 @@ function assign(
     }
     labels[p] = label
     const weight = points[2 * count + p]!
-    cost += weight * least
-    sums[3 * label] = sums[3 * label]! + weight * x
-    sums[3 * label + 1] = sums[3 * label + 1]! + weight * y
-    sums[3 * label + 2] = sums[3 * label + 2]! + weight
+    // Points of even and of odd number are added up apart, as the twin does, which takes two at a time.
+    const sum = 4 * (label + (p & 1) * k)
+    sums[sum] = sums[sum]! + weight * x
+    sums[sum + 1] = sums[sum + 1]! + weight * y
+    sums[sum + 2] = sums[sum + 2]! + weight
+    sums[sum + 3] = sums[sum + 3]! + weight * least
+  }
+  let cost = 0
+  for (let g = 0; g < k; g++) {
+    for (let part = 4 * g; part < 4 * g + 4; part++) sums[part] = sums[part]! + sums[4 * k + part]!
+    cost += sums[4 * g + 3]!
   }
   return cost
 }

@@ -169,8 +169,8 @@ export function addPairs(packed: usize, codes: usize, length: i32, sign: f64, wo
 }
 
 export function assign(points: usize, count: i32, centres: usize, k: i32, labels: usize, sums: usize): f64 {
-  let cost: f64 = 0
-  memory.fill(sums, 0, <usize>k * 24)
+  const odd = sums + ((<usize>k) << 5)
+  memory.fill(sums, 0, (<usize>k) << 6)
   const column = (<usize>count) << 3
   let at = points
   let p: i32 = 0
@@ -192,17 +192,22 @@ export function assign(points: usize, count: i32, centres: usize, k: i32, labels
     const second = <i32>i64x2.extract_lane(group, 1)
     store<u8>(labels + <usize>p, <u8>first)
     store<u8>(labels + <usize>p + 1, <u8>second)
-    cost += take(at, column, sums + <usize>first * 24, f64x2.extract_lane(least, 0))
-    cost += take(at + 8, column, sums + <usize>second * 24, f64x2.extract_lane(least, 1))
+    const weight = v128.load(at + 2 * column)
+    const least0 = v128.shuffle<f64>(f64x2.splat(1), least, 0, 2)
+    const least1 = v128.shuffle<f64>(f64x2.splat(1), least, 0, 3)
+    take(sums, first, v128.shuffle<f64>(weight, weight, 0, 0), v128.shuffle<f64>(x, y, 0, 2), least0)
+    take(odd, second, v128.shuffle<f64>(weight, weight, 1, 1), v128.shuffle<f64>(x, y, 1, 3), least1)
     at += 16
   }
   if (p < count) {
+    const x = load<f64>(at)
+    const y = load<f64>(at + column)
     let least: f64 = Infinity
     let group: i32 = 0
     for (let g: i32 = 0; g < k; g++) {
       const centre = centres + ((<usize>g) << 4)
-      const dx = load<f64>(at) - load<f64>(centre)
-      const dy = load<f64>(at + column) - load<f64>(centre, 8)
+      const dx = x - load<f64>(centre)
+      const dy = y - load<f64>(centre, 8)
       const distance = dx * dx + dy * dy
       if (distance < least) {
         least = distance
@@ -210,17 +215,31 @@ export function assign(points: usize, count: i32, centres: usize, k: i32, labels
       }
     }
     store<u8>(labels + <usize>p, <u8>group)
-    cost += take(at, column, sums + <usize>group * 24, least)
+    const place = f64x2.replace_lane(f64x2.splat(x), 1, y)
+    take(
+      sums,
+      group,
+      v128.load_splat<f64>(at + 2 * column),
+      place,
+      f64x2.replace_lane(f64x2.splat(1), 1, least),
+    )
+  }
+  let cost: f64 = 0
+  for (let g: i32 = 0; g < k; g++) {
+    const sum = sums + ((<usize>g) << 5)
+    const other = odd + ((<usize>g) << 5)
+    v128.store(sum, f64x2.add(v128.load(sum), v128.load(other)))
+    v128.store(sum, f64x2.add(v128.load(sum, 16), v128.load(other, 16)), 16)
+    cost += load<f64>(sum, 24)
   }
   return cost
 }
 
-function take(at: usize, column: usize, sum: usize, least: f64): f64 {
-  const weight = load<f64>(at + 2 * column)
-  store<f64>(sum, load<f64>(sum) + weight * load<f64>(at))
-  store<f64>(sum, load<f64>(sum, 8) + weight * load<f64>(at + column), 8)
-  store<f64>(sum, load<f64>(sum, 16) + weight, 16)
-  return weight * least
+/** Adds a weighted place to the first half of a group's sums, the weight and its cost to the second. */
+function take(sums: usize, group: i32, weight: v128, place: v128, cost: v128): void {
+  const sum = sums + ((<usize>group) << 5)
+  v128.store(sum, f64x2.add(v128.load(sum), f64x2.mul(weight, place)))
+  v128.store(sum, f64x2.add(v128.load(sum, 16), f64x2.mul(weight, cost)), 16)
 }
 
 export function sumDistances(

@@ -41,7 +41,7 @@ test.each(shapes)(
     const map = mapOf(shape, 6000)
     const people = collectPeople(map.positions, map.included, plainKernels)
     const smallest = 0.02 * people.count
-    const each = divideIntoCells(people, people.count, people.count)
+    const each = divideIntoCells(people, people.count, people.count, plainKernels)
     const crowd = measureCells(people, each.fine, plainKernels)
     const ks = map.groupings.map(({ k }) => k)
     bestCentres(each, ks, smallest, plainKernels).forEach((centres, index) => {
@@ -57,7 +57,7 @@ test('whole cells taken at once give the bits of the plain iterations', () => {
   const people = collectPeople(map.positions, map.included, plainKernels)
   const start = map.groupings[3]!.centres.map((coordinate, at) => (coordinate / people.unit) * (1 + at / 10))
   const [fast, plain] = [200, people.count].map((cells) => {
-    const crowd = measureCells(people, divideIntoCells(people, 50, cells).fine, plainKernels)
+    const crowd = measureCells(people, divideIntoCells(people, 50, cells, plainKernels).fine, plainKernels)
     return refine(people, crowd, 5, start, plainKernels)
   })
   expect(fast).toEqual(plain)
@@ -66,7 +66,7 @@ test('whole cells taken at once give the bits of the plain iterations', () => {
 test('cells are as many as asked for, and coarse ones are made of whole fine ones', () => {
   const map = mapOf('skewed', 2000)
   const people = collectPeople(map.positions, map.included, plainKernels)
-  const { coarse, fine } = divideIntoCells(people, 64, 300)
+  const { coarse, fine } = divideIntoCells(people, 64, 300, plainKernels)
   expect([coarse.count, fine.count]).toEqual([64, 300])
   expect([...coarse.from].every((start) => fine.from.includes(start))).toBe(true)
   for (const cells of [coarse, fine]) {

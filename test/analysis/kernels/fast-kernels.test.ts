@@ -99,7 +99,7 @@ test('nearest centres and sums of distances have the same bits', () => {
         const points = filled(kernels, 3 * count, () => Math.floor(random() * 9))
         const centres = filled(kernels, 2 * k, () => Math.floor(random() * 9))
         const labels = kernels.uint8(count)
-        const sums = kernels.float64(3 * k)
+        const sums = kernels.float64(8 * k)
         const cost = kernels.assign(points, count, centres, k, labels, sums)
         const ends = kernels.float64(3)
         ends.set([Math.floor(count / 3), Math.floor(count / 2), count])
