@@ -115,6 +115,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   })
   const app = createApp({
     conversations,
+    store,
     metrics,
     clientFolder,
     middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],

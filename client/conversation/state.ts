@@ -35,6 +35,13 @@ export function receive(message: Down): void {
     if (message.type === 'welcome') {
       conversation.value = message.conversation
       counts.value = message.conversation.counts
+    } else if (message.type === 'conversation-changed') {
+      conversation.value = message.conversation
+      counts.value = message.conversation.counts
+      const next = new Map(statements.value)
+      for (const id of message.closed) next.delete(id)
+      for (const { id, text } of message.opened ?? []) next.set(id, text)
+      statements.value = next
     } else if (message.type === 'counts') {
       counts.value = message.counts
     } else if (message.type === 'snapshot') {

@@ -6,7 +6,7 @@
 //                  ▼  └── after a reload, a lost connection or "try later"
 //               device
 import { batch, computed, signal } from '@preact/signals'
-import type { Down, Progress, VoteRefused } from '../../server/protocol/down.ts'
+import type { ConversationChanged, Down, Progress, VoteRefused } from '../../server/protocol/down.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Statement } from '../../server/protocol/statement.ts'
 import type { Vote } from '../../server/protocol/values.ts'
@@ -14,6 +14,7 @@ import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
 import { connect, type Connection } from '../connection/connection.ts'
 import { Outbox, type UnsentVote } from '../connection/outbox.ts'
 import { identity } from '../embed/frame.ts'
+import { newMutationId } from '../connection/mutation-id.ts'
 import { keepToken, storedToken } from '../connection/token-keeper.ts'
 import { keepUnsentVote, loadUnsentVotes, removeUnsentVote } from '../connection/vote-shelf.ts'
 import {
@@ -52,6 +53,9 @@ export const refusal = signal<ErrorCode | null>(null)
 
 /** Whom another site names, nothing is kept of on the device, which others may use: that site names them again. */
 const isKept = identity === undefined
+
+/** How often the conversation or its statements have changed, or the connection has come back. */
+export const seriesOfChanges = signal(0)
 
 let conversationId = ''
 let token: string | undefined
@@ -147,10 +151,38 @@ function send(statement: number, vote: Vote | null, as: string): void {
   sendNext()
 }
 
+/** The participant's token, once the server has said which. */
+export function ownToken(): string | undefined {
+  return token
+}
+
+/** Asks about this statement now. */
+export function askAbout(statement: Statement): void {
+  if (chosen.value === null) current.value = statement
+}
+
+/** A statement of the participant's own was stored, and with it their vote to agree. */
+export function noteOwnStatement({ id }: { readonly id: number }): void {
+  if (token !== undefined) keepToken(conversationId, token)
+  ownVotes.value = new Map(ownVotes.value).set(id, 1)
+}
+
+/** Statements were opened or closed: what is asked about may be gone, or there may be something to ask again. */
+function takeUpChange({ opened, closed }: ConversationChanged): void {
+  seriesOfChanges.value += 1
+  if (opened === null) void loadStatements(conversationId).catch(() => undefined)
+  const of = statements.value.size
+  if (stored.value && opened !== null && of > 0) stored.value = { ...stored.value, of }
+  const isGone = current.value && closed.includes(current.value.id)
+  if (chosen.value === null && (current.value === null || isGone)) moveOn()
+}
+
 function hear(message: Down): void {
   receive(message)
   batch(() => {
-    if (message.type === 'welcome') {
+    if (message.type === 'conversation-changed') takeUpChange(message)
+    else if (message.type === 'welcome') {
+      seriesOfChanges.value += 1
       token = message.token ?? token
       ownVotes.value = withUnsent(new Map(message.votes ?? []))
       stored.value = message.progress ?? null
@@ -248,11 +280,4 @@ function sendNext(): void {
   }
   const frame = outbox.take(now)
   if (frame && !connection?.send(frame)) outbox.connectionLost()
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on pages served without TLS. */
-function newMutationId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }

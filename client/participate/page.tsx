@@ -11,6 +11,7 @@ import { boot, say } from '../page/boot.ts'
 import { Problem } from '../page/problem.tsx'
 import { ConversationTags, Shell } from '../page/shell.tsx'
 import { Announcer, BallotCard } from './ballot-card.tsx'
+import { WriteSection } from '../write/write-section.tsx'
 import { takePartIn, waiting } from './ballot.ts'
 import { MyVotes } from './my-votes.tsx'
 import { MapSection } from './map-section.tsx'
@@ -42,6 +43,7 @@ function Participate() {
           <h2 id="counts-heading">{say('countsHeading')}</h2>
           <LiveCounts />
         </section>
+        {shows('write') && <WriteSection />}
       </div>
       {shows('map') && <MapSection />}
       <ConnectionNotice lost={say('connectionLost')} waiting={waiting.value} />

@@ -90,6 +90,40 @@ export const cy: Catalogue = {
   // people whom another site names
   identityHeading: 'Mewngofnodwch i bleidleisio',
 
+  // writing a statement
+  writeHeading: 'A oes rhywbeth ar goll?',
+  writeApproval:
+    'Ysgrifennwch ddatganiad eich hun. Bydd cymedrolwr yn ei ddarllen gyntaf; yna bydd eraill yn pleidleisio arno. “Cytuno” yw eich pleidlais chi arno.',
+  writeAnyone:
+    'Ysgrifennwch ddatganiad eich hun. Bydd eraill yn ei weld ar unwaith ac yn pleidleisio arno. “Cytuno” yw eich pleidlais chi arno.',
+  writeLabel: 'Eich datganiad',
+  writeSend: 'Anfon y datganiad',
+  sending: 'Yn anfon …',
+  writeThanks: 'Diolch. Mae eich datganiad yno i eraill bleidleisio arno.',
+  writeThanksApproval:
+    'Diolch. Mae eich datganiad yn aros am gymedrolwr; bydd y dudalen hon yn dangos beth ddaw ohono.',
+  charactersLeft: { one: '{count} nod ar ôl', other: '{count} nod ar ôl' },
+  charactersOver: { one: '{count} nod yn ormod', other: '{count} nod yn ormod' },
+  adviceQuestion:
+    'Mae hwn yn darllen fel cwestiwn. Dywedwch beth yw eich barn, fel y gall eraill gytuno neu anghytuno.',
+  adviceTwoIdeas:
+    'Efallai fod dau syniad yma. Mae’n haws pleidleisio ar un; gall y llall fod yn ddatganiad hefyd.',
+  advicePostcode:
+    'Mae hwn yn edrych fel cod post. Gall pawb ddarllen eich datganiad: peidiwch â dweud ble mae pobl yn byw.',
+  advicePhone: 'Mae hwn yn edrych fel rhif ffôn. Gall pawb ddarllen eich datganiad: peidiwch â’i gynnwys.',
+  adviceEmail:
+    'Mae hwn yn edrych fel cyfeiriad e-bost. Gall pawb ddarllen eich datganiad: peidiwch â’i gynnwys.',
+  similarHeading: 'Mae eraill wedi dweud rhywbeth tebyg',
+  similarVote: 'Pleidleisio ar hwn yn lle hynny',
+  similarVoted: 'Rydych wedi pleidleisio ar hwn.',
+  ownHeading: 'Eich datganiadau',
+  ownWaiting: 'Yn aros am gymedrolwr',
+  ownAccepted: 'Gall eraill bleidleisio arno',
+  ownNotAccepted: 'Heb ei dderbyn',
+  ownMerged: 'Wedi’i gyfuno ag un arall',
+  ownReason: 'Rheswm: {reason}',
+  ownMergedInto: 'Mae pobl yn pleidleisio ar hwn, sy’n dweud yr un peth: {text}',
+
   // the map
   mapHeading: 'Y map barn',
   mapIntroduction:

@@ -70,6 +70,37 @@ export const en = {
   // people whom another site names
   identityHeading: 'Sign in to vote',
 
+  // writing a statement
+  writeHeading: 'Is something missing?',
+  writeApproval:
+    'Write a statement of your own. A moderator reads it first; then others vote on it. Your own vote on it is “agree”.',
+  writeAnyone:
+    'Write a statement of your own. Others see it at once and vote on it. Your own vote on it is “agree”.',
+  writeLabel: 'Your statement',
+  writeSend: 'Send the statement',
+  sending: 'Sending …',
+  writeThanks: 'Thank you. Your statement is there for others to vote on.',
+  writeThanksApproval: 'Thank you. Your statement waits for a moderator; this page shows what becomes of it.',
+  charactersLeft: { one: '{count} character left', other: '{count} characters left' },
+  charactersOver: { one: '{count} character too many', other: '{count} characters too many' },
+  adviceQuestion:
+    'This reads like a question. Say what you think instead, so that others can agree or disagree.',
+  adviceTwoIdeas: 'This may hold two ideas. One idea is easier to vote on; the other can be a statement too.',
+  advicePostcode:
+    'This looks like a postcode. Everyone can read your statement: leave out where people live.',
+  advicePhone: 'This looks like a telephone number. Everyone can read your statement: leave it out.',
+  adviceEmail: 'This looks like an e-mail address. Everyone can read your statement: leave it out.',
+  similarHeading: 'Others have said something like it',
+  similarVote: 'Vote on this one instead',
+  similarVoted: 'You have voted on this one.',
+  ownHeading: 'Your statements',
+  ownWaiting: 'Waiting for a moderator',
+  ownAccepted: 'Others can vote on it',
+  ownNotAccepted: 'Not accepted',
+  ownMerged: 'Merged with another one',
+  ownReason: 'Reason: {reason}',
+  ownMergedInto: 'People vote on this one, which says the same: {text}',
+
   // the map
   mapHeading: 'The opinion map',
   mapIntroduction: 'People who vote alike are near each other. Each mark stands for five people or more.',

@@ -12,6 +12,7 @@ import { WITHDRAWN } from '../store/store.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
 import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
 
+type Change = Extract<ToWorker, { type: 'change' }>
 type Opening = Extract<ToWorker, { type: 'open' }>
 type Votes = Extract<ToWorker, { type: 'votes' }>
 
@@ -19,19 +20,23 @@ type Votes = Extract<ToWorker, { type: 'votes' }>
 const kernels = compileKernels()
 
 export class ConversationAnalysis {
-  readonly #opening: Opening
+  #facts: Change | Opening
   readonly #engine = new Engine({ kernels })
   #shown: PresentationState | undefined
 
   constructor(opening: Opening) {
-    this.#opening = opening
-    opening.moderatedOut.forEach((isOut, statement) => {
-      if (isOut !== 0) this.#engine.moderate(statement, true)
-    })
+    this.#facts = opening
+    this.#moderate(opening.moderatedOut, new Uint8Array(0))
     if (opening.presentation !== null) {
       // Written by this class; of another format it is left aside.
       this.#shown = restorePresentationState(JSON.parse(opening.presentation) as StoredPresentationState)
     }
+  }
+
+  /** Statements were added or decided about, or settings changed. */
+  change(change: Change): void {
+    this.#moderate(change.moderatedOut, this.#facts.moderatedOut)
+    this.#facts = change
   }
 
   /** The next entries of the log, withdrawals among them. */
@@ -56,7 +61,7 @@ export class ConversationAnalysis {
   /** The map of everything applied so far, presented after what was shown last. */
   refresh(version: number): MadeMap {
     const started = performance.now()
-    const { conversation, statementIds, isMeta, opensAt } = this.#opening
+    const { conversation, statementIds, isMeta, opensAt } = this.#facts
     const map = this.#engine.refresh()
     const shown = present(map, this.#shown, { isMeta })
     this.#shown = shown.state
@@ -74,6 +79,13 @@ export class ConversationAnalysis {
       priorities: Float64Array.from(statementIds, (_, index) => shown.statistics.priorities[index] ?? UNSEEN),
       refreshMs: performance.now() - started,
     }
+  }
+
+  /** Tells the engine only what is different: what it was never told counts as in. */
+  #moderate(moderatedOut: Uint8Array, before: Uint8Array): void {
+    moderatedOut.forEach((isOut, statement) => {
+      if (isOut !== (before[statement] ?? 0)) this.#engine.moderate(statement, isOut !== 0)
+    })
   }
 }
 

@@ -3,6 +3,7 @@
 // (I3). Voting never waits for any of this.
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { PublishedMap } from '../conversation/published-map.ts'
 import type { Store } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
 import type { MadeMap } from './messages.ts'
@@ -31,8 +32,8 @@ export class Feed {
   #generation = -1
   #fedTo = 0
   #mapSequence = -1
-  /** What the thread was told of the settings, and what the newest map was made with. */
-  #openedWith = ''
+  /** What the thread was told of settings and statements, and what the newest map was made with. */
+  #told = ''
   #mapMadeWith: string | null = null
   #failures = 0
   readonly #stop = new AbortController()
@@ -88,17 +89,17 @@ export class Feed {
 
   #hasNews(): boolean {
     return (
-      this.#conversation.sequence !== this.#mapSequence ||
-      mapSettings(this.#conversation) !== this.#mapMadeWith
+      this.#conversation.sequence !== this.#mapSequence || mapFacts(this.#conversation) !== this.#mapMadeWith
     )
   }
 
   async #refresh(): Promise<MadeMap> {
     if (this.#stop.signal.aborted) throw new Error('The conversation is not followed any more.')
     const { thread } = this.#options
-    const isAsOpened = this.#openedWith === mapSettings(this.#conversation)
-    if (this.#generation !== thread.generation || !isAsOpened) this.#open()
+    if (this.#generation !== thread.generation) this.#open()
+    else this.#tellChanges()
     await this.#feed()
+    this.#tellChanges()
     return thread.refresh(this.#conversation.id, (this.#conversation.map?.version ?? 0) + 1)
   }
 
@@ -106,7 +107,7 @@ export class Feed {
     const { thread } = this.#options
     thread.send(openingOf(this.#conversation))
     this.#generation = thread.generation
-    this.#openedWith = mapSettings(this.#conversation)
+    this.#told = mapFacts(this.#conversation)
     this.#fedTo = 0
   }
 
@@ -117,16 +118,27 @@ export class Feed {
       thread.send({ type: 'close', conversation: this.#conversation.id })
   }
 
+  /** Tells the thread what has changed of settings and statements; the log need not be sent again for it. */
+  #tellChanges(): void {
+    const facts = mapFacts(this.#conversation)
+    if (facts === this.#told) return
+    const { presentation: _, ...known } = openingOf(this.#conversation)
+    this.#options.thread.send({ ...known, type: 'change' })
+    this.#told = facts
+  }
+
   /** Sends what the log has and the thread has not. */
   async #feed(): Promise<void> {
     const { store, thread } = this.#options
     for (;;) {
-      const { length, participants, statements, values } = await store.readLog(
-        this.#conversation.id,
-        this.#fedTo,
-        LOG_SLICE,
-      )
+      const slice = await store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
+      // The author's vote on a statement that the conversation has not taken in yet waits for the next turn.
+      const unknown = slice.statements.findIndex((id) => this.#conversation.indexOf(id) === undefined)
+      const length = unknown < 0 ? slice.length : unknown
       if (length === 0) return
+      const participants = slice.participants.slice(0, length)
+      const statements = slice.statements.slice(0, length)
+      const values = slice.values.slice(0, length)
       if (this.#generation !== thread.generation)
         throw new Error('The analysis thread ended while it was fed.')
       for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!)!
@@ -139,9 +151,8 @@ export class Feed {
   async #publish(map: MadeMap): Promise<void> {
     this.#conversation.setPriorities(map.priorities)
     // After a restart the stored map may cover the whole log already; then everybody has it.
-    const isRemade = this.#mapMadeWith !== null && this.#mapMadeWith !== this.#openedWith
-    this.#mapMadeWith = this.#openedWith
-    if (this.#conversation.map?.sequence !== map.sequence || isRemade) {
+    this.#mapMadeWith = this.#told
+    if (!isAlreadyShown(map, this.#conversation.map)) {
       const { version, sequence, publishedAtMs, snapshot, components, presentation } = map
       await this.#conversation.publish({
         version,
@@ -157,7 +168,19 @@ export class Feed {
   }
 }
 
-/** The settings that a map depends on, to be compared. */
-function mapSettings({ settings }: LiveConversation): string {
-  return JSON.stringify([settings.opensAt, settings.strictModeration])
+/** True where everybody has this map already, as after the service was started again. */
+function isAlreadyShown(map: MadeMap, shown: PublishedMap | null): boolean {
+  if (shown === null || shown.sequence !== map.sequence) return false
+  return contentOf(shown) === contentOf(map)
+}
+
+/** What a map says, without its number and time. */
+function contentOf({ snapshot, components }: Pick<PublishedMap, 'snapshot' | 'components'>): string {
+  const documents = [snapshot, components].map((json) => JSON.parse(json) as object)
+  return JSON.stringify(documents.map((document) => ({ ...document, version: 0, publishedAt: 0 })))
+}
+
+/** What a map depends on besides the log, to be compared. */
+function mapFacts({ settings, statementsVersion }: LiveConversation): string {
+  return JSON.stringify([settings.opensAt, settings.strictModeration, statementsVersion])
 }

@@ -15,6 +15,15 @@ export type ToWorker =
       readonly presentation: string | null
     }
   | {
+      /** What has changed of `open` since; statements may have been added at the end. */
+      readonly type: 'change'
+      readonly conversation: string
+      readonly statementIds: Uint32Array
+      readonly moderatedOut: Uint8Array
+      readonly isMeta: Uint8Array
+      readonly opensAt: number
+    }
+  | {
       readonly type: 'votes'
       readonly conversation: string
       /** The next entries of the log, in order; statements as dense indexes. */

@@ -30,6 +30,7 @@ function handle(message: ToWorker): void {
   const analysis = conversations.get(message.conversation)
   if (analysis === undefined) throw new Error(`${message.conversation} is not open in this worker.`)
   if (message.type === 'votes') analysis.apply(message)
+  else if (message.type === 'change') analysis.change(message)
   else {
     const map = analysis.refresh(message.version)
     port.postMessage(map, [map.priorities.buffer])

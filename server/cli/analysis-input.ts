@@ -25,7 +25,9 @@ export interface AnalysisInput {
 
 /** What the two sources have in common. */
 type Source = Pick<ImportedConversation, 'topic'> & {
-  readonly statements: readonly Pick<StoredStatement, 'id' | 'text' | 'moderation' | 'isMeta'>[]
+  readonly statements: readonly (Pick<StoredStatement, 'id' | 'text' | 'moderation' | 'isMeta'> & {
+    isWaiting?: boolean
+  })[]
   readonly votes: {
     readonly participants: Uint32Array
     readonly statements: Uint32Array
@@ -44,7 +46,9 @@ export function analysisInput({ topic, statements, votes }: Source): AnalysisInp
     statementIds: voted.ids,
     texts: used.map(({ text }) => text),
     log: { participants: participants.numbers, statements: voted.numbers, values: votes.values },
-    moderatedOut: Uint8Array.from(used, ({ moderation, isMeta }) => (moderation === -1 || isMeta ? 1 : 0)),
+    moderatedOut: Uint8Array.from(used, ({ moderation, isMeta, isWaiting }) =>
+      moderation === -1 || isMeta || isWaiting ? 1 : 0,
+    ),
     isMeta: Uint8Array.from(used, ({ isMeta }) => (isMeta ? 1 : 0)),
   }
 }

@@ -7,6 +7,7 @@ import { checkCommand, checkHelp } from './check-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 import { importCommand, importHelp } from './import-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
+import { statementsCommand, statementsHelp } from './statements-command.ts'
 import { settingsCommand, settingsHelp } from './settings-command.ts'
 
 interface Command {
@@ -17,6 +18,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
+  statements: { help: statementsHelp, run: statementsCommand },
   settings: { help: settingsHelp, run: settingsCommand },
   backup: { help: backupHelp, run: backupCommand },
   restore: { help: restoreHelp, run: restoreCommand },
@@ -27,6 +29,7 @@ const HELP = `folkmoot COMMAND …
 
   import PATH       imports a Polis export into the database
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
+  statements ID     lists the statements of a conversation and accepts or rejects them
   settings ID       prints the settings of a conversation and changes them
   backup FILE       writes everything to one file, while the service goes on
   restore FILE      puts a backup into the data folder

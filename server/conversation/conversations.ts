@@ -77,7 +77,9 @@ export class Conversations {
     this.#foreignWrites = writes
     for (const stored of await this.#store.conversations()) {
       const live = await this.#live.get(stored.id)
-      live?.adopt(stored)
+      if (!live) continue
+      const hasChanged = live.stored.revision !== stored.revision
+      live.adopt(stored, hasChanged ? await this.#store.statements(stored.id) : undefined)
     }
   }
 

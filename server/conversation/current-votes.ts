@@ -6,7 +6,7 @@ const NONE = -1
 
 export class CurrentVotes {
   /** Current votes on each statement, by dense index. */
-  readonly perStatement: Uint32Array
+  perStatement: Uint32Array
   #heads = new Int32Array(1024).fill(NONE)
   /** Sequence of the last vote of each participant. */
   #lastSequences = new Uint32Array(1024)
@@ -19,8 +19,16 @@ export class CurrentVotes {
 
   /** For up to 65,535 statements, by dense index. */
   constructor(statements: number) {
+    this.perStatement = new Uint32Array(0)
+    this.reserve(statements)
+  }
+
+  /** Makes room for as many statements, at most 65,535. */
+  reserve(statements: number): void {
     if (statements > 65_535) throw new RangeError(`Expected at most 65,535 statements, got ${statements}.`)
-    this.perStatement = new Uint32Array(statements)
+    if (statements > this.perStatement.length) {
+      this.perStatement = grown(this.perStatement, new Uint32Array(statements))
+    }
   }
 
   /** Pairs of participant and statement with a vote. */

@@ -5,14 +5,19 @@ import { settingsOf } from './settings.ts'
 
 /** What anyone may know of a conversation. */
 export function describeConversation(stored: StoredConversation, counts: Counts): Conversation {
-  const { id, topic, description, isOpen, isSample } = stored
+  const { id, topic, description, isOpen, isSample, closedAs, opensOn } = stored
+  const settings = settingsOf(stored)
   return {
     id,
     topic,
     description,
     isOpen,
+    state: isOpen ? 'open' : (closedAs ?? 'closed'),
+    opensOn,
+    statementLength: settings.statementLength,
+    whoWrites: settings.whoWrites,
     isSample,
-    needsIdentity: needsIdentity(settingsOf(stored)),
+    needsIdentity: needsIdentity(settings),
     counts,
   }
 }

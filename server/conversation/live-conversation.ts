@@ -10,11 +10,13 @@ import type { Vote } from '../protocol/values.ts'
 import { needsIdentity } from '../identity/identity-settings.ts'
 import { LentTokens } from '../identity/lent-tokens.ts'
 import { identityHash, type IdentityRefusal, proveIdentity } from '../identity/prove-identity.ts'
+import type { StatementOutcome } from '../store/participation-store.ts'
 import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
+import { describeConversation } from './describe.ts'
+import { closedStatements } from './closed-statements.ts'
 import { CurrentVotes } from './current-votes.ts'
 import { Exposures, type StatementExposure } from './exposures.ts'
 import { chooseStatement, seededFractions } from './next-statement.ts'
-import { describeConversation } from './describe.ts'
 import { newParticipantToken, tokenHash } from './participant-token.ts'
 import type { PublishedMap } from './published-map.ts'
 import { type ConversationSettings, settingsOf } from './settings.ts'
@@ -54,16 +56,19 @@ const MAPS_KEPT = 8
 
 export class LiveConversation {
   readonly events = new EventEmitter<Events>()
-  /** Statements by dense index, ascending by id. */
-  readonly statements: readonly StoredStatement[]
   readonly #store: Store
   #stored: StoredConversation
   #settings: ConversationSettings
   #closed: Uint8Array
-  readonly #indexOf: ReadonlyMap<number, number>
+  #statements: readonly StoredStatement[]
+  /** Grows with each change of the statements. */
+  #statementsVersion = 0
+  readonly #indexOf = new Map<number, number>()
   readonly #votes: CurrentVotes
   readonly #lentTokens = new LentTokens()
-  readonly #scratch: Uint8Array
+  /** Participants who were erased while they were connected. */
+  readonly #erased = new Set<number>()
+  #scratch: Uint8Array
   #sequence = 0
   #inFlight = 0
   /** Withdrawals on their way to the disk, so that the log holds none without a vote before it. */
@@ -83,9 +88,9 @@ export class LiveConversation {
     this.#store = store
     this.#stored = stored
     this.#settings = settingsOf(stored)
-    this.statements = statements
+    this.#statements = statements
     this.#closed = closedStatements(statements, this.#settings)
-    this.#indexOf = new Map(statements.map(({ id }, index) => [id, index]))
+    statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
     this.#votes = new CurrentVotes(statements.length)
     this.#scratch = new Uint8Array(statements.length)
     this.#weights = new Float64Array(statements.length).fill(1)
@@ -131,14 +136,50 @@ export class LiveConversation {
     return this.#closed
   }
 
-  /** Takes over what is stored of the conversation now; the statements and the log stay as they are. */
-  adopt(stored: StoredConversation): void {
-    if (JSON.stringify(stored) === JSON.stringify(this.#stored)) return
+  /** Statements by dense index, ascending by id; there may be more later, never fewer. */
+  get statements(): readonly StoredStatement[] {
+    return this.#statements
+  }
+
+  /** Grows with each change of the statements. */
+  get statementsVersion(): number {
+    return this.#statementsVersion
+  }
+
+  /** Takes over what is stored of the conversation and its statements now; the log stays as it is. */
+  adopt(stored: StoredConversation, statements: readonly StoredStatement[] = this.#statements): void {
+    const hasNewWords = JSON.stringify(stored) !== JSON.stringify(this.#stored)
+    const hasNewStatements =
+      statements !== this.#statements && JSON.stringify(statements) !== JSON.stringify(this.#statements)
+    if (!hasNewWords && !hasNewStatements) return
     this.#settings = settingsOf(stored)
     this.#stored = stored
-    this.#closed = closedStatements(this.statements, this.#settings)
-    this.#open = countOpen(this.#closed)
+    this.#setStatements(hasNewStatements ? statements : this.#statements)
     this.events.emit('settings')
+  }
+
+  /** Takes in a statement that has just been stored, with its author's vote. */
+  takeIn({ statement, participant, sequence }: Extract<StatementOutcome, { kind: 'stored' }>): void {
+    this.#setStatements([...this.#statements, statement])
+    this.#record(participant, this.#indexOf.get(statement.id)!, 1, sequence)
+    this.#sequence = sequence
+    this.events.emit('settings')
+    this.events.emit('votes')
+  }
+
+  /** Takes over that a participant has been erased: the withdrawals of their votes, and their statements. */
+  forget(
+    participant: number,
+    withdrawals: readonly { readonly statement: number; readonly sequence: number }[],
+    statements: readonly StoredStatement[],
+  ): void {
+    this.#erased.add(participant)
+    for (const { statement, sequence } of withdrawals) {
+      this.#record(participant, this.#indexOf.get(statement)!, WITHDRAWN, sequence)
+      this.#sequence = sequence
+    }
+    this.adopt(this.#stored, statements)
+    this.events.emit('votes')
   }
 
   /** Last committed entry of the log that the counts include. */
@@ -203,6 +244,12 @@ export class LiveConversation {
     return { token }
   }
 
+  /** The voter as the store knows them; whoever was erased meanwhile begins again as somebody new. */
+  speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'participant'>> {
+    if (voter.participant !== null && this.#erased.has(voter.participant)) voter.participant = null
+    return { tokenHash: voter.tokenHash, participant: voter.participant }
+  }
+
   /** Sequence of the voter's last vote; 0 when there is none. */
   lastSequenceOf({ participant }: Voter): number {
     return participant === null ? 0 : this.#votes.lastSequenceOf(participant)
@@ -242,19 +289,29 @@ export class LiveConversation {
     return this.#exposures.of(statement)
   }
 
+  /** Why nobody may vote or write at the moment; null while the conversation is open. */
+  whyClosed(): 'conversation-closed' | 'conversation-paused' | 'conversation-upcoming' | null {
+    const { isOpen, closedAs } = this.stored
+    return isOpen ? null : `conversation-${closedAs ?? 'closed'}`
+  }
+
+  /** Why this person may not vote or write at the moment; null where they may. */
+  mayNotAct(voter: Voter) {
+    const isUnknown = needsIdentity(this.#settings) && !voter.isIdentified
+    return this.whyClosed() ?? (isUnknown ? ('identity-needed' as const) : null)
+  }
+
   /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */
   async castVote(voter: Voter, { mutation, statement, vote }: CastVote): Promise<VoteAccepted | VoteRefused> {
     const index = this.#indexOf.get(statement)
-    if (!this.stored.isOpen) return { type: 'vote-refused', mutation, code: 'conversation-closed' }
-    if (needsIdentity(this.#settings) && !voter.isIdentified) {
-      return { type: 'vote-refused', mutation, code: 'identity-needed' }
-    }
+    const refusal = this.mayNotAct(voter)
+    if (refusal !== null) return { type: 'vote-refused', mutation, code: refusal }
     const isWithdrawal = vote === null
     if (index === undefined || (this.closed[index] !== 0 && !isWithdrawal)) {
       const code = index === undefined ? 'unknown-statement' : 'statement-closed'
       return { type: 'vote-refused', mutation, code, ...this.standingOf(voter) }
     }
-    const { participant, tokenHash } = voter
+    const { participant, tokenHash } = this.speakerOf(voter)
     if (isWithdrawal) {
       const withdrawal = `${participant} ${statement}`
       // What a vote on its way will be cannot be withdrawn before it is.
@@ -300,7 +357,9 @@ export class LiveConversation {
 
   /** Priorities from the analysis, by dense statement index; they weigh the lottery from now on. */
   setPriorities(priorities: Float64Array): void {
-    this.#weights = priorities
+    // A statement may have come in since the map was asked for.
+    this.#weights = new Float64Array(this.#statements.length).fill(1)
+    this.#weights.set(priorities.subarray(0, this.#statements.length))
     this.#hasPriorities = true
   }
 
@@ -334,18 +393,24 @@ export class LiveConversation {
     return this.#letters.letters[participant] ?? '-'
   }
 
+  #setStatements(statements: readonly StoredStatement[]): void {
+    const weights = new Float64Array(statements.length).fill(Math.max(1, ...this.#weights.subarray(0, 5000)))
+    weights.set(this.#weights)
+    this.#weights = weights
+    this.#statements = statements
+    statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
+    this.#votes.reserve(statements.length)
+    this.#scratch = new Uint8Array(statements.length)
+    this.#exposures = this.#exposures.enlarged(statements.length)
+    this.#closed = closedStatements(statements, this.#settings)
+    this.#open = countOpen(this.#closed)
+    this.#statementsVersion++
+  }
+
   #record(participant: number, statement: number, value: number, sequence: number): void {
     this.#votes.set(participant, statement, value, sequence)
     if (!this.#hasPriorities) this.#weights[statement] = 1 / (1 + this.#votes.perStatement[statement]!)
   }
-}
-
-function closedStatements(
-  statements: readonly StoredStatement[],
-  settings: ConversationSettings,
-): Uint8Array {
-  const needed = settings.strictModeration ? 1 : 0
-  return Uint8Array.from(statements, ({ moderation }) => Number(moderation < needed))
 }
 
 function countOpen(closed: Uint8Array): number {

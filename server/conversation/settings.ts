@@ -2,6 +2,7 @@
 // and its default. The store keeps only what differs from the defaults.
 import * as v from 'valibot'
 import { identityRows } from '../identity/identity-settings.ts'
+import { STATEMENT_LENGTH } from '../protocol/statement-text.ts'
 
 /** An origin as browsers write it: scheme, host and port, nothing after. */
 const origin = v.pipe(
@@ -34,6 +35,25 @@ const rows = {
       v.description('Numbers of up to three statements that everyone sees first, in this order.'),
     ),
     [],
+  ),
+  whoWrites: v.optional(
+    v.pipe(
+      v.picklist(['anyone', 'approval', 'staff']),
+      v.description(
+        'Who may write statements: anyone (shown at once), approval (shown once a moderator has accepted them), or staff.',
+      ),
+    ),
+    'approval',
+  ),
+  statementLength: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(STATEMENT_LENGTH.least),
+      v.maxValue(STATEMENT_LENGTH.most),
+      v.description('Characters that a new statement may have, 60 to 400.'),
+    ),
+    STATEMENT_LENGTH.usual,
   ),
   origins: v.optional(
     v.pipe(

@@ -8,15 +8,17 @@ import { embedScript } from '../protocol/addresses.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
 import type { StatementList } from '../protocol/statement.ts'
-import { StorageUnavailable } from '../store/store.ts'
+import { StorageUnavailable, type Store } from '../store/store.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
 import { chooseLanguage } from './language.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
+import { addWriting } from './writing.ts'
 
 export interface AppOptions {
   readonly conversations: Conversations
+  readonly store: Store
   readonly metrics: Metrics
   /** Folder of the built pages. */
   readonly clientFolder: string
@@ -35,7 +37,7 @@ const DESCRIPTION_LENGTH = 200
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 export function createApp(options: AppOptions): Hono {
-  const { conversations, metrics, clientFolder, operations, exchange, onFailure } = options
+  const { conversations, store, metrics, clientFolder, operations, exchange, onFailure } = options
   const app = new Hono()
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
@@ -130,6 +132,8 @@ export function createApp(options: AppOptions): Hono {
     if (map === null) return refuse(context, 'unknown-page')
     return tagged(context, `"${map.version}"`, FOR_EVER, map.components)
   })
+
+  addWriting(app, { conversations, store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError((error, context) => {

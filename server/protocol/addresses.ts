@@ -19,5 +19,7 @@ export const api = {
   conversation: (id: string) => `/api/conversations/${id}`,
   statements: (id: string) => `/api/conversations/${id}/statements`,
   snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
+  ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
+  similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
   components: (id: string, version: number) => `/api/conversations/${id}/components/${version}`,
 }

@@ -9,6 +9,12 @@ export const counts = v.strictObject({
 })
 export type Counts = v.InferOutput<typeof counts>
 
+export const conversationState = v.picklist(['open', 'upcoming', 'paused', 'closed'])
+export type ConversationState = v.InferOutput<typeof conversationState>
+
+/** Who may write statements: anyone, shown at once; anyone, shown once a moderator has accepted them; or staff only. */
+export const whoWrites = v.picklist(['anyone', 'approval', 'staff'])
+
 /** What anyone may know of a conversation; body of `GET /api/conversations/:id`. */
 export const conversation = v.strictObject({
   id: conversationId,
@@ -16,6 +22,13 @@ export const conversation = v.strictObject({
   /** Markdown as the facilitator wrote it; empty when there is none. */
   description: v.string(),
   isOpen: v.boolean(),
+  /** Whether people may vote and write, and if not, why. */
+  state: conversationState,
+  /** Day on which an upcoming conversation opens, such as 2026-03-04; null where it is not set. */
+  opensOn: v.nullable(v.string()),
+  /** Characters that a statement may have. */
+  statementLength: naturalNumber,
+  whoWrites,
   /** True for the sample consultation, whose residents are simulated. */
   isSample: v.boolean(),
   /** True when only people whom the embedding site names may vote and write. */

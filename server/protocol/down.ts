@@ -55,6 +55,17 @@ export type VoteRefused = v.InferOutput<typeof voteRefused>
 const countsChanged = v.strictObject({ type: v.literal('counts'), sequence: naturalNumber, counts })
 export type CountsChanged = v.InferOutput<typeof countsChanged>
 
+/** Pushed to everyone when the words, the state or the open statements of the conversation have changed. */
+const conversationChanged = v.strictObject({
+  type: v.literal('conversation-changed'),
+  conversation,
+  /** Statements that are open now and were not; null for very many: load the list instead. */
+  opened: v.nullable(v.array(statement)),
+  /** Statements that are no longer open. */
+  closed: v.array(statementId),
+})
+export type ConversationChanged = v.InferOutput<typeof conversationChanged>
+
 /** A frame was not understood or not allowed; the socket is closed when it goes on. */
 const refused = v.strictObject({
   type: v.literal('error'),
@@ -71,6 +82,7 @@ export const down = v.variant('type', [
   voteAccepted,
   voteRefused,
   countsChanged,
+  conversationChanged,
   snapshot,
   refused,
   pong,

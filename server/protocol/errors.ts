@@ -139,6 +139,110 @@ export const errors = {
       cy: 'Mae’r pleidleisio yn y sgwrs hon wedi cau. Bydd y canlyniadau’n aros yma i’w darllen.',
     },
   },
+  'conversation-paused': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'This conversation is paused, so nothing can be added at the moment. It will go on; come back later.',
+      cy: 'Mae’r sgwrs hon wedi’i hoedi, felly ni ellir ychwanegu dim ar hyn o bryd. Bydd yn parhau; dewch yn ôl yn nes ymlaen.',
+    },
+  },
+  'conversation-upcoming': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'This conversation has not opened yet. Come back when it has.',
+      cy: 'Nid yw’r sgwrs hon wedi agor eto. Dewch yn ôl pan fydd ar agor.',
+    },
+  },
+  'statement-empty': {
+    status: 400,
+    closeCode: null,
+    words: {
+      en: 'Write a statement first: one idea that others can agree or disagree with.',
+      cy: 'Ysgrifennwch ddatganiad yn gyntaf: un syniad y gall eraill gytuno neu anghytuno ag ef.',
+    },
+  },
+  'statement-only-links': {
+    status: 400,
+    closeCode: null,
+    words: {
+      en: 'A statement needs words of its own: say what the link is about.',
+      cy: 'Mae angen geiriau ar ddatganiad: dywedwch beth sydd dan sylw yn y ddolen.',
+    },
+  },
+  'statement-too-long': {
+    status: 400,
+    closeCode: null,
+    words: {
+      en: 'This statement is too long. Shorten it; what you have written is kept.',
+      cy: 'Mae’r datganiad hwn yn rhy hir. Byrhewch ef; cedwir yr hyn rydych wedi’i ysgrifennu.',
+    },
+  },
+  'statement-exists': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'The same statement is here already. Vote on that one, or say something different.',
+      cy: 'Mae’r un datganiad yma eisoes. Pleidleisiwch ar hwnnw, neu dywedwch rywbeth gwahanol.',
+    },
+  },
+  'too-many-statements': {
+    status: 429,
+    closeCode: null,
+    words: {
+      en: 'You have written several statements in a short time. Vote for a while and send this one later; it is kept.',
+      cy: 'Rydych wedi ysgrifennu sawl datganiad mewn amser byr. Pleidleisiwch am ychydig ac anfonwch hwn wedyn; fe’i cedwir.',
+    },
+  },
+  'writing-closed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'In this conversation only the organisers write statements. You can vote on all of them.',
+      cy: 'Yn y sgwrs hon dim ond y trefnwyr sy’n ysgrifennu datganiadau. Gallwch bleidleisio ar bob un.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    closeCode: null,
+    words: {
+      en: 'We could not tell who is asking. Reload the page and try again.',
+      cy: 'Ni allem weld pwy sy’n gofyn. Ail-lwythwch y dudalen a rhowch gynnig arall arni.',
+    },
+  },
+  'nothing-voted': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'You have not voted here yet, so there is nothing to keep, to take with you or to erase.',
+      cy: 'Nid ydych wedi pleidleisio yma eto, felly nid oes dim i’w gadw, i fynd gyda chi nac i’w ddileu.',
+    },
+  },
+  'unknown-code': {
+    status: 404,
+    closeCode: null,
+    words: {
+      en: 'No return code is made of these words. Check the spelling and the order of the four words.',
+      cy: 'Nid oes cod dychwelyd o’r geiriau hyn. Gwiriwch sillafu a threfn y pedwar gair.',
+    },
+  },
+  'too-many-tries': {
+    status: 429,
+    closeCode: null,
+    words: {
+      en: 'That was tried too often. Wait a few minutes, then try again.',
+      cy: 'Rhoddwyd cynnig ar hynny’n rhy aml. Arhoswch ychydig funudau, yna rhowch gynnig arall arni.',
+    },
+  },
+  'answer-not-allowed': {
+    status: 400,
+    closeCode: null,
+    words: {
+      en: 'One of the answers is not among those offered, so none was stored. Choose again.',
+      cy: 'Nid yw un o’r atebion ymhlith y rhai a gynigir, felly ni storiwyd yr un. Dewiswch eto.',
+    },
+  },
   'mutation-reused': {
     status: 409,
     closeCode: null,

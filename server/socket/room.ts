@@ -14,24 +14,31 @@ export interface Member {
 const COUNTS_EVERY_MS = 200
 /** Pushing counts may take this share of the time at most: with very many sockets they are pushed less often. */
 const COUNTS_MS_PER_SOCKET = 0.1
+/** Statements that one push may bring. */
+const OPENED_LIMIT = 100
 const CHUNK = 200
 
 export class Room {
   readonly conversation: LiveConversation
   readonly #members = new Set<Member>()
   readonly #onVotes = () => this.#scheduleCounts()
+  readonly #onChange = () => this.#pushChange()
   readonly #onMap = (map: PublishedMap) => this.#pushMap(map)
   #mapFrame: { readonly version: number; readonly frame: Buffer } | null = null
   #countsTimer: NodeJS.Timeout | null = null
   #countsAt = -Infinity
   #countsRound = 0
   #mapRound = 0
+  /** What everyone in the room has been told. */
+  #known: Known
 
   constructor(conversation: LiveConversation) {
     this.conversation = conversation
     conversation.visitors++
     conversation.events.on('votes', this.#onVotes)
     conversation.events.on('map', this.#onMap)
+    conversation.events.on('settings', this.#onChange)
+    this.#known = whatIsKnown(conversation)
   }
 
   get size(): number {
@@ -51,6 +58,7 @@ export class Room {
     this.conversation.visitors--
     this.conversation.events.off('votes', this.#onVotes)
     this.conversation.events.off('map', this.#onMap)
+    this.conversation.events.off('settings', this.#onChange)
     if (this.#countsTimer !== null) clearTimeout(this.#countsTimer)
     this.#countsTimer = null
     this.#countsRound++
@@ -87,6 +95,32 @@ export class Room {
     )
   }
 
+  /** Tells what is different for those who take part; what they cannot see is not pushed. */
+  #pushChange(): void {
+    const { conversation } = this
+    const before = this.#known
+    const known = whatIsKnown(conversation)
+    this.#known = known
+    const closed = [...before.open.keys()].filter((id) => !known.open.has(id))
+    const opened = [...known.open].filter(([id]) => !before.open.has(id))
+    const isDecided = known.decisions !== before.decisions
+    if (known.words === before.words && !isDecided && closed.length === 0 && opened.length === 0) return
+    const frame = Buffer.from(
+      encodeFrame({
+        type: 'conversation-changed',
+        conversation: conversation.describe(),
+        opened: opened.length > OPENED_LIMIT ? null : opened.map(([id, text]) => ({ id, text })),
+        closed,
+      }),
+    )
+    // Every change is told to all: they add up, so none may be left out for a newer one.
+    inChunks(
+      [...this.#members],
+      (member) => this.#members.has(member) && member.send(frame),
+      () => true,
+    )
+  }
+
   #pushMap(map: PublishedMap): void {
     const frame = this.frameOf(map)
     const round = ++this.#mapRound
@@ -96,6 +130,28 @@ export class Room {
       () => round === this.#mapRound,
     )
   }
+}
+
+interface Known {
+  /** All but the counts, which are pushed by themselves. */
+  readonly words: string
+  /** What was decided about statements: their authors are told, though others see no difference. */
+  readonly decisions: string
+  /** Texts of the open statements by id. */
+  readonly open: ReadonlyMap<number, string>
+}
+
+function whatIsKnown(conversation: LiveConversation): Known {
+  const { counts: _, ...words } = conversation.describe()
+  const open = new Map(conversation.openStatements().map(({ id, text }) => [id, text]))
+  const decided = conversation.statements.filter(({ isWaiting }) => !isWaiting)
+  const decisions = decided.map(({ id, moderation, reason, mergedInto }) => [
+    id,
+    moderation,
+    reason,
+    mergedInto,
+  ])
+  return { words: JSON.stringify(words), decisions: JSON.stringify(decisions), open }
 }
 
 /** Visits all, some in each turn of the event loop, for as long as `goesOn` says so. */

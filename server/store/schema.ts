@@ -14,6 +14,16 @@ export const conversation = sqliteTable('conversation', {
   createdAtMs: integer('created_at_ms').notNull(),
   /** What differs from the default settings. */
   settings: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  /** Grows with each change of the row or of a statement, so that a running service notices what others changed. */
+  revision: integer().notNull().default(0),
+  /** Why nobody may vote where `isOpen` is false: `upcoming`, `paused`; null for closed. */
+  closedAs: text('closed_as').$type<'upcoming' | 'paused'>(),
+  /** Day on which voting opens, as in 2026-03-04. */
+  opensOn: text('opens_on'),
+  /** What the conversation is for, by language. */
+  purpose: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
+  /** The entry questions. */
+  questions: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
 })
 
 export const participant = sqliteTable(
@@ -54,8 +64,21 @@ export const statement = sqliteTable(
     moderation: integer().notNull(),
     isMeta: integer('is_meta', { mode: 'boolean' }).notNull(),
     isSeed: integer('is_seed', { mode: 'boolean' }).notNull(),
+    /** Written here, and nobody has decided about it yet. */
+    isWaiting: integer('is_waiting', { mode: 'boolean' }).notNull().default(false),
+    /** Why it was not accepted, for its author to read. */
+    reason: text(),
+    /** Id of the statement that says the same and stands in its place. */
+    mergedInto: integer('merged_into'),
+    /** The client's name for this act of writing; null for imported statements. */
+    mutation: text(),
   },
-  (table) => [primaryKey({ columns: [table.conversation, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.id] }),
+    uniqueIndex('statement_mutation')
+      .on(table.conversation, table.author, table.mutation)
+      .where(sql`${table.mutation} is not null`),
+  ],
 )
 
 export const voteLog = sqliteTable(
@@ -103,4 +126,80 @@ export const snapshot = sqliteTable('snapshot', {
   components: text().notNull(),
   /** What the presentation must remember so that letters and colours stay: JSON, known to the analysis only. */
   presentation: text().notNull(),
+})
+
+/** Further tokens of a participant: the devices on which a return code was entered. */
+export const device = sqliteTable(
+  'device',
+  {
+    conversation: integer().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    participant: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.tokenHash] }),
+    foreignKey({
+      columns: [table.conversation, table.participant],
+      foreignColumns: [participant.conversation, participant.number],
+    }),
+  ],
+)
+
+/** One return code for each participant who asked for one; only a slow, keyed hash of it. */
+export const returnCode = sqliteTable(
+  'return_code',
+  {
+    conversation: integer().notNull(),
+    codeHash: text('code_hash').notNull(),
+    participant: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.codeHash] }),
+    uniqueIndex('return_code_participant').on(table.conversation, table.participant),
+    foreignKey({
+      columns: [table.conversation, table.participant],
+      foreignColumns: [participant.conversation, participant.number],
+    }),
+  ],
+)
+
+/** What people found wrong with statements: one report for each person and statement. */
+export const report = sqliteTable(
+  'report',
+  {
+    conversation: integer().notNull(),
+    statement: integer().notNull(),
+    /** Hash of the token of whoever reported. */
+    reporter: text().notNull(),
+    reason: text().notNull(),
+    timeMs: integer('time_ms').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.statement, table.reporter] }),
+    foreignKey({
+      columns: [table.conversation, table.statement],
+      foreignColumns: [statement.conversation, statement.id],
+    }),
+  ],
+)
+
+/** Answers to the entry questions, apart from the votes: a respondent is no participant number. */
+export const entryAnswer = sqliteTable(
+  'entry_answer',
+  {
+    conversation: integer()
+      .notNull()
+      .references(() => conversation.key),
+    /** Hash made of the participant's token, which leads neither to the token nor to the votes. */
+    respondent: text().notNull(),
+    question: text().notNull(),
+    answer: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversation, table.respondent, table.question] })],
+)
+
+/** Secrets of this installation, made when they are first needed. */
+export const secret = sqliteTable('secret', {
+  name: text().primaryKey(),
+  value: text().notNull(),
 })

@@ -1,6 +1,6 @@
 // The store on SQLite: one file in the data folder, written by group commit, read at once.
 import type BetterSqlite from 'better-sqlite3'
-import { asc, eq, lt, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Checkpointer } from './checkpointer.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
@@ -8,6 +8,7 @@ import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
+import { SqliteParticipation } from './sqlite-participation.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
   type AppendOutcome,
@@ -38,6 +39,7 @@ export class SqliteStore implements Store {
   readonly #log: VoteLog
   readonly #writes: GroupCommit
   #probes = 0
+  readonly participation: SqliteParticipation
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(
@@ -64,6 +66,7 @@ export class SqliteStore implements Store {
         options.onRollback?.()
       },
     })
+    this.participation = new SqliteParticipation(database, this.#log, this.#writes)
   }
 
   conversations(): Promise<readonly StoredConversation[]> {
@@ -96,7 +99,7 @@ export class SqliteStore implements Store {
         .where(eq(statement.conversation, key))
         .orderBy(asc(statement.id))
         .all()
-        .map(({ conversation: _, moderation, ...row }) => ({
+        .map(({ conversation: _, mutation: _mutation, moderation, ...row }) => ({
           ...row,
           moderation: Math.sign(moderation) as -1 | 0 | 1, // sign has no other values
         }))
@@ -223,6 +226,6 @@ export class SqliteStore implements Store {
 }
 
 function columnsOf(table: typeof schema.conversation) {
-  const { id, topic, description, isOpen, isSample, createdAtMs, settings } = table
-  return { id, topic, description, isOpen, isSample, createdAtMs, settings }
+  const { key: _, ...columns } = getTableColumns(table)
+  return columns
 }

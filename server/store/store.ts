@@ -1,6 +1,7 @@
 // What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
 import type { ImportedConversation } from './imported-conversation.ts'
+import type { ParticipationStore } from './participation-store.ts'
 
 /** A conversation as it is stored. */
 export interface StoredConversation {
@@ -13,6 +14,16 @@ export interface StoredConversation {
   readonly createdAtMs: number
   /** What differs from the default settings; empty for all defaults. */
   readonly settings: Readonly<Record<string, unknown>>
+  /** Grows with each change of the conversation or of one of its statements. */
+  readonly revision: number
+  /** Why nobody may vote where `isOpen` is false; null for closed. */
+  readonly closedAs: 'upcoming' | 'paused' | null
+  /** Day on which voting opens, as in 2026-03-04. */
+  readonly opensOn: string | null
+  /** What the conversation is for, by language; null where nobody said so. */
+  readonly purpose: Readonly<Record<string, unknown>> | null
+  /** The entry questions; null where there are none. */
+  readonly questions: Readonly<Record<string, unknown>> | null
 }
 
 export interface StoredStatement {
@@ -26,6 +37,12 @@ export interface StoredStatement {
   readonly moderation: -1 | 0 | 1
   readonly isMeta: boolean
   readonly isSeed: boolean
+  /** Written here, and nobody has decided about it yet: only its author sees it. */
+  readonly isWaiting: boolean
+  /** Why it was not accepted, for its author to read; null where nobody said so. */
+  readonly reason: string | null
+  /** Id of the statement that says the same and stands in its place. */
+  readonly mergedInto: number | null
 }
 
 /** One act of voting, before it has a place in the log. */
@@ -112,6 +129,9 @@ export class UnusableDatabase extends Error {
 
 /** Durable storage of conversations and their vote logs. Every method may reject with `StorageUnavailable`. */
 export interface Store {
+  /** All that people leave behind besides votes. */
+  readonly participation: ParticipationStore
+
   /** All conversations, oldest first. */
   conversations(): Promise<readonly StoredConversation[]>
 

@@ -16,7 +16,7 @@ type LogRow = readonly [participant: number, statement: number, vote: number | n
 
 export class VoteLog {
   readonly #keyOf: Statement<[string], number>
-  readonly #participantOf: Statement<[number, string], number>
+  readonly #participantOf: Statement<[number, string, number, string], number>
   readonly #insertParticipant: Statement<[number, number, string, number]>
   readonly #insertVote: Statement<
     [number, number, number, number, number | null, string | null, number, string]
@@ -37,8 +37,9 @@ export class VoteLog {
     this.#onHead = onHead
     this.#keyOf = database.prepare<[string], number>('SELECT key FROM conversation WHERE id = ?').pluck()
     this.#participantOf = database
-      .prepare<[number, string], number>(
-        'SELECT number FROM participant WHERE conversation = ? AND token_hash = ?',
+      .prepare<[number, string, number, string], number>(
+        `SELECT number FROM participant WHERE conversation = ? AND token_hash = ?
+         UNION ALL SELECT participant FROM device WHERE conversation = ? AND token_hash = ?`,
       )
       .pluck()
     this.#insertParticipant = database.prepare(
@@ -84,7 +85,7 @@ export class VoteLog {
 
   participantOf(conversation: string, tokenHash: string): number | null {
     const key = this.keyOf(conversation)
-    return key === null ? null : (this.#participantOf.get(key, tokenHash) ?? null)
+    return key === null ? null : (this.#participantOf.get(key, tokenHash, key, tokenHash) ?? null)
   }
 
   lastSequence(conversation: string): number {
@@ -102,7 +103,7 @@ export class VoteLog {
   append(vote: NewVote): AppendOutcome {
     const key = this.keyOf(vote.conversation)
     if (key === null) return { kind: 'refused', code: 'unknown-conversation' }
-    const participant = this.#participantFor(key, vote)
+    const participant = this.participantFor(key, vote)
     const head = this.#head(key, vote.conversation)
     const entry = { ...vote, participant, sequence: head.sequence + 1 }
     const hash = nextHash(head.hash, entry)
@@ -161,9 +162,12 @@ export class VoteLog {
     return head
   }
 
-  /** Number of the voter, who is made a participant by the first vote. */
-  #participantFor(key: number, vote: NewVote): number {
-    const known = vote.participant ?? this.#participantOf.get(key, vote.tokenHash)
+  /** Number of the voter, who is made a participant by the first vote; within the running transaction. */
+  participantFor(
+    key: number,
+    vote: Pick<NewVote, 'conversation' | 'participant' | 'tokenHash' | 'timeMs'>,
+  ): number {
+    const known = vote.participant ?? this.#participantOf.get(key, vote.tokenHash, key, vote.tokenHash)
     if (known !== undefined) return known
     const head = this.#head(key, vote.conversation)
     this.#insertParticipant.run(key, head.participants, vote.tokenHash, vote.timeMs)

@@ -33,7 +33,7 @@ async function testApp(changes: Partial<typeof townSquare> = {}) {
   const failures: unknown[] = []
   const conversations = new Conversations(store)
   const onFailure = (error: unknown) => failures.push(error)
-  const app = createApp({ conversations, metrics: new Metrics(), clientFolder, onFailure })
+  const app = createApp({ conversations, store, metrics: new Metrics(), clientFolder, onFailure })
   return { app, store, conversations, failures, clientFolder }
 }
 

@@ -25,18 +25,23 @@ const ups: readonly Up[] = [
 const counts = { participants: 1, votes: 2, statements: 3 }
 const progress = { voted: 1, of: 3 }
 const next = { id: 5, text: 'Mwy o goed — 樹 🌳' }
+const conversation = {
+  id: 'town-square',
+  topic: '',
+  description: '',
+  isOpen: true,
+  state: 'open',
+  opensOn: null,
+  statementLength: 140,
+  whoWrites: 'approval',
+  isSample: false,
+  needsIdentity: false,
+  counts,
+} as const
 const downs: readonly Down[] = [
   {
     type: 'welcome',
-    conversation: {
-      id: 'town-square',
-      topic: '',
-      description: '',
-      isOpen: true,
-      isSample: false,
-      needsIdentity: false,
-      counts,
-    },
+    conversation,
     epoch,
     sequence: 9,
     token,
@@ -46,6 +51,7 @@ const downs: readonly Down[] = [
   },
   { type: 'vote-accepted', mutation: 'mutation-1', sequence: 9, progress, next },
   { type: 'vote-refused', mutation: 'mutation-1', code: 'storage-unavailable', retryAfterMs: 500 },
+  { type: 'conversation-changed', conversation, opened: [next], closed: [1] },
   { type: 'counts', sequence: 9, counts },
   { type: 'error', code: 'malformed-frame' },
   { type: 'pong' },

@@ -33,13 +33,20 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
         statements: 3,
         votes: 3,
       })
+      const untouched = { revision: 0, closedAs: null, opensOn: null, purpose: null, questions: null }
       const { id, topic, description, isOpen, isSample, createdAtMs } = townSquare
-      const stored = { id, topic, description, isOpen, isSample, createdAtMs, settings: {} }
+      const stored = { id, topic, description, isOpen, isSample, createdAtMs, settings: {}, ...untouched }
       expect(await store.conversation('town-square')).toEqual(stored)
       expect(await store.conversations()).toEqual([stored])
       const statements = await store.statements('town-square')
       expect(statements.map((statement) => statement.id)).toEqual([0, 1, 5])
-      expect(statements[0]).toEqual({ ...townSquare.statements[0], author: 1 })
+      expect(statements[0]).toEqual({
+        ...townSquare.statements[0],
+        author: 1,
+        isWaiting: false,
+        reason: null,
+        mergedInto: null,
+      })
     })
 
     test('settings that were saved are there after a restart', async () => {

@@ -1,0 +1,177 @@
+// Writing a statement of one's own: the field with its count and advice, statements that say nearly the same, and what
+// became of those that were sent.
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { OwnStatement } from '../../server/protocol/own-statements.ts'
+import { connectionState, conversation } from '../conversation/state.ts'
+import { say, sayError } from '../page/boot.ts'
+import { askAbout, ownVotes, seriesOfChanges } from '../participate/ballot.ts'
+import {
+  advice,
+  beginWriting,
+  charactersLeft,
+  draft,
+  isSending,
+  justSent,
+  loadOwnStatements,
+  ownStatements,
+  send,
+  similar,
+  trouble,
+  type,
+} from './writing.ts'
+
+const adviceWords = {
+  question: 'adviceQuestion',
+  'two-ideas': 'adviceTwoIdeas',
+  postcode: 'advicePostcode',
+  phone: 'advicePhone',
+  email: 'adviceEmail',
+} as const
+
+const stateWords = {
+  waiting: 'ownWaiting',
+  accepted: 'ownAccepted',
+  'not-accepted': 'ownNotAccepted',
+  merged: 'ownMerged',
+} as const
+
+/** The room to write in; only the own statements where nobody may write at the moment. */
+export function WriteSection() {
+  const shown = conversation.value
+  const id = shown?.id
+  const hasAsked = useRef(false)
+  useEffect(() => {
+    if (id !== undefined) beginWriting(id)
+  }, [id])
+  useSignalEffect(() => {
+    void seriesOfChanges.value
+    const now = conversation.peek()
+    // Whoever wrote nothing asks once for each connection: a change concerns only those who wrote.
+    const isNew = connectionState.value === 'open' && !hasAsked.current
+    hasAsked.current = connectionState.value === 'open'
+    if (now && (isNew || ownStatements.peek().length > 0)) void loadOwnStatements(now.id)
+  })
+  const mayWrite = shown?.state === 'open' && shown.whoWrites !== 'staff'
+  if (!mayWrite && ownStatements.value.length === 0) return null
+  return (
+    <section class="write panel" aria-labelledby="write-heading">
+      <h2 id="write-heading">{mayWrite ? say('writeHeading') : say('ownHeading')}</h2>
+      {mayWrite && <WriteForm needsApproval={shown.whoWrites === 'approval'} />}
+      <OwnStatements hasHeading={mayWrite} />
+    </section>
+  )
+}
+
+function WriteForm({ needsApproval }: { needsApproval: boolean }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const left = charactersLeft.value
+  const code = trouble.value
+  return (
+    <form
+      class="write-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send().then(() => {
+          if (trouble.value !== null) field.current?.focus()
+        })
+      }}
+    >
+      <p class="quiet">{needsApproval ? say('writeApproval') : say('writeAnyone')}</p>
+      <label for="write-text">{say('writeLabel')}</label>
+      <textarea
+        id="write-text"
+        ref={field}
+        rows={3}
+        dir="auto"
+        value={draft.value}
+        aria-describedby="write-count write-trouble"
+        aria-invalid={code !== null}
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+      <p id="write-count" class="field-note" data-over={left < 0 || undefined}>
+        {left < 0 ? say('charactersOver', { count: -left }) : say('charactersLeft', { count: left })}
+      </p>
+      <div id="write-trouble" role="alert">
+        {code !== null && <p class="field-trouble">{sayError(code)}</p>}
+      </div>
+      <ul class="advice" role="status">
+        {advice.value.map((each) => (
+          <li key={each}>{say(adviceWords[each])}</li>
+        ))}
+      </ul>
+      <Similar />
+      <button type="submit" class="button" aria-disabled={isSending.value}>
+        {isSending.value ? say('sending') : say('writeSend')}
+      </button>
+      <p class="write-thanks" role="status">
+        {justSent.value && (needsApproval ? say('writeThanksApproval') : say('writeThanks'))}
+      </p>
+    </form>
+  )
+}
+
+function Similar() {
+  const found = similar.value
+  if (found.length === 0) return null
+  return (
+    <section class="similar" aria-labelledby="similar-heading">
+      <h3 id="similar-heading">{say('similarHeading')}</h3>
+      <ul>
+        {found.map((statement) => (
+          <li key={statement.id}>
+            <p dir="auto">{statement.text}</p>
+            {ownVotes.value.has(statement.id) ? (
+              <p class="quiet">{say('similarVoted')}</p>
+            ) : (
+              <button
+                type="button"
+                class="button button-quiet button-small"
+                onClick={() => {
+                  askAbout(statement)
+                  document.getElementById('ballot-heading')?.focus()
+                }}
+              >
+                {say('similarVote')}
+                <span class="visually-hidden">: {statement.text}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OwnStatements({ hasHeading }: { hasHeading: boolean }) {
+  const own = ownStatements.value
+  if (own.length === 0) return null
+  return (
+    <div class="own-statements">
+      {hasHeading && <h3>{say('ownHeading')}</h3>}
+      <ul>
+        {own.map((statement) => (
+          <Own key={statement.id} statement={statement} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Own({ statement: { text, state, reason, mergedInto } }: { statement: OwnStatement }) {
+  return (
+    <li>
+      <p dir="auto">{text}</p>
+      <p class="own-state" data-state={state}>
+        {say(stateWords[state])}
+      </p>
+      {state === 'not-accepted' && reason !== null && (
+        <p class="quiet" dir="auto">
+          {say('ownReason', { reason })}
+        </p>
+      )}
+      {mergedInto && <p class="quiet">{say('ownMergedInto', { text: mergedInto.text })}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,109 @@
+// Writing a statement: the draft, what is like it, sending it, and what became of those sent before.
+import { batch, computed, signal } from '@preact/signals'
+import { api } from '../../server/protocol/addresses.ts'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
+import {
+  ownStatementList,
+  similarStatements,
+  writtenStatement,
+  type OwnStatement,
+} from '../../server/protocol/own-statements.ts'
+import { adviceOn, lengthOf, tidied, troubleWith } from '../../server/protocol/statement-text.ts'
+import type { Statement } from '../../server/protocol/statement.ts'
+import { ask } from '../connection/ask.ts'
+import { conversation } from '../conversation/state.ts'
+import { newMutationId } from '../connection/mutation-id.ts'
+import { noteOwnStatement, ownToken } from '../participate/ballot.ts'
+import { keepDraft, keptDraft } from './draft.ts'
+
+export const draft = signal('')
+export const isSending = signal(false)
+/** Why the draft was not sent. */
+export const trouble = signal<ErrorCode | null>(null)
+/** Statements that say nearly what the draft says. */
+export const similar = signal<readonly Statement[]>([])
+/** Own statements, newest first. */
+export const ownStatements = signal<readonly OwnStatement[]>([])
+/** The statement that was just sent, until the next is begun. */
+export const justSent = signal<OwnStatement | null>(null)
+
+export const advice = computed(() => adviceOn(tidied(draft.value)))
+/** Characters left; negative when there are too many. */
+export const charactersLeft = computed(() => limit() - lengthOf(tidied(draft.value)))
+
+const SIMILAR_AFTER_MS = 350
+const SIMILAR_FROM = 10
+
+let mutation = newMutationId()
+let similarTimer: ReturnType<typeof setTimeout> | undefined
+let similarRound = 0
+
+/** Begins with what was kept of an earlier moment. */
+export function beginWriting(id: string): void {
+  type(keptDraft(id))
+}
+
+/** Takes over what stands in the field. */
+export function type(text: string): void {
+  const id = conversation.value?.id
+  if (id === undefined) return
+  batch(() => {
+    if (text !== draft.value) trouble.value = null
+    if (text !== '') justSent.value = null
+    draft.value = text
+  })
+  keepDraft(id, text)
+  clearTimeout(similarTimer)
+  const tidy = tidied(text)
+  if (lengthOf(tidy) < SIMILAR_FROM) {
+    similarRound++
+    similar.value = []
+  } else similarTimer = setTimeout(() => void lookForSimilar(id, tidy), SIMILAR_AFTER_MS)
+}
+
+async function lookForSimilar(id: string, text: string): Promise<void> {
+  const round = ++similarRound
+  const answer = await ask(api.similarStatements(id), similarStatements, { body: { text } })
+  // A later question has been asked since, or the draft is gone: its answer counts.
+  if (round === similarRound && 'value' in answer) similar.value = answer.value.statements
+}
+
+/** Sends the draft. A retry goes under the same mutation id, so that it can never be stored twice. */
+export async function send(): Promise<void> {
+  const id = conversation.value?.id
+  const text = tidied(draft.value)
+  const found = troubleWith(text, limit())
+  if (found !== null) trouble.value = found
+  if (id === undefined || found !== null || isSending.value) return
+  isSending.value = true
+  const body = { mutation, text }
+  const answer = await ask(api.statements(id), writtenStatement, { token: ownToken(), body })
+  batch(() => {
+    isSending.value = false
+    if ('code' in answer) {
+      trouble.value = answer.code
+      if (answer.code === 'mutation-reused') mutation = newMutationId()
+      return
+    }
+    const { statement } = answer.value
+    noteOwnStatement(statement)
+    mutation = newMutationId()
+    similarRound++
+    similar.value = []
+    type('')
+    justSent.value = statement
+    ownStatements.value = [statement, ...ownStatements.value.filter(({ id }) => id !== statement.id)]
+  })
+}
+
+/** Asks what has become of the own statements; keeps what is known where nothing can be reached. */
+export async function loadOwnStatements(id: string): Promise<void> {
+  const token = ownToken()
+  if (token === undefined) return
+  const answer = await ask(api.ownStatements(id), ownStatementList, { token })
+  if ('value' in answer) ownStatements.value = answer.value.statements
+}
+
+function limit(): number {
+  return conversation.value?.statementLength ?? 140
+}

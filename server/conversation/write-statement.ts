@@ -1,0 +1,112 @@
+// The rules of writing: who may write, what a statement may be, how often; then the store keeps it with its author's vote.
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { OwnStatement, WriteStatement, WrittenStatement } from '../protocol/own-statements.ts'
+import { tidied, troubleWith } from '../protocol/statement-text.ts'
+import type { Statement } from '../protocol/statement.ts'
+import type { Store, StoredStatement } from '../store/store.ts'
+import type { LiveConversation, Voter } from './live-conversation.ts'
+import { mostSimilar, trigramsOf } from './similar-statements.ts'
+
+/** Statements that one person may write within `WITHIN_MS`. */
+export const STATEMENTS_IN_A_ROW = 5
+const WITHIN_MS = 10 * 60_000
+
+/** Stores a statement after the rules; answers after COMMIT. Rejects with `StorageUnavailable`. */
+export async function writeStatement(
+  store: Store,
+  conversation: LiveConversation,
+  voter: Voter,
+  { mutation, text: typed }: WriteStatement,
+  nowMs: number,
+): Promise<WrittenStatement | ErrorCode> {
+  const { statementLength, whoWrites } = conversation.settings
+  const text = tidied(typed)
+  const mayBeRetry = ownStatements(conversation, voter).some((own) => own.text === text)
+  const refusal =
+    conversation.mayNotAct(voter) ??
+    (whoWrites === 'staff' ? 'writing-closed' : null) ??
+    troubleWith(text, statementLength) ??
+    // A retry says the same again: the store tells it from a second statement by its mutation.
+    (mayBeRetry ? null : objection(conversation, voter, text, nowMs))
+  if (refusal !== null) return refusal
+  const outcome = await store.participation.addStatement({
+    conversation: conversation.id,
+    ...conversation.speakerOf(voter),
+    text,
+    isWaiting: whoWrites === 'approval',
+    mutation,
+    timeMs: nowMs,
+    isOnlyRetry: mayBeRetry,
+  })
+  if (outcome.kind === 'refused') return outcome.code
+  voter.participant = outcome.participant
+  if (!outcome.isRepeat) conversation.takeIn(outcome)
+  return { statement: asOwn(conversation, outcome.statement), sequence: outcome.sequence }
+}
+
+/** The statements that a person wrote, newest first. */
+export function ownStatements(conversation: LiveConversation, { participant }: Voter): OwnStatement[] {
+  if (participant === null) return []
+  return conversation.statements
+    .filter(({ author }) => author === participant)
+    .map((statement) => asOwn(conversation, statement))
+    .reverse()
+}
+
+/** Up to three open statements that say nearly what the draft says. */
+export function similarStatements(conversation: LiveConversation, text: string): Statement[] {
+  const open = conversation.statements.filter((_, index) => conversation.closed[index] === 0)
+  return mostSimilar(text, open, { trigrams: trigramsOfStored }).map(({ id, text }) => ({ id, text }))
+}
+
+const known = new WeakMap<StoredStatement, ReadonlySet<string>>()
+
+/** A statement does not change while it is kept, so its trigrams are taken once. */
+function trigramsOfStored(statement: StoredStatement): ReadonlySet<string> {
+  let trigrams = known.get(statement)
+  if (trigrams === undefined) {
+    trigrams = trigramsOf(statement.text)
+    known.set(statement, trigrams)
+  }
+  return trigrams
+}
+
+function objection(
+  conversation: LiveConversation,
+  { participant }: Voter,
+  text: string,
+  nowMs: number,
+): 'statement-exists' | 'too-many-statements' | null {
+  const same = sameness(text)
+  if (conversation.openStatements().some((statement) => sameness(statement.text) === same)) {
+    return 'statement-exists'
+  }
+  const recent = conversation.statements.filter(
+    ({ author, createdAtMs }) =>
+      participant !== null && author === participant && createdAtMs > nowMs - WITHIN_MS,
+  )
+  return recent.length >= STATEMENTS_IN_A_ROW ? 'too-many-statements' : null
+}
+
+/** What two texts share that differ in nothing but case, spaces and punctuation. */
+function sameness(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function asOwn(conversation: LiveConversation, statement: StoredStatement): OwnStatement {
+  const { id, text, reason, mergedInto } = statement
+  const place = mergedInto === null ? undefined : conversation.indexOf(mergedInto)
+  const instead = place === undefined ? null : conversation.statements[place]!
+  const isOpen = conversation.closed[conversation.indexOf(id) ?? -1] === 0
+  const isRefused = statement.moderation === -1
+  return {
+    id,
+    text,
+    state: instead ? 'merged' : isRefused ? 'not-accepted' : isOpen ? 'accepted' : 'waiting',
+    reason,
+    mergedInto: instead && { id: instead.id, text: instead.text },
+  }
+}

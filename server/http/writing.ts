@@ -1,0 +1,41 @@
+// Writing over HTTP: a statement of one's own, those that say nearly the same, and what became of earlier ones.
+import type { Hono } from 'hono'
+import { ownStatements, similarStatements, writeStatement } from '../conversation/write-statement.ts'
+import {
+  type OwnStatementList,
+  type SimilarStatements,
+  similarTo,
+  writeStatement as writeSchema,
+} from '../protocol/own-statements.ts'
+import { tidied } from '../protocol/statement-text.ts'
+import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
+
+const PRIVATE = { 'Cache-Control': 'no-store' }
+
+export function addWriting(app: Hono, { conversations, store, refuse }: ApiContext): void {
+  app.post('/api/conversations/:id/statements', async (context) => {
+    const speaker = await speakerOf(context, conversations)
+    if (typeof speaker === 'string') return refuse(context, speaker)
+    const read = await bodyOf(context, writeSchema)
+    if (typeof read === 'string') return refuse(context, read)
+    const { conversation, voter } = speaker
+    const written = await writeStatement(store, conversation, voter, read.body, Date.now())
+    return typeof written === 'string' ? refuse(context, written) : context.json(written, 200, PRIVATE)
+  })
+
+  app.get('/api/conversations/:id/statements/own', async (context) => {
+    const speaker = await speakerOf(context, conversations)
+    if (typeof speaker === 'string') return refuse(context, speaker)
+    const body: OwnStatementList = { statements: ownStatements(speaker.conversation, speaker.voter) }
+    return context.json(body, 200, PRIVATE)
+  })
+
+  app.post('/api/conversations/:id/statements/similar', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const read = await bodyOf(context, similarTo)
+    if (typeof read === 'string') return refuse(context, read)
+    const body: SimilarStatements = { statements: similarStatements(conversation, tidied(read.body.text)) }
+    return context.json(body, 200, PRIVATE)
+  })
+}

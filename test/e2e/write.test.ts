@@ -1,0 +1,96 @@
+// A resident writes a statement in a real browser: count, advice, what is like it, what becomes of it.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser, launchBrowser } from './browser.ts'
+import {
+  removeDataFolder,
+  runCommand,
+  startServer,
+  temporaryDataFolder,
+  type RunningServer,
+} from './running-server.ts'
+
+describeInBrowser('writing a statement', () => {
+  const dataFolder = temporaryDataFolder()
+  let server: RunningServer
+  let browser: Browser
+  let page: Page
+
+  async function open(address = '/c/high-street', width = 390): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } })
+    const opened = await context.newPage()
+    await opened.goto(server.origin + address)
+    await opened.getByLabel('Your statement').waitFor()
+    return opened
+  }
+  const field = () => page.getByLabel('Your statement')
+  const sendButton = () => page.getByRole('button', { name: 'Send the statement' })
+
+  beforeAll(async () => {
+    server = await startServer(dataFolder)
+    browser = await launchBrowser()
+    page = await open()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    removeDataFolder(dataFolder)
+  })
+
+  test('the count is told in words and advice comes while one types', async () => {
+    await field().fill('Why is there no bandstand at CF10 1AA?')
+    await page.getByText('102 characters left').waitFor()
+    await page.getByText('This reads like a question').waitFor()
+    await page.getByText('This looks like a postcode').waitFor()
+    await field().fill('x'.repeat(141))
+    await page.getByText('1 character too many').waitFor()
+  })
+
+  test('what is wrong is said next to the field, and nothing typed is lost, not even by a reload', async () => {
+    await sendButton().click()
+    await page.getByText('This statement is too long').waitFor()
+    expect(await field().inputValue()).toBe('x'.repeat(141))
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.reload()
+    await expect.poll(() => field().inputValue()).toBe('x'.repeat(141))
+  })
+
+  test('a statement that is like it is offered, and can be voted on instead', async () => {
+    await field().fill('The first hour of parking should be free for everybody')
+    const offer = page.getByRole('button', { name: /Vote on this one instead.*The first hour of parking/ })
+    await offer.click()
+    await expect
+      .poll(() => page.locator('.statement').textContent())
+      .toBe('The first hour of parking in the town centre should be free.')
+  })
+
+  test('the same statement as another one is refused in words', async () => {
+    await field().fill('The first hour of parking in the town centre should be free')
+    await sendButton().click()
+    await page.getByText('The same statement is here already').waitFor()
+  })
+
+  test('a statement waits, is accepted by a moderator, and others are asked about it at once', async () => {
+    const other = await open()
+    await field().fill('Put a bandstand into the square.')
+    await sendButton().click()
+    await page.getByText('Thank you. Your statement waits for a moderator').waitFor()
+    await page.locator('.own-statements').getByText('Waiting for a moderator').waitFor()
+    const listed = await runCommand('statements', 'high-street', '--data-dir', dataFolder)
+    const number = /(\d+) {2}waiting {3}Put a bandstand/.exec(listed)?.[1] ?? ''
+    await runCommand('statements', 'high-street', '--accept', number, '--data-dir', dataFolder)
+    await page.locator('.own-statements').getByText('Others can vote on it').waitFor()
+    await other.getByText('42 statements, you can stop at any time').waitFor()
+    await other.context().close()
+  })
+
+  test('one that is not accepted comes with the reason', async () => {
+    await field().fill('The mayor is a fool.')
+    await sendButton().click()
+    await page.getByText('The mayor is a fool.').waitFor()
+    const reason = ['--reason', 'It is about a person.']
+    await runCommand('statements', 'high-street', '--reject', '42', ...reason, '--data-dir', dataFolder)
+    await page.getByText('Reason: It is about a person.').waitFor()
+  })
+})
