@@ -3,9 +3,8 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { Point, Snapshot } from '../../server/protocol/snapshot.ts'
 import { classOf, shapeOf } from './markers.ts'
-import { smoothPath } from './outline.ts'
 import { sceneOf, type Scene } from './scene.ts'
-import { useScene } from './use-scene.ts'
+import { useGlide } from './use-glide.ts'
 import { useSize, type Size } from './use-size.ts'
 import { fitView, type View } from './view.ts'
 
@@ -50,11 +49,13 @@ export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, cho
     return [scene, isSameSize] as const
   }, [snapshot, size, own?.[0], own?.[1]])
 
-  const scene = useScene(target, { glides })
+  const drawing = useRef<SVGSVGElement>(null)
+  const scene = useGlide(drawing, target, { glides })
   return (
     <div class="map" ref={frame}>
       {size && scene && (
         <svg
+          ref={drawing}
           role="img"
           aria-label={label}
           width={size.width}
@@ -63,6 +64,7 @@ export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, cho
         >
           <Drawing
             scene={scene}
+            own={target?.own}
             size={size}
             labelRadius={labelRadius}
             ownLabel={ownLabel}
@@ -76,7 +78,10 @@ export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, cho
 }
 
 interface DrawingProps {
+  /** What there is to draw; `useGlide` says where. */
   readonly scene: Scene
+  /** Where the reader's own place is going. */
+  readonly own: Point | undefined
   readonly size: Size
   readonly labelRadius: number
   readonly ownLabel: string
@@ -84,7 +89,7 @@ interface DrawingProps {
   readonly onChoose: ((letter: string) => void) | undefined
 }
 
-function Drawing({ scene, size, labelRadius, ownLabel, chosen, onChoose }: DrawingProps) {
+function Drawing({ scene, own, size, labelRadius, ownLabel, chosen, onChoose }: DrawingProps) {
   const letters = scene.shapes.map(({ letter }) => letter)
   /** Class and tap of everything that belongs to a group. */
   const belonging = (name: string, group: number) => {
@@ -97,48 +102,30 @@ function Drawing({ scene, size, labelRadius, ownLabel, chosen, onChoose }: Drawi
   }
   return (
     <>
-      {scene.shapes.map(({ letter, group, outline }) => (
-        <path key={letter} {...belonging('map-outline', group)} d={smoothPath(outline)} />
+      {scene.shapes.map(({ letter, group }) => (
+        <path key={letter} {...belonging('map-outline', group)} />
       ))}
-      {scene.marks.map(({ key, group, x, y, radius }) => (
-        <path
-          key={key}
-          {...belonging('map-mark', group)}
-          d={shapeOf(group)}
-          transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${radius.toFixed(2)})`}
-        />
+      {scene.marks.map(({ key, group }) => (
+        <path key={key} {...belonging('map-mark', group)} d={shapeOf(group)} />
       ))}
-      {scene.shapes.map(({ letter, group, label: [x, y] }) => (
-        <g
-          key={letter}
-          {...belonging('map-letter', group)}
-          transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-        >
+      {scene.shapes.map(({ letter, group }) => (
+        <g key={letter} {...belonging('map-letter', group)}>
           <circle r={labelRadius} />
           <text font-size={1.15 * labelRadius} dy="0.36em">
             {letter}
           </text>
         </g>
       ))}
-      {scene.own && <OwnPlace place={scene.own} size={size} radius={0.55 * labelRadius} label={ownLabel} />}
+      {own && (
+        <OwnPlace isFarRight={own[0] > size.width * 0.8} radius={0.55 * labelRadius} label={ownLabel} />
+      )}
     </>
   )
 }
 
-function OwnPlace({
-  place: [x, y],
-  size,
-  radius,
-  label,
-}: {
-  place: Point
-  size: Size
-  radius: number
-  label: string
-}) {
-  const isFarRight = x > size.width * 0.8
+function OwnPlace({ isFarRight, radius, label }: { isFarRight: boolean; radius: number; label: string }) {
   return (
-    <g class="map-own" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+    <g class="map-own">
       <circle class="map-own-ring" r={1.7 * radius} />
       <circle class="map-own-dot" r={radius} />
       <text

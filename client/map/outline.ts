@@ -79,7 +79,7 @@ function middle(a: Point, b: Point): string {
 }
 
 function write([x, y]: Point): string {
-  return `${x.toFixed(1)},${y.toFixed(1)}`
+  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
 }
 
 function distance(a: Point, b: Point): number {

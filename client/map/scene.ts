@@ -28,6 +28,8 @@ export interface Scene {
   readonly marks: readonly Mark[]
   readonly shapes: readonly Shape[]
   readonly own: Point | undefined
+  /** The key of the next new mark; keys are never used again. */
+  readonly nextKey: number
 }
 
 /** How a scene is drawn; all lengths in pixels. */
@@ -77,8 +79,10 @@ export function sceneOf(
       previous: new Map(previous?.shapes.map(({ letter, label }) => [letter, label])),
     },
   )
+  const { marks, nextKey } = takeOver(drawn, previous?.marks ?? [], previous?.nextKey ?? 0)
   return {
-    marks: takeOver(drawn, previous?.marks ?? []),
+    marks,
+    nextKey,
     shapes: snapshot.groups.map(({ letter }, group) => ({
       letter,
       group,
@@ -106,7 +110,11 @@ function radiusScale(
 type UnnamedMark = Omit<Mark, 'key'>
 
 /** Gives each new mark the key of the nearest free old mark of its group, nearest pairs first; others get fresh keys. */
-function takeOver(drawn: readonly UnnamedMark[], previous: readonly Mark[]): Mark[] {
+function takeOver(
+  drawn: readonly UnnamedMark[],
+  previous: readonly Mark[],
+  nextKey: number,
+): Pick<Scene, 'marks' | 'nextKey'> {
   const living = previous.filter(({ radius }) => radius > 0)
   const pairs: { distance: number; from: number; to: number }[] = []
   drawn.forEach((mark, to) => {
@@ -124,13 +132,15 @@ function takeOver(drawn: readonly UnnamedMark[], previous: readonly Mark[]): Mar
     keys.set(to, old.key)
     taken.add(from)
   }
-  let fresh = previous.reduce((largest, { key }) => Math.max(largest, key), -1) + 1
-  return drawn.map((mark, index) => ({ ...mark, key: keys.get(index) ?? fresh++ }))
+  const marks = drawn.map((mark, index) => ({ ...mark, key: keys.get(index) ?? nextKey++ }))
+  return { marks, nextKey }
 }
 
-/** The drawing at `share` (0 to 1) of the way between two drawings. */
+/**
+ * The drawing at `share` (0 to 1) of the way between two drawings. Marks that go come first and stay, at last with radius
+ * 0, so that the order is the same all the way.
+ */
 export function sceneBetween(from: Scene, to: Scene, share: number): Scene {
-  if (share >= 1) return to
   const before = new Map(from.marks.map((mark) => [mark.key, mark]))
   const after = new Set(to.marks.map(({ key }) => key))
   const marks = to.marks.map((mark) => {
@@ -160,6 +170,7 @@ export function sceneBetween(from: Scene, to: Scene, share: number): Scene {
   return {
     marks: [...going, ...marks],
     shapes,
+    nextKey: to.nextKey,
     own: to.own && mixPoints(from.own ?? to.own, to.own, share),
   }
 }

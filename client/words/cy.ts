@@ -36,11 +36,11 @@ export const cy: Catalogue = {
   connectionLostWatcher: 'Collwyd y cysylltiad. Bydd y dudalen hon yn ailgysylltu ohoni’i hun.',
   connectionBack: 'Wedi ailgysylltu.',
   votesWaiting: {
-    one: '{count} bleidlais yn aros i’w hanfon',
-    two: '{count} bleidlais yn aros i’w hanfon',
-    few: '{count} pleidlais yn aros i’w hanfon',
-    many: '{count} phleidlais yn aros i’w hanfon',
-    other: '{count} o bleidleisiau’n aros i’w hanfon',
+    one: '{count} bleidlais yn aros i’w hanfon.',
+    two: '{count} bleidlais yn aros i’w hanfon.',
+    few: '{count} pleidlais yn aros i’w hanfon.',
+    many: '{count} phleidlais yn aros i’w hanfon.',
+    other: '{count} o bleidleisiau’n aros i’w hanfon.',
   },
 
   // taking part

@@ -22,7 +22,7 @@ export const en = {
   connectionLost: 'Connection lost. Your votes are kept and sent when it is back.',
   connectionLostWatcher: 'Connection lost. This page reconnects by itself.',
   connectionBack: 'Connected again.',
-  votesWaiting: { one: '{count} vote waiting to send', other: '{count} votes waiting to send' },
+  votesWaiting: { one: '{count} vote waiting to send.', other: '{count} votes waiting to send.' },
 
   // taking part
   statementHeading: 'What do you think of this?',
