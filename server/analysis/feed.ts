@@ -21,6 +21,8 @@ export interface FeedOptions {
 const LOG_SLICE = 5_000
 /** A map that takes long to make is made less often: at most this share of the time is spent on it. */
 const SHARE = 1 / 3
+/** A thread that dies once or twice is nothing; a conversation that kills every thread is tried less and less often. */
+const FREE_RETRIES = 3
 const LONGEST_RETRY_MS = 60_000
 
 export class Feed {
@@ -59,7 +61,10 @@ export class Feed {
         if (this.#stop.signal.aborted) break
         this.#options.onFailure(error)
         this.#generation = -1
-        restMs = Math.min(LONGEST_RETRY_MS, restMs * 2 ** Math.min(this.#failures++, 10))
+        restMs = Math.min(
+          LONGEST_RETRY_MS,
+          restMs * 2 ** Math.min(Math.max(this.#failures++ - FREE_RETRIES, 0), 10),
+        )
       }
       await pause(restMs, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
       await this.#somethingNew()
