@@ -236,7 +236,9 @@ export class LiveConversation {
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
   async identify(said: string): Promise<{ readonly token: string } | { readonly refusal: IdentityRefusal }> {
-    const proof = await proveIdentity(said, { rules: this.#settings, names: [this.id] }, Date.now())
+    const { page } = this.#settings
+    const names = page === '' ? [this.id] : [this.id, page]
+    const proof = await proveIdentity(said, { rules: this.#settings, names }, Date.now())
     if ('refusal' in proof) return proof
     const token = newParticipantToken()
     const { name, untilMs } = proof

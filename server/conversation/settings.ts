@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { identityRows } from '../identity/identity-settings.ts'
 import { STATEMENT_LENGTH } from '../protocol/statement-text.ts'
+import { siteRows } from '../sites/site-settings.ts'
 
 /** An origin as browsers write it: scheme, host and port, nothing after. */
 const origin = v.pipe(
@@ -66,6 +67,7 @@ const rows = {
     [],
   ),
   ...identityRows,
+  ...siteRows,
 }
 
 export const conversationSettings = v.strictObject(rows)

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
-import { embedScript } from '../protocol/addresses.ts'
+import { embedScript, pages } from '../protocol/addresses.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
 import type { StatementList } from '../protocol/statement.ts'
+import { SitePages } from '../sites/site-pages.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
@@ -42,6 +43,7 @@ export function createApp(options: AppOptions): Hono {
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
   const script = new EmbedScript(clientFolder)
+  const sitePages = new SitePages(options.store, conversations)
   for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
   if (operations !== undefined) app.route('/', operations)
@@ -52,15 +54,15 @@ export function createApp(options: AppOptions): Hono {
     room: PageRoom,
     conversation: LiveConversation | null,
     error: ErrorCode | null,
+    hosts: readonly string[] = [],
   ) => {
     const language = languageOf(context)
     const described = conversation?.describe() ?? null
     const title = described === null ? NAME : `${described.topic} · ${NAME}`
     const description =
       error === null ? summaryOf(described?.description ?? '') : errors[error].words[language]
-    const hosts = room === 'participate' ? (conversation?.settings.origins ?? []) : []
     allowFraming(context, hosts)
-    const boot = { language, conversation: described, hosts, error }
+    const boot = { language, conversation: described, hosts: [...hosts], error }
     context.header('Cache-Control', 'no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
@@ -68,24 +70,32 @@ export function createApp(options: AppOptions): Hono {
     return context.html(shells.fill(room, { title, description, boot }), status)
   }
 
-  const refuse = (context: Context, code: ErrorCode) => {
+  const refuse = (context: Context, code: ErrorCode, hosts?: readonly string[]) => {
     metrics.refused(code)
-    if (!context.req.path.startsWith('/api/')) return page(context, 'problem', null, code)
+    if (!context.req.path.startsWith('/api/')) return page(context, 'problem', null, code, hosts)
     const body: ErrorBody = { error: { code, message: errors[code].words[languageOf(context)] } }
     return context.json(body, errors[code].status)
   }
 
   const pageOf = (room: PageRoom) => async (context: Context) => {
     const conversation = await conversations.open(context.req.param('id') ?? '')
-    return conversation === null
-      ? refuse(context, 'unknown-conversation')
-      : page(context, room, conversation, null)
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const hosts = room === 'participate' ? conversation.settings.origins : []
+    return page(context, room, conversation, null, hosts)
   }
 
   app.get('/', (context) => page(context, 'home', null, null))
   app.get('/facilitate', (context) => page(context, 'facilitate', null, null))
   app.get('/c/:id', pageOf('participate'))
   app.get('/p/:id', pageOf('project'))
+
+  app.get('/pages/:site/:page', async (context) => {
+    const { site, page } = context.req.param()
+    const found = await sitePages.find(site, page, context.req.raw.headers)
+    if ('refusal' in found) return refuse(context, found.refusal, found.hosts)
+    context.header('Cache-Control', 'no-store')
+    return context.redirect(`${pages.takePart(found.id)}${new URL(context.req.url).search}`)
+  })
 
   app.get('/assets/:name', (context) => {
     const asset = assets.find(context.req.param('name'))

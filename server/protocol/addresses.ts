@@ -5,6 +5,8 @@ export const pages = {
   home: () => '/',
   takePart: (conversation: string) => `/c/${conversation}`,
   projector: (conversation: string) => `/p/${conversation}`,
+  /** The page to take part in the conversation of a page of another site; leads on to `takePart`. */
+  ofSite: (site: string, page: string) => `/pages/${encodeURIComponent(site)}/${encodeURIComponent(page)}`,
   facilitate: () => '/facilitate',
 }
 

@@ -107,6 +107,22 @@ export const errors = {
       cy: 'Nid oes tudalen yn y cyfeiriad hwn. Gwiriwch y ddolen a gawsoch.',
     },
   },
+  'page-not-listed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'There is no conversation for this page yet, and only the site that it belongs to can begin one.',
+      cy: 'Nid oes sgwrs ar gyfer y dudalen hon eto, a dim ond y wefan y mae’n perthyn iddi a all ddechrau un.',
+    },
+  },
+  'too-many-pages': {
+    status: 429,
+    closeCode: null,
+    words: {
+      en: 'There are too many new conversations for this site at the moment. Try again later, or tell those who run the site.',
+      cy: 'Mae gormod o sgyrsiau newydd ar gyfer y wefan hon ar hyn o bryd. Rhowch gynnig arall arni’n nes ymlaen, neu rhowch wybod i’r rhai sy’n cynnal y wefan.',
+    },
+  },
   'unknown-conversation': {
     status: 404,
     closeCode: 4404,

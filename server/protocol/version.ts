@@ -2,10 +2,10 @@
  * Version of the wire contract, sent in `hello` and checked by the server. A test hashes the schemas and fails when
  * they change without this number.
  * History: 1 first release. 2 the boot record names the sites that may frame a page. 3 a vote can be withdrawn;
- * components carry the votes of the groups. 4 hello may carry what another site says of the person. 5 states of a conversation, writing,
- * changes pushed.
+ * components carry the votes of the groups. 4 hello may carry what another site says of the person. 5 states of a
+ * conversation, writing, changes pushed. 6 codes for the pages of sites.
  */
-export const PROTOCOL_VERSION = 5
+export const PROTOCOL_VERSION = 6
 
 /** Largest frame that either side accepts from a participant, in bytes. */
 export const MAXIMUM_FRAME_BYTES = 4096

@@ -26,13 +26,21 @@ export function writeConversation(
 }
 
 function insertConversation(database: Database, conversation: ImportedConversation): number | null {
-  const { id, topic, description, isOpen, isSample, createdAtMs } = conversation
+  const { id, topic, description, isOpen, isSample, createdAtMs, settings = {} } = conversation
   const { changes, lastInsertRowid } = database
     .prepare(
       `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings)
-       VALUES (?, ?, ?, ?, ?, ?, '{}') ON CONFLICT (id) DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     )
-    .run(id, topic, description, Number(isOpen), Number(isSample), Math.round(createdAtMs))
+    .run(
+      id,
+      topic,
+      description,
+      Number(isOpen),
+      Number(isSample),
+      Math.round(createdAtMs),
+      JSON.stringify(settings),
+    )
   return changes === 0 ? null : Number(lastInsertRowid)
 }
 

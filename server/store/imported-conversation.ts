@@ -29,6 +29,8 @@ export interface ImportedConversation {
   readonly isOpen: boolean
   readonly isSample: boolean
   readonly createdAtMs: number
+  /** What differs from the default settings; all defaults when it is absent. */
+  readonly settings?: Readonly<Record<string, unknown>>
   readonly statements: readonly ImportedStatement[]
   readonly votes: ImportedVotes
 }

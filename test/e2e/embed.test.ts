@@ -3,7 +3,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { conversationIdOf } from '../../server/sites/site-pages.ts'
 import { openStore } from '../../server/store/open.ts'
+import { secret, sign } from '../server/identity/signing.ts'
 import { emptySquare, townSquare } from '../server/store/town-square.ts'
 import { temporaryFolder } from '../server/store/temporary-folder.ts'
 import { describeInBrowser, launchBrowser, launchUsualBrowser } from './browser.ts'
@@ -52,13 +54,10 @@ describeInBrowser('the page to take part on the page of a council', () => {
     await store.importConversation(townSquare)
     await store.importConversation(emptySquare)
     await store.close()
+    const settings = [`origins=${council.origin}`, `identitySecret=${secret}`, 'site=council_site']
     await runCommand(
-      'settings',
-      'town-square',
-      '--set',
-      `origins=${council.origin}`,
-      '--data-dir',
-      dataFolder,
+      ...['settings', 'town-square', '--data-dir', dataFolder],
+      ...settings.flatMap((setting) => ['--set', setting]),
     )
     server = await startServer(dataFolder, '--no-sample')
     browser = await launchBrowser()
@@ -218,6 +217,46 @@ describeInBrowser('the page to take part on the page of a council', () => {
     } finally {
       await usual.close()
     }
+  })
+
+  test('whom the council signs is one participant in every browser, and the token stands in no address and no log', async () => {
+    const identity = await sign('HS256')
+    await visit(byScript(`data-conversation="town-square" data-xid="${identity}"`))
+    await vote()
+    await inside().getByText('1 of 3').waitFor()
+    const frame = page.frames()[1]!
+    expect(await frame.evaluate(() => location.href)).toBe(`${server.origin}/c/town-square`)
+    await inside().getByRole('link', { name: 'Cymraeg' }).click()
+    await inside().getByText('1 o 3').waitFor()
+    await page.frames()[1]!.evaluate(() => location.reload())
+    await inside().getByText('1 o 3').waitFor()
+
+    await context.close()
+    context = await browser.newContext({ locale: 'en-GB' })
+    page = await context.newPage()
+    await visit(
+      byScript(`data-conversation="town-square" data-xid="${await sign('HS256', { expiresIn: 99 })}"`),
+    )
+    await inside().getByText('1 of 3').waitFor()
+    expect(server.console()).not.toContain(identity.slice(0, 40))
+  })
+
+  test('a forged identity is refused in words, and the host hears the code', async () => {
+    const forged = await sign('HS256', {}, Buffer.from('not the secret of the council, but as long'))
+    await visit(byScript(`data-conversation="town-square" data-xid="${forged}" data-ui_lang="cy"`))
+    await inside().getByText('Ni phrofodd y wefan').waitFor()
+    await expect.poll(() => named('error')).toHaveLength(1)
+    expect((await named('error'))[0]?.data).toMatchObject({ code: 'identity-invalid' })
+  })
+
+  test('a page of the site gets a conversation of its own the first time that it is shown', async () => {
+    await visit(byScript('data-site_id="council_site" data-page_id="Budget 2027"', 'polis'))
+    await vote()
+    await expect.poll(() => named('vote')).toHaveLength(1)
+    const id = conversationIdOf('council_site', 'Budget 2027')
+    expect((await named('vote'))[0]?.data).toMatchObject({ conversation: id, voted: 1, of: 3 })
+    await page.goto(`${server.origin}/pages/council_site/another`)
+    await page.getByText('There is no conversation for this page yet').waitFor()
   })
 
   test('a site that the conversation does not list gets no frame and hears nothing', async () => {

@@ -17,6 +17,7 @@ const HASHES: Readonly<Record<number, string>> = {
   3: 'e6ffce41a43240ea',
   4: 'd74e42badd8779ff',
   5: '7f30d6748daba972',
+  6: '7d92eb784f4cbbbc',
 }
 
 test('the schemas are those of the version that they are sent under', () => {
