@@ -3,6 +3,7 @@
 // itself when it was the one that did not keep up.
 //
 //   npm run bench -- load --sockets 2000 --rate 5000 --seconds 60
+//   … --profile FOLDER   also writes CPU profiles of the service's threads there
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -64,7 +65,11 @@ async function prepareConversation(): Promise<void> {
 }
 
 async function run() {
-  const service = await startServiceProcess(folder)
+  const service = await startServiceProcess(
+    folder,
+    [],
+    options.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
+  )
   const random = seededRandom(options.seed)
   const due = new Map<string, number>()
   const acknowledged = new Map<string, number>()
@@ -197,6 +202,7 @@ function readOptions() {
       statements: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
+      profile: { type: 'string' },
     },
   })
   const number = (name: 'sockets' | 'rate' | 'seconds' | 'statements' | 'seed') => {
@@ -212,6 +218,7 @@ function readOptions() {
     statements: number('statements'),
     seed: number('seed'),
     json: values.json ?? null,
+    profile: values.profile ?? null,
   }
 }
 

@@ -20,8 +20,9 @@ export interface ServiceProcess {
 export async function startServiceProcess(
   dataFolder: string,
   flags: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
 ): Promise<ServiceProcess> {
-  const parameters = [main, '--port', '0', '--data-dir', dataFolder, '--no-sample', ...flags]
+  const parameters = [...nodeFlags, main, '--port', '0', '--data-dir', dataFolder, '--no-sample', ...flags]
   const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
   const port = await portOf(child, exited)
