@@ -12,8 +12,8 @@ export interface Member {
 }
 
 const COUNTS_EVERY_MS = 200
-/** Pushing counts may take this share of the time at most: with very many sockets they are pushed less often. */
-const COUNTS_MS_PER_SOCKET = 0.2
+/** With very many sockets counts are pushed less often, so that they take a small share of the time; maps carry them too. */
+const COUNTS_MS_PER_SOCKET = 0.5
 /** Statements that one push may bring. */
 const OPENED_LIMIT = 100
 const CHUNK = 200

@@ -88,7 +88,7 @@ export class Session implements Member {
   send(frame: Buffer | string): void {
     const socket = this.#socket
     if (socket.readyState !== socket.OPEN) return
-    socket.send(frame, { binary: false })
+    socket.send(frame)
     if (socket.bufferedAmount > BUFFER_LIMIT && this.#phase !== 'closing') this.close('connection-too-slow')
   }
 

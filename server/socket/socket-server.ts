@@ -17,6 +17,7 @@ import { Openings } from './openings.ts'
 import { type Collected, PollWire } from './poll-wire.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
+import { SocketWire } from './socket-wire.ts'
 import type { Wire } from './wire.ts'
 
 export interface SocketServerOptions {
@@ -160,8 +161,7 @@ export class SocketServer {
         return refuse(socket, '403 Forbidden')
       }
       this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-        // Its messages come as one Buffer each: the default of its binaryType.
-        const wire = webSocket as Wire
+        const wire = new SocketWire(webSocket, socket)
         this.#take(new Session(wire, origin, this.#contextFor(arrival)), wire)
       })
     } catch (error) {

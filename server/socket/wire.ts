@@ -7,7 +7,8 @@ export interface Wire {
   readonly bufferedAmount: number
   on(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): unknown
   on(event: 'pong' | 'close' | 'error', listener: () => void): unknown
-  send(frame: Buffer | string, options: { readonly binary: false }): void
+  /** Sends a text message; one that goes to many is a Buffer, the same for all of them. */
+  send(message: Buffer | string): void
   ping(): void
   close(code: number, reason: string): void
   /** Ends the connection without a word; `close` follows. */
