@@ -11,6 +11,7 @@ const SERVER_ENTRIES = {
   main: 'server/main.ts',
   folkmoot: 'server/cli/folkmoot.ts',
   'analysis-worker': 'server/analysis/worker.ts',
+  'store-thread': 'server/store/store-thread.ts',
 }
 
 const target = process.argv[2]

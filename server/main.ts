@@ -40,6 +40,11 @@ function start(config: Config): Promise<Service> {
     log,
     prepare: config.sample ? layInSample : undefined,
     onFailure: (where, error) => log.error({ where, err: error }, 'Something went wrong.'),
+    onEnd: (error) => {
+      // Everything acknowledged is on the disk; whoever started the service starts it again.
+      log.fatal({ err: error }, 'The store has ended, and the service with it.')
+      process.exit(1)
+    },
   })
 }
 

@@ -17,8 +17,8 @@ import { packageRoot } from './package-root.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
-import { openStore } from './store/open.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
+import { openThreadStore } from './store/thread-store.ts'
 
 /** How often the service looks whether the command line has changed something. */
 const TAKE_UP_EVERY_MS = 1_000
@@ -39,6 +39,8 @@ export interface ServiceOptions {
   readonly log?: Logger
   /** Something that must not happen, with where it happened; without personal data. */
   readonly onFailure: (where: string, error: unknown) => void
+  /** Something without which the service cannot go on has ended; by default a failure like others. */
+  readonly onEnd?: (error: unknown) => void
   /** Folder of the built pages. */
   readonly clientFolder?: string
   readonly analysis?: Partial<
@@ -69,12 +71,13 @@ export interface Service {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { dataFolder, port, host = null, publicUrl = null, onFailure } = options
+  const { onEnd = (error: unknown) => onFailure('store', error) } = options
   const { clientFolder = join(packageRoot, 'dist/client'), trustProxy = 0 } = options
   const { metricsPort = null, metricsToken = null, log = pino({ enabled: false }) } = options
   const metrics = new Metrics((code) => log.debug({ code }, 'Refused.'))
   const storageWatch = new StorageWatch(log)
   const lock = lockDataFolder(dataFolder)
-  const store = await openStore(dataFolder, {
+  const store = await openThreadStore(dataFolder, {
     onCommit: (jobs, durationMs) => {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
@@ -82,6 +85,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
     onRollback: () => storageWatch.failed(),
     onFailure: (error) => onFailure('store', error),
+    onEnd: (error) => onEnd(error),
   }).catch((error: unknown) => {
     lock.release()
     throw error

@@ -1,0 +1,46 @@
+// What the service and its store's thread say to each other. Calls and answers go in bunches, one for each turn of the
+// event loop, because a message for each vote would cost more than storing it.
+import type { ParticipationStore } from './participation-store.ts'
+import type { Store } from './store.ts'
+
+/** What can be called from another thread: the methods of the store, and of its part for participation. */
+export type StoreMethod = MethodOf<Store>
+export type ParticipationMethod = MethodOf<ParticipationStore>
+
+type MethodOf<T> = {
+  [Name in keyof T]: T[Name] extends (...given: never[]) => unknown ? Name : never
+}[keyof T]
+
+export interface Call {
+  readonly id: number
+  readonly part: 'store' | 'participation'
+  readonly method: StoreMethod | ParticipationMethod
+  readonly given: readonly unknown[]
+}
+
+/** An error as it crosses over. */
+export interface CrossingError {
+  readonly name: string
+  readonly message: string
+  readonly stack: string | undefined
+  readonly retryAfterMs: number | null
+}
+
+export type FromStoreThread =
+  /** The store is open. */
+  | { readonly type: 'open' }
+  /** It cannot be opened; the message is one line for the person who starts the service. */
+  | { readonly type: 'unusable'; readonly message: string }
+  | { readonly type: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly error: CrossingError }
+  | { readonly type: 'committed'; readonly writes: number; readonly durationMs: number }
+  | { readonly type: 'rolled-back' }
+  | { readonly type: 'harm'; readonly error: CrossingError }
+
+export function crossing(error: unknown): CrossingError {
+  if (!(error instanceof Error)) {
+    return { name: 'Error', message: String(error), stack: undefined, retryAfterMs: null }
+  }
+  const retryAfterMs = 'retryAfterMs' in error ? Number(error.retryAfterMs) : null
+  return { name: error.name, message: error.message, stack: error.stack, retryAfterMs }
+}

@@ -1,0 +1,203 @@
+// The store in a thread of its own. SQLite waits for the disk at each COMMIT; here the service does not wait with it: it
+// goes on reading votes, sending maps and answering pages. The calls and their order are the same, and so is what they mean.
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { packageRoot } from '../package-root.ts'
+import type { AppendOutcome, NewVote, Store } from './store.ts'
+import { StorageUnavailable, UnusableDatabase } from './store.ts'
+import type { ParticipationStore } from './participation-store.ts'
+import type {
+  Call,
+  CrossingError,
+  FromStoreThread,
+  ParticipationMethod,
+  StoreMethod,
+} from './thread-messages.ts'
+
+export interface ThreadStoreOptions {
+  /** Called after each transaction, with the number of writes and the time that it took. */
+  readonly onCommit?: (writes: number, durationMs: number) => void
+  /** Called after a transaction was rolled back. */
+  readonly onRollback?: () => void
+  /** Something failed that harms nobody yet, but should be seen to. */
+  readonly onFailure?: (error: unknown) => void
+  /** The thread has ended, which it does not do by itself: nothing can be stored until the service is started again. */
+  readonly onEnd?: (error: unknown) => void
+  /** Votes that may wait at most; more are refused (I6). */
+  readonly queueLimit?: number
+  /** The built thread. */
+  readonly file?: string
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Result<M extends StoreMethod> = Awaited<ReturnType<Store[M]>>
+
+/** Opens the store of a data folder in a thread of its own; throws as `openStore` does. */
+export async function openThreadStore(dataFolder: string, options: ThreadStoreOptions = {}): Promise<Store> {
+  const store = new ThreadStore(dataFolder, options)
+  await store.opened
+  return store
+}
+
+class ThreadStore implements Store {
+  readonly opened: Promise<void>
+  readonly #options: ThreadStoreOptions
+  readonly #queueLimit: number
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #exited: Promise<void>
+  #calls: Call[] = []
+  #nextId = 0
+  #votesWaiting = 0
+  #isClosed = false
+  #open: () => void = () => {}
+  #refuse: (error: Error) => void = () => {}
+
+  constructor(dataFolder: string, options: ThreadStoreOptions) {
+    this.#options = options
+    this.#queueLimit = options.queueLimit ?? 20_000
+    const file = options.file ?? join(packageRoot, 'dist/server/store-thread.js')
+    this.opened = new Promise((resolve, reject) => {
+      this.#open = resolve
+      this.#refuse = reject
+    })
+    this.#worker = new Worker(file, { workerData: { dataFolder } })
+    this.#worker.on('message', (messages: readonly FromStoreThread[]) => {
+      for (const message of messages) this.#hear(message)
+    })
+    this.#worker.on('error', (error) => this.#end(error))
+    this.#exited = new Promise((resolve) =>
+      this.#worker.on('exit', () => {
+        this.#end(new Error('The thread of the store has ended.'))
+        resolve()
+      }),
+    )
+  }
+
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  async append(vote: NewVote): Promise<AppendOutcome> {
+    if (this.#isClosed || this.#votesWaiting >= this.#queueLimit) {
+      return { kind: 'refused', code: 'storage-unavailable', retryAfterMs: 1000 }
+    }
+    this.#votesWaiting++
+    try {
+      return await this.#call('append', vote)
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error
+      return { kind: 'refused', code: 'storage-unavailable', retryAfterMs: error.retryAfterMs }
+    } finally {
+      this.#votesWaiting--
+    }
+  }
+
+  /** All of it is methods that answer later, so each of them is a call. */
+  readonly participation = new Proxy({} as ParticipationStore, {
+    get: (_, name) =>
+      name === 'then'
+        ? undefined // it is no promise
+        : (...given: readonly unknown[]) => this.#send('participation', name as ParticipationMethod, given),
+  })
+
+  readonly conversations = () => this.#call('conversations')
+  readonly conversation = (id: string) => this.#call('conversation', id)
+  readonly statements = (conversation: string) => this.#call('statements', conversation)
+  readonly participant = (conversation: string, tokenHash: string) =>
+    this.#call('participant', conversation, tokenHash)
+  readonly lastSequence = (conversation: string) => this.#call('lastSequence', conversation)
+  readonly readLog = (conversation: string, after: number, limit: number) =>
+    this.#call('readLog', conversation, after, limit)
+  readonly newestSnapshot = (conversation: string) => this.#call('newestSnapshot', conversation)
+  readonly saveSnapshot = (...given: Parameters<Store['saveSnapshot']>) =>
+    this.#call('saveSnapshot', ...given)
+  readonly saveSettings = (...given: Parameters<Store['saveSettings']>) =>
+    this.#call('saveSettings', ...given)
+  readonly foreignWrites = () => this.#call('foreignWrites')
+  readonly probe = () => this.#call('probe')
+
+  async importConversation(...[conversation, onProgress]: Parameters<Store['importConversation']>) {
+    const outcome = await this.#call('importConversation', conversation)
+    // Of the steps nothing is heard over here, only of the end.
+    const total = conversation.votes.values.length
+    if (outcome.kind === 'imported') onProgress?.(total, total)
+    return outcome
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    const closed = this.#call('close')
+    this.#isClosed = true
+    await closed
+    await this.#exited
+  }
+
+  #call<M extends StoreMethod>(method: M, ...given: Parameters<Store[M]>): Promise<Result<M>> {
+    return this.#send('store', method, given)
+  }
+
+  #send<T>(part: Call['part'], method: Call['method'], given: readonly unknown[]): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new StorageUnavailable('The store is closed.', 1000))
+    return new Promise<T>((resolve, reject) => {
+      const id = this.#nextId++
+      this.#waiting.set(id, { resolve, reject })
+      this.#calls.push({ id, part, method, given })
+      // All that is asked within one turn of the event loop goes over together.
+      if (this.#calls.length === 1) setImmediate(() => this.#post())
+    })
+  }
+
+  #post(): void {
+    this.#worker.postMessage(this.#calls)
+    this.#calls = []
+  }
+
+  #hear(message: FromStoreThread): void {
+    switch (message.type) {
+      case 'open':
+        return this.#open()
+      case 'unusable':
+        return this.#refuse(new UnusableDatabase(message.message))
+      case 'committed':
+        return this.#options.onCommit?.(message.writes, message.durationMs)
+      case 'rolled-back':
+        return this.#options.onRollback?.()
+      case 'harm':
+        return this.#options.onFailure?.(arrived(message.error))
+    }
+    const waiting = this.#waiting.get(message.id)
+    if (waiting === undefined) return
+    this.#waiting.delete(message.id)
+    if (message.type === 'done')
+      waiting.resolve(message.value as never) // of the method that was called
+    else waiting.reject(arrived(message.error))
+  }
+
+  /** The thread is gone: whatever had no answer was not stored, as far as anybody may be told. */
+  #end(error: unknown): void {
+    const isUnexpected = !this.#isClosed
+    this.#isClosed = true
+    this.#refuse(error instanceof Error ? error : new Error(String(error)))
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const { reject } of waiting) reject(new StorageUnavailable('The store has ended.', 1000))
+    if (isUnexpected) this.#options.onEnd?.(error)
+  }
+}
+
+/** An error as it was over there. */
+function arrived({ name, message, stack, retryAfterMs }: CrossingError): Error {
+  const error =
+    name === 'StorageUnavailable'
+      ? new StorageUnavailable(message, retryAfterMs ?? 1000)
+      : name === 'RangeError'
+        ? new RangeError(message)
+        : new Error(message)
+  if (stack !== undefined) error.stack = stack
+  return error
+}
