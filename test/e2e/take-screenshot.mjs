@@ -28,7 +28,7 @@ try {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   const page = await browser.newPage({
-    viewport: { width: 900, height: 870 },
+    viewport: { width: 1080, height: 700 },
     locale: 'en-GB',
     colorScheme: 'light',
   })
@@ -40,7 +40,7 @@ try {
   const figure = await page.locator('.projector-main').boundingBox()
   await page.screenshot({
     path: PICTURE,
-    clip: { x: 0, y: 0, width: 900, height: figure.y + figure.height + 12 },
+    clip: { x: 0, y: 0, width: 1080, height: figure.y + figure.height + 12 },
   })
   await browser.close()
   const { size } = statSync(PICTURE)
