@@ -47,11 +47,17 @@ async function portOf(child: ChildProcess, exited: Promise<number | null>): Prom
     })
   })
   const ended = exited.then((code) => Promise.reject(new Error(`The service ended with ${code}: ${said}`)))
-  const late = wait(STARTS_WITHIN_MS, undefined, { ref: false }).then(() => {
+  const started = new AbortController()
+  const late = wait(STARTS_WITHIN_MS, undefined, { signal: started.signal }).then(() => {
     child.kill('SIGKILL')
     throw new Error(`The service did not come up: ${said}`)
   })
-  return await Promise.race([port, ended, late])
+  for (const failure of [ended, late]) failure.catch(() => {}) // heard of in the race, or not wanted any more
+  try {
+    return await Promise.race([port, ended, late])
+  } finally {
+    started.abort()
+  }
 }
 
 /** What a process has used so far; null on systems without /proc. */
