@@ -8,8 +8,12 @@ import type { People } from './people.ts'
 const MOST_ITERATIONS = 300
 /** Up to so many people the iterations go on until nothing moves. */
 const FEW_PEOPLE = 5000
-/** With more people centres that move less than this share of the people's spread have come to rest. */
-const AT_REST = 2 ** -10
+/**
+ * With more people centres that move less than this share of the people's spread have come to rest, and there are so
+ * many iterations at most: the centres of the cells cost 0.13% more than those of the people to begin with, at most.
+ */
+const AT_REST = 2 ** -9
+const MANY_ITERATIONS = 16
 
 /** Groups of all people, in curve order. */
 export interface Refined {
@@ -66,9 +70,10 @@ export function refine(
   const totals = kernels.float64(3 * k)
   const { count, sumX, sumY } = people
   const squares = people.squares - (sumX * sumX + sumY * sumY) / count
+  const most = count <= FEW_PEOPLE ? MOST_ITERATIONS : MANY_ITERATIONS
   const rest = count <= FEW_PEOPLE ? 0 : Math.sqrt(Math.max(0, squares) / count) * AT_REST
   centres.set(start)
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < most; iteration++) {
     kernels.assignPeople(crowd, centres, k, labels, totals)
     let largestMove = 0
     for (let g = 0; g < k; g++) {

@@ -22,6 +22,17 @@ interface Exports {
   ): void
   addPairs(packed: number, codes: number, length: number, sign: number, work: number): void
   assign(points: number, count: number, centres: number, k: number, labels: number, sums: number): number
+  cluster(
+    points: number,
+    count: number,
+    centres: number,
+    k: number,
+    seed: number,
+    limit: number,
+    labels: number,
+    sums: number,
+    nearest: number,
+  ): number
   sumDistances(points: number, count: number, one: number, ends: number, runs: number, results: number): void
   assignPeople(
     xs: number,
@@ -97,6 +108,19 @@ function kernelsOn(exports: Exports): Kernels {
         k,
         labels.byteOffset,
         sums.byteOffset,
+      )
+    },
+    cluster(points, count, centres, k, seed, limit, labels, sums, nearest) {
+      return exports.cluster(
+        points.byteOffset,
+        count,
+        centres.byteOffset,
+        k,
+        seed,
+        limit,
+        labels.byteOffset,
+        sums.byteOffset,
+        nearest.byteOffset,
       )
     },
     sumDistances(points, count, one, ends, runs, results) {

@@ -60,6 +60,23 @@ export interface Kernels {
   ): number
 
   /**
+   * One start of k-means on weighted points (as for `assign`): chooses the `centres` by k-means++ from a seed, or takes
+   * them as they are if the seed is negative, and iterates until they rest. Answers the cost, or Infinity if after a few
+   * iterations it is above `limit`. `sums` and `labels` as for `assign`; `nearest` has room for a number for each point.
+   */
+  cluster(
+    points: Float64Array,
+    count: number,
+    centres: Float64Array,
+    k: number,
+    seed: number,
+    limit: number,
+    labels: Uint8Array,
+    sums: Float64Array,
+    nearest: Float64Array,
+  ): number
+
+  /**
    * Sums weight × distance from the point `one` to all points of each run; run r ends before `ends[r]`. `points` as for
    * `assign`; `results` has one sum for each run.
    */

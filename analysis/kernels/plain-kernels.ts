@@ -2,6 +2,9 @@
 import type { Crowd, Kernels } from './kernels.ts'
 
 const FIELD = 2 ** 26
+const MOST_ITERATIONS = 100
+/** A start that after so many iterations costs more than its limit is given up. */
+const EARLY_ITERATIONS = 4
 
 export const plainKernels: Kernels = {
   begin() {},
@@ -13,6 +16,7 @@ export const plainKernels: Kernels = {
   project,
   addPairs,
   assign,
+  cluster,
   sumDistances,
   assignPeople,
 }
@@ -162,6 +166,87 @@ function assign(
     cost += sums[4 * g + 3]!
   }
   return cost
+}
+
+function cluster(
+  points: Float64Array,
+  count: number,
+  centres: Float64Array,
+  k: number,
+  seed: number,
+  limit: number,
+  labels: Uint8Array,
+  sums: Float64Array,
+  nearestCost: Float64Array,
+): number {
+  if (seed >= 0) chooseCentres(points, count, centres, k, seed, nearestCost)
+  let cost = Infinity
+  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    const next = assign(points, count, centres, k, labels, sums)
+    let hasMoved = false
+    for (let g = 0; g < k; g++) {
+      const size = sums[4 * g + 2]!
+      if (size === 0) continue
+      const x = sums[4 * g]! / size
+      const y = sums[4 * g + 1]! / size
+      if (x !== centres[2 * g] || y !== centres[2 * g + 1]) hasMoved = true
+      centres[2 * g] = x
+      centres[2 * g + 1] = y
+    }
+    const isAtRest = !hasMoved || next === cost
+    cost = next
+    if (isAtRest) break
+    if (iteration === EARLY_ITERATIONS && cost > limit) return Infinity
+  }
+  return cost
+}
+
+/** k-means++: each next centre is a point drawn by weight × squared distance to the nearest centre so far. */
+function chooseCentres(
+  points: Float64Array,
+  count: number,
+  centres: Float64Array,
+  k: number,
+  seed: number,
+  nearestCost: Float64Array,
+): void {
+  let state = Math.imul(seed + 1, 0x9e3779b1)
+  for (let chosen = 0; chosen < k; chosen++) {
+    let total = 0
+    if (chosen === 0) {
+      for (let p = 0; p < count; p++) {
+        nearestCost[p] = points[2 * count + p]!
+        total += nearestCost[p]!
+      }
+    } else {
+      const x = centres[2 * chosen - 2]!
+      const y = centres[2 * chosen - 1]!
+      for (let p = 0; p < count; p++) {
+        const dx = points[p]! - x
+        const dy = points[count + p]! - y
+        const cost = points[2 * count + p]! * (dx * dx + dy * dy)
+        if (chosen === 1 || cost < nearestCost[p]!) nearestCost[p] = cost
+        total += nearestCost[p]!
+      }
+    }
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0
+    const point = draw(nearestCost, count, ((state ^ (state >>> 13)) >>> 0) * total * 2 ** -32)
+    centres[2 * chosen] = points[point]!
+    centres[2 * chosen + 1] = points[count + point]!
+  }
+}
+
+/** The first point up to which the shares add up to more than `left`; never one without a share. */
+function draw(shares: Float64Array, count: number, left: number): number {
+  let last = 0
+  for (let p = 0; p < count; p++) {
+    const share = shares[p]!
+    if (share === 0) continue
+    if (left < share) return p
+    left -= share
+    last = p
+  }
+  return last
 }
 
 function sumDistances(

@@ -2,6 +2,8 @@
 // bits at a time. Arrays are addresses in bytes. Built into ../kernels-binary.ts by test/analysis/kernels/build.mjs.
 
 const FIELD: f64 = 67108864.0
+const MOST_ITERATIONS: i32 = 100
+const EARLY_ITERATIONS: i32 = 4
 
 function sumOfLanes(even: v128, odd: v128): f64 {
   const both = f64x2.add(even, odd)
@@ -240,6 +242,93 @@ function take(sums: usize, group: i32, weight: v128, place: v128, cost: v128): v
   const sum = sums + ((<usize>group) << 5)
   v128.store(sum, f64x2.add(v128.load(sum), f64x2.mul(weight, place)))
   v128.store(sum, f64x2.add(v128.load(sum, 16), f64x2.mul(weight, cost)), 16)
+}
+
+export function cluster(
+  points: usize,
+  count: i32,
+  centres: usize,
+  k: i32,
+  seed: i32,
+  limit: f64,
+  labels: usize,
+  sums: usize,
+  nearestCost: usize,
+): f64 {
+  if (seed >= 0) chooseCentres(points, count, centres, k, seed, nearestCost)
+  let cost: f64 = Infinity
+  for (let iteration: i32 = 0; iteration < MOST_ITERATIONS; iteration++) {
+    const next = assign(points, count, centres, k, labels, sums)
+    let hasMoved = false
+    for (let g: i32 = 0; g < k; g++) {
+      const sum = sums + ((<usize>g) << 5)
+      const centre = centres + ((<usize>g) << 4)
+      const size = load<f64>(sum, 16)
+      if (size == 0) continue
+      const x = load<f64>(sum) / size
+      const y = load<f64>(sum, 8) / size
+      if (x != load<f64>(centre) || y != load<f64>(centre, 8)) hasMoved = true
+      store<f64>(centre, x)
+      store<f64>(centre, y, 8)
+    }
+    const isAtRest = !hasMoved || next == cost
+    cost = next
+    if (isAtRest) break
+    if (iteration == EARLY_ITERATIONS && cost > limit) return Infinity
+  }
+  return cost
+}
+
+function chooseCentres(
+  points: usize,
+  count: i32,
+  centres: usize,
+  k: i32,
+  seed: i32,
+  nearestCost: usize,
+): void {
+  const column = (<usize>count) << 3
+  let state: i32 = (seed + 1) * <i32>0x9e3779b1
+  for (let chosen: i32 = 0; chosen < k; chosen++) {
+    let total: f64 = 0
+    if (chosen == 0) {
+      for (let at: usize = 0; at < column; at += 8) {
+        const weight = load<f64>(points + 2 * column + at)
+        store<f64>(nearestCost + at, weight)
+        total += weight
+      }
+    } else {
+      const centre = centres + ((<usize>(chosen - 1)) << 4)
+      const x = load<f64>(centre)
+      const y = load<f64>(centre, 8)
+      for (let at: usize = 0; at < column; at += 8) {
+        const dx = load<f64>(points + at) - x
+        const dy = load<f64>(points + column + at) - y
+        let cost = load<f64>(points + 2 * column + at) * (dx * dx + dy * dy)
+        if (chosen > 1) cost = min(cost, load<f64>(nearestCost + at))
+        store<f64>(nearestCost + at, cost)
+        total += cost
+      }
+    }
+    state = (state ^ (<i32>((<u32>state) >>> 15))) * 0x2c1b3c6d + 0x6d2b79f5
+    const left = <f64>(<u32>(state ^ (<i32>((<u32>state) >>> 13)))) * total * 2.3283064365386963e-10
+    const point = points + ((<usize>draw(nearestCost, count, left)) << 3)
+    const centre = centres + ((<usize>chosen) << 4)
+    store<f64>(centre, load<f64>(point))
+    store<f64>(centre, load<f64>(point + column), 8)
+  }
+}
+
+function draw(shares: usize, count: i32, left: f64): i32 {
+  let last: i32 = 0
+  for (let p: i32 = 0; p < count; p++) {
+    const share = load<f64>(shares + ((<usize>p) << 3))
+    if (share == 0) continue
+    if (left < share) return p
+    left -= share
+    last = p
+  }
+  return last
 }
 
 export function sumDistances(

@@ -101,11 +101,15 @@ test('nearest centres and sums of distances have the same bits', () => {
         const labels = kernels.uint8(count)
         const sums = kernels.float64(8 * k)
         const cost = kernels.assign(points, count, centres, k, labels, sums)
+        const nearest = kernels.float64(count)
+        const found = kernels.float64(2 * k)
+        const start = Math.floor(random() * 1000) - 100
+        const reached = kernels.cluster(points, count, found, k, start, random() * 500, labels, sums, nearest)
         const ends = kernels.float64(3)
         ends.set([Math.floor(count / 3), Math.floor(count / 2), count])
         const results = kernels.float64(3)
         kernels.sumDistances(points, count, Math.floor(random() * count), ends, 3, results)
-        return [labels, sums, [cost], results]
+        return [labels, sums, [cost, reached], found, results]
       }),
     ),
   )
