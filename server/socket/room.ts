@@ -16,7 +16,9 @@ const COUNTS_EVERY_MS = 200
 const COUNTS_MS_PER_SOCKET = 0.5
 /** Statements that one push may bring. */
 const OPENED_LIMIT = 100
-const CHUNK = 200
+/** Sockets that are sent to in one turn of the event loop, and the pause before the next: votes are served in between. */
+const CHUNK = 50
+const PAUSE_MS = 2
 
 export class Room {
   readonly conversation: LiveConversation
@@ -161,7 +163,7 @@ function inChunks(members: readonly Member[], visit: (member: Member) => void, g
     if (!goesOn()) return
     const end = Math.min(done + CHUNK, members.length)
     while (done < end) visit(members[done++]!)
-    if (done < members.length) setImmediate(turn)
+    if (done < members.length) setTimeout(turn, PAUSE_MS)
   }
   turn()
 }

@@ -9,7 +9,9 @@ parentPort.on('message', ({ mustRestart }) => {
   try {
     // Copies what it can without holding anybody up.
     database.pragma('wal_checkpoint(PASSIVE)')
-    // Under steady writing only this lets the log begin again at its start; little is left to copy, so it is brief.
+    // What was written meanwhile is little, so that the last step below is brief.
+    if (mustRestart) database.pragma('wal_checkpoint(PASSIVE)')
+    // Under steady writing only this lets the log begin again at its start.
     if (mustRestart) database.pragma('wal_checkpoint(RESTART)')
     parentPort.postMessage({ failure: null })
   } catch (error) {
