@@ -9,6 +9,7 @@ import { batch, computed, signal } from '@preact/signals'
 import type { ConversationChanged, Down, Progress, VoteRefused } from '../../server/protocol/down.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Statement } from '../../server/protocol/statement.ts'
+import type { Hello } from '../../server/protocol/up.ts'
 import type { Vote } from '../../server/protocol/values.ts'
 import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
 import { connect, type Connection } from '../connection/connection.ts'
@@ -60,6 +61,11 @@ export const seriesOfChanges = signal(0)
 let conversationId = ''
 let token: string | undefined
 let outbox = new Outbox()
+/**
+ * The own votes that this page holds are those up to here; where nothing came after, they need not be sent again. A vote
+ * of this page does not move it: another tab of the same person may have voted just before.
+ */
+let heldUpTo: Hello['resume']
 let connection: Connection | undefined
 let resumeTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -80,6 +86,7 @@ export async function takePartIn(id: string): Promise<void> {
       role: 'participant',
       ...(token !== undefined && { token }),
       ...(identity !== undefined && { identity }),
+      ...(heldUpTo && { resume: heldUpTo }),
       ...(snapshot.value && { snapshotVersion: snapshot.value.version }),
     }),
     onMessage: hear,
@@ -184,7 +191,8 @@ function hear(message: Down): void {
     else if (message.type === 'welcome') {
       seriesOfChanges.value += 1
       token = message.token ?? token
-      ownVotes.value = withUnsent(new Map(message.votes ?? []))
+      heldUpTo = { epoch: message.epoch, sequence: message.sequence }
+      ownVotes.value = withUnsent(message.votes ? new Map(message.votes) : ownVotes.value)
       stored.value = message.progress ?? null
       show(message.next ?? null)
       sendNext()

@@ -3,6 +3,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleConversation } from '../../server/sample/sample-conversation.ts'
+import { openStore } from '../../server/store/open.ts'
+import { emptySquare, townSquare } from '../server/store/town-square.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
 
@@ -19,14 +22,17 @@ describeInBrowser('accessibility', () => {
   const dataFolder = temporaryDataFolder()
   let server: RunningServer
   let browser: Browser
-  let sample = ''
+  const sample = sampleConversation().id
 
   beforeAll(async () => {
-    server = await startServer(dataFolder)
+    const store = await openStore(dataFolder)
+    await store.importConversation(sampleConversation())
+    await store.importConversation(townSquare)
+    await store.importConversation({ ...emptySquare, statements: [] })
+    await store.importConversation({ ...townSquare, id: 'closed-square', isOpen: false })
+    await store.close()
+    server = await startServer(dataFolder, '--no-sample')
     browser = await launchBrowser()
-    const answer = await fetch(`${server.origin}/api/conversations`)
-    const { conversations } = (await answer.json()) as { conversations: { id: string }[] }
-    sample = conversations[0]?.id ?? ''
   })
 
   afterAll(async () => {
@@ -85,6 +91,30 @@ describeInBrowser('accessibility', () => {
       })
     })
   }
+
+  test.each([looks[1], looks[2]])(
+    'before there is a map, all done, nothing to vote on, closed: $language',
+    async (look) => {
+      await open('/c/town-square', look, async (page) => {
+        await page.locator('.map-waiting').waitFor()
+        await isAccessible(page, look)
+        for (let left = 3; left > 0; left--) {
+          const before = await page.locator('.statement').textContent()
+          await vote(page).click()
+          if (left > 1) await expect.poll(() => page.locator('.statement').textContent()).not.toBe(before)
+        }
+        await page.locator('.ballot-ending').waitFor()
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+        await isAccessible(page, look)
+      })
+      for (const path of ['/c/empty-square', '/c/closed-square']) {
+        await open(path, look, async (page) => {
+          await page.locator('.ballot-ending').waitFor()
+          await isAccessible(page, look)
+        })
+      }
+    },
+  )
 
   for (const look of [looks[0], looks[3]]) {
     const name = `${look.language}, ${look.colorScheme}, ${look.width} pixels wide`
