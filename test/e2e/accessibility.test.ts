@@ -104,7 +104,7 @@ describeInBrowser('accessibility', () => {
           if (left > 1) await expect.poll(() => page.locator('.statement').textContent()).not.toBe(before)
         }
         await page.locator('.ballot-ending').waitFor()
-        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+        await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
         await isAccessible(page, look)
       })
       for (const path of ['/c/empty-square', '/c/closed-square']) {
