@@ -63,7 +63,9 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   }
 }
 
+/** What the person at the console can put right; anything else is a mistake of ours and shows where it happened. */
 function isAboutTheInput(error: unknown): error is Error {
+  if (error instanceof Error && 'syscall' in error && 'path' in error) return true // a file that cannot be read or written
   return [RefusedInput, RefusedExport, UnusableDatabase, StorageUnavailable].some(
     (kind) => error instanceof kind,
   )

@@ -22,9 +22,21 @@ export interface CsvTable {
 
 /** The bytes of a file, which have to be UTF-8. */
 export function readUtf8(path: string, file: string): Buffer {
-  const bytes = readFileSync(path)
+  const bytes = readBytes(path, file)
   if (!isUtf8(bytes)) throw new RefusedExport(file, lineOfFirstBadByte(bytes), 'the text is not UTF-8')
   return bytes
+}
+
+function readBytes(path: string, file: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new RefusedExport(
+      file,
+      null,
+      `it cannot be read (${error instanceof Error ? error.message : error})`,
+    )
+  }
 }
 
 /** All rows of a file. `ragged` accepts rows of different lengths. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../server/store/open.ts'
@@ -41,6 +41,14 @@ describe('folkmoot import', () => {
       err: 'folkmoot import: votes.csv, line 6: the vote is 7, expected −1, 0 or 1\n',
     })
     expect(existsSync(join(data, 'folkmoot.sqlite'))).toBe(false)
+  })
+
+  test('says in one line which file cannot be read', async () => {
+    const folder = writeExport({ 'votes.csv': null })
+    mkdirSync(join(folder, 'votes.csv'))
+    const { code, err } = await runFolkmoot(['import', folder, '--id', 'trees'], temporaryFolder())
+    expect(code).toBe(1)
+    expect(err).toMatch(/^folkmoot import: votes\.csv: .*\n$/)
   })
 
   test('refuses an id that is taken and changes nothing', async () => {
