@@ -44,7 +44,7 @@ export interface ServiceOptions {
   /** Folder of the built pages. */
   readonly clientFolder?: string
   readonly analysis?: Partial<
-    Pick<AnalysisOptions, 'threads' | 'beatMs' | 'patienceMs' | 'memoryMb' | 'file'>
+    Pick<AnalysisOptions, 'threads' | 'beatMs' | 'patienceMs' | 'memoryMb' | 'checkShare' | 'file'>
   >
   /** Called with the store before anyone is served. */
   readonly prepare?: (store: Store) => Promise<void>

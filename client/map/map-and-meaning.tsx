@@ -3,6 +3,7 @@
 import { counts, snapshot, statements } from '../conversation/state.ts'
 import { say, sayShare } from '../page/boot.ts'
 import { sayFreshness } from './freshness.ts'
+import { HowSure } from './how-sure.tsx'
 import { MapTable } from './map-table.tsx'
 import { OpinionMap } from './opinion-map.tsx'
 import { chosenGroup, ownPlace, ownStanding } from './own-place.ts'
@@ -33,7 +34,7 @@ export function MapAndMeaning() {
                 {say('mapPeople', { count: map.grouped })} {sayFreshness(map, counts.value, Date.now())}
               </p>
               {!ownPlace.value && <p>{say('youNotYet')}</p>}
-              {map.groups.length < 2 && <p>{say('mapNoGroups')}</p>}
+              <HowSure snapshot={map} />
               <p>{say('mapVariance', { share: sayShare(first + second) })}</p>
             </figcaption>
           </figure>

@@ -201,6 +201,14 @@ export const cy: Catalogue = {
   standingOpposite: 'Mae {share} o {people} o bobl yno’n dweud y gwrthwyneb.',
   mapNoGroups:
     'Nid oes grwpiau amlwg eto: nid yw’r farn yn ymrannu’n garfanau, neu mae rhy ychydig o bobl wedi pleidleisio.',
+  certaintyUnknown: 'Rydym wrthi’n cyfrifo pa mor sicr yw’r grwpiau.',
+  certaintyClear:
+    'Mae’r grwpiau’n glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
+  certaintyFairlyClear:
+    'Mae’r grwpiau’n weddol glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
+  certaintyUnsettled:
+    'Mae’r grwpiau’n ansicr o hyd: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, dim ond {share} o’r amser y byddai dau berson o’r un grŵp gyda’i gilydd eto yn y grŵp lleiaf sicr.',
+  certaintyNumber: 'Mae nifer y grwpiau’n llai sicr: yr un nifer a gafwyd {share} o’r amser.',
   chooserLabel: 'Edrych yn fanylach ar un grŵp',
   chooserAll: 'Pob grŵp',
   barsShares: { other: '{agree} yn cytuno, {disagree} yn anghytuno o {count} o bobl' },

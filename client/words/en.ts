@@ -173,6 +173,14 @@ export const en = {
   standingOpposite: '{share} of {people} people there say the opposite.',
   mapNoGroups:
     'There are no distinct groups yet: opinions do not fall into camps, or too few people have voted.',
+  certaintyUnknown: 'How sure the groups are is still being worked out.',
+  certaintyClear:
+    'The groups are clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
+  certaintyFairlyClear:
+    'The groups are fairly clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
+  certaintyUnsettled:
+    'The groups are still unsettled: had other people like these taken part, two people of one group would be together again only {share} of the time in the least sure of them.',
+  certaintyNumber: 'The number of groups is less sure: it came out the same {share} of the time.',
   chooserLabel: 'Look at one group more closely',
   chooserAll: 'All groups',
   barsShares: {

@@ -1,7 +1,7 @@
 // One worker thread as the service sees it: requests one at a time, a watchdog over each, and a new thread when the old
 // one has died or hangs. Each thread has a generation, by which its users notice that it knows nothing of them.
 import { Worker } from 'node:worker_threads'
-import type { FromWorker, MadeMap, ToWorker } from './messages.ts'
+import type { FromWorker, MadeMap, ToWorker, WorkerOptions } from './messages.ts'
 
 export interface AnalysisThreadOptions {
   /** The built worker. */
@@ -10,6 +10,8 @@ export interface AnalysisThreadOptions {
   readonly patienceMs: number
   /** Memory of the thread, in MB. */
   readonly memoryMb: number
+  /** Largest part of the thread's time to be spent on checking maps, 0 to 1. */
+  readonly checkShare: number
   /** A thread was started in the place of one that failed. */
   readonly onRestart: () => void
 }
@@ -26,6 +28,7 @@ export class AnalysisThread {
   #generation = 0
   #request: Request | null = null
   #watchdog: NodeJS.Timeout | null = null
+  readonly #listeners = new Map<string, () => void>()
   /** Users waiting for their turn, first come first served, so that nobody starves. */
   #turn: Promise<void> = Promise.resolve()
   #waiting = 0
@@ -89,6 +92,12 @@ export class AnalysisThread {
     })
   }
 
+  /** Calls `listener` whenever a check of the conversation's map is done; null for no more. */
+  onChecked(conversation: string, listener: (() => void) | null): void {
+    if (listener === null) this.#listeners.delete(conversation)
+    else this.#listeners.set(conversation, listener)
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     const worker = this.#worker
@@ -100,8 +109,11 @@ export class AnalysisThread {
   #alive(): Worker {
     if (this.#isClosed) throw new Error('The analysis is closed.')
     if (this.#worker !== null) return this.#worker
-    const { file, memoryMb } = this.#options
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const { file, memoryMb, checkShare } = this.#options
+    const worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      workerData: { checkShare } satisfies WorkerOptions,
+    })
     this.#worker = worker
     this.#generation++
     worker.on('message', (message: FromWorker) => this.#answer(message))
@@ -114,6 +126,7 @@ export class AnalysisThread {
   }
 
   #answer(message: FromWorker): void {
+    if (message.type === 'checked') return this.#listeners.get(message.conversation)?.()
     if (message.conversation !== this.#request?.conversation) return
     this.#settle((request) => {
       this.#isFailing = false

@@ -20,6 +20,8 @@ export interface AnalysisOptions {
   /** How long a map may take before its thread counts as hanging. */
   readonly patienceMs?: number
   readonly memoryMb?: number
+  /** Largest part of a thread's time to be spent on checking how far maps can be trusted, 0 (never) to 1. */
+  readonly checkShare?: number
   /** The built worker. */
   readonly file?: string
 }
@@ -32,12 +34,20 @@ export class Analysis {
   constructor(options: AnalysisOptions) {
     const file = join(packageRoot, 'dist/server/analysis-worker.js')
     const threads = Math.max(1, Math.min(4, availableParallelism() - 1))
-    this.#options = { threads, beatMs: 1000, patienceMs: 10_000, memoryMb: 4096, file, ...options }
-    const { patienceMs, memoryMb, metrics } = this.#options
+    this.#options = {
+      threads,
+      beatMs: 1000,
+      patienceMs: 10_000,
+      memoryMb: 4096,
+      checkShare: 0.25,
+      file,
+      ...options,
+    }
+    const { patienceMs, memoryMb, checkShare, metrics } = this.#options
     const onRestart = () => metrics.workerRestarts.inc()
     this.#threads = Array.from(
       { length: this.#options.threads },
-      () => new AnalysisThread({ file: this.#options.file, patienceMs, memoryMb, onRestart }),
+      () => new AnalysisThread({ file: this.#options.file, patienceMs, memoryMb, checkShare, onRestart }),
     )
   }
 

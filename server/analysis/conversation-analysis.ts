@@ -1,16 +1,19 @@
 // One conversation in an analysis worker: takes the log in order and answers published maps.
 import {
   compileKernels,
+  type Confidence,
   Engine,
   present,
   type PresentationState,
+  type PresentedMap,
   restorePresentationState,
   type StoredPresentationState,
   storePresentationState,
 } from '../../analysis/index.ts'
+import type { MapConfidence } from '../protocol/snapshot.ts'
 import { WITHDRAWN } from '../store/store.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
-import { wireComponents, wireSnapshot } from './wire-snapshot.ts'
+import { wireComponents, wireConfidence, wireSnapshot } from './wire-snapshot.ts'
 
 type Change = Extract<ToWorker, { type: 'change' }>
 type Opening = Extract<ToWorker, { type: 'open' }>
@@ -22,14 +25,18 @@ const kernels = compileKernels()
 export class ConversationAnalysis {
   #facts: Change | Opening
   readonly #engine = new Engine({ kernels })
-  #shown: PresentationState | undefined
+  #remembered: PresentationState | undefined
+  /** The newest map, as it is shown. */
+  #shown: PresentedMap | undefined
+  #confidence: MapConfidence | null
 
   constructor(opening: Opening) {
     this.#facts = opening
+    this.#confidence = opening.confidence
     this.#moderate(opening.moderatedOut, new Uint8Array(0))
     if (opening.presentation !== null) {
       // Written by this class; of another format it is left aside.
-      this.#shown = restorePresentationState(JSON.parse(opening.presentation) as StoredPresentationState)
+      this.#remembered = restorePresentationState(JSON.parse(opening.presentation) as StoredPresentationState)
     }
   }
 
@@ -37,6 +44,9 @@ export class ConversationAnalysis {
   change(change: Change): void {
     this.#moderate(change.moderatedOut, this.#facts.moderatedOut)
     this.#facts = change
+    // The same votes may make another map now, which has not been checked.
+    this.#shown = undefined
+    this.#confidence = null
   }
 
   /** The next entries of the log, withdrawals among them. */
@@ -62,11 +72,15 @@ export class ConversationAnalysis {
   refresh(version: number): MadeMap {
     const started = performance.now()
     const { conversation, statementIds, isMeta, opensAt } = this.#facts
-    const map = this.#engine.refresh()
-    const shown = present(map, this.#shown, { isMeta })
-    this.#shown = shown.state
+    let shown = this.#shown
+    if (shown?.map.sequence !== this.#engine.sequence) {
+      shown = present(this.#engine.refresh(), this.#remembered, { isMeta })
+      this.#shown = shown
+      this.#remembered = shown.state
+    }
+    const { map } = shown
     const publishedAtMs = Date.now()
-    const facts = { version, publishedAtMs, opensAt, statementIds }
+    const facts = { version, publishedAtMs, opensAt, statementIds, confidence: this.#confidence }
     return {
       type: 'map',
       conversation,
@@ -79,6 +93,21 @@ export class ConversationAnalysis {
       priorities: Float64Array.from(statementIds, (_, index) => shown.statistics.priorities[index] ?? UNSEEN),
       refreshMs: performance.now() - started,
     }
+  }
+
+  /**
+   * Begins to check how far the newest map can be trusted; null where there is nothing to check or nothing new. Call it
+   * right after `refresh`. When the steps are done, the next map carries the result.
+   */
+  beginCheck(): Generator<number, void> | null {
+    const shown = this.#shown
+    if (shown?.grouping === undefined || shown.map.participants < this.#facts.opensAt) return null
+    if (this.#confidence?.sequence === shown.map.sequence) return null
+    return this.#take(this.#engine.measureConfidence(shown.map, { k: shown.grouping.k }), shown)
+  }
+
+  *#take(check: Generator<number, Confidence>, shown: PresentedMap): Generator<number, void> {
+    this.#confidence = wireConfidence(yield* check, shown)
   }
 
   /** Tells the engine only what is different: what it was never told counts as in. */

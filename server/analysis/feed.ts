@@ -37,6 +37,8 @@ export class Feed {
   /** What the thread was told of settings and statements, and what the newest map was made with. */
   #told = ''
   #mapMadeWith: string | null = null
+  /** A check of the map is done, and the map that says so has not been asked for. */
+  #isChecked = false
   #failures = 0
   readonly #stop = new AbortController()
 
@@ -45,6 +47,10 @@ export class Feed {
     this.#options = options
     conversation.events.on('votes', this.#onChange)
     conversation.events.on('settings', this.#onChange)
+    options.thread.onChecked(conversation.id, () => {
+      this.#isChecked = true
+      this.#wake()
+    })
   }
 
   /** Follows the conversation until `close`. */
@@ -83,6 +89,7 @@ export class Feed {
     this.#stop.abort()
     this.#conversation.events.off('votes', this.#onChange)
     this.#conversation.events.off('settings', this.#onChange)
+    this.#options.thread.onChecked(this.#conversation.id, null)
     this.#wake()
   }
 
@@ -94,7 +101,9 @@ export class Feed {
 
   #hasNews(): boolean {
     return (
-      this.#conversation.sequence !== this.#mapSequence || mapFacts(this.#conversation) !== this.#mapMadeWith
+      this.#isChecked ||
+      this.#conversation.sequence !== this.#mapSequence ||
+      mapFacts(this.#conversation) !== this.#mapMadeWith
     )
   }
 
@@ -105,6 +114,7 @@ export class Feed {
     else this.#tellChanges()
     await this.#feed()
     this.#tellChanges()
+    this.#isChecked = false
     return thread.refresh(this.#conversation.id, (this.#conversation.map?.version ?? 0) + 1)
   }
 

@@ -1,4 +1,5 @@
 // What the service and its analysis workers say to each other. Arrays are transferred, not copied.
+import type { MapConfidence } from '../protocol/snapshot.ts'
 
 export type ToWorker =
   | {
@@ -11,6 +12,8 @@ export type ToWorker =
       readonly isMeta: Uint8Array
       /** Number of participants at which the map opens. */
       readonly opensAt: number
+      /** The check of the last published map; null when there was none. */
+      readonly confidence: MapConfidence | null
       /** What the presentation remembers from the last published map, as JSON; null when there was none. */
       readonly presentation: string | null
     }
@@ -50,4 +53,13 @@ export interface MadeMap {
 }
 
 export type FromWorker =
-  MadeMap | { readonly type: 'failed'; readonly conversation: string; readonly message: string }
+  | MadeMap
+  | { readonly type: 'failed'; readonly conversation: string; readonly message: string }
+  /** A check of the groups is done; the next map carries it. Sent unasked. */
+  | { readonly type: 'checked'; readonly conversation: string }
+
+/** What a worker is started with. */
+export interface WorkerOptions {
+  /** Largest part of its time that it may spend on checking maps, 0 to 1. */
+  readonly checkShare: number
+}

@@ -58,11 +58,14 @@ function read<T>(json: string): Partial<T> {
   return JSON.parse(json) as Partial<T>
 }
 
-/** Names of the parts that are not the same to the last bit; the time of publication is no part of the result. */
+/** Parts of a snapshot that do not come from its prefix of the log: when it was published, and the check of a map. */
+const BESIDES = ['publishedAt', 'confidence']
+
+/** Names of the parts that are not the same to the last bit. */
 function differences(one: object, other: object): string[] {
   const before = new Map<string, unknown>(Object.entries(one))
   const after = new Map<string, unknown>(Object.entries(other))
   return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => name !== 'publishedAt' && JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)),
+    (name) => !BESIDES.includes(name) && JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)),
   )
 }

@@ -2,6 +2,7 @@
 // nothing that describes fewer than five people leaves the house (I8).
 import {
   buckets,
+  type Confidence,
   convexHull,
   orientPoints,
   type PresentedGroup,
@@ -12,6 +13,7 @@ import type {
   Components,
   ConsensusStatement,
   GroupVotes,
+  MapConfidence,
   OpinionGroup,
   Point,
   RepresentativeStatement,
@@ -27,11 +29,13 @@ export interface SnapshotFacts {
   readonly opensAt: number
   /** Ids of the statements by dense index. */
   readonly statementIds: Uint32Array
+  /** How far the groups can be trusted; null while that is not known. */
+  readonly confidence?: MapConfidence | null
 }
 
 /** The published map. Below `opensAt` participants it says nothing but the counts. */
 export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapshot {
-  const { version, publishedAtMs, opensAt, statementIds } = facts
+  const { version, publishedAtMs, opensAt, statementIds, confidence = null } = facts
   const { sequence, participants, votes, grouped } = shown.map
   const common = {
     type: 'snapshot',
@@ -43,7 +47,16 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
   } as const
   if (participants < opensAt || shown.grouping === undefined) {
     const explainedVariance: Point = [0, 0]
-    return { ...common, grouped, state: 'waiting', explainedVariance, buckets: [], groups: [], consensus: [] }
+    return {
+      ...common,
+      grouped,
+      state: 'waiting',
+      explainedVariance,
+      buckets: [],
+      groups: [],
+      consensus: [],
+      confidence: null,
+    }
   }
 
   const visible = shown.groups.filter(isVisible)
@@ -69,6 +82,21 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
               },
             ],
     ),
+    confidence,
+  }
+}
+
+/** A check of the shown grouping, in letters; nothing of groups that are not shown. */
+export function wireConfidence(checked: Confidence, shown: PresentedMap): MapConfidence {
+  const { sequence, distinct, choices, groups } = checked
+  return {
+    sequence,
+    distinct,
+    sameNumber: share(choices.find(({ k }) => k === checked.k)?.share ?? 0),
+    groups: shown.groups.filter(isVisible).map(({ letter, canonical }) => ({
+      letter,
+      together: share(groups[canonical]?.together ?? 0),
+    })),
   }
 }
 
@@ -150,6 +178,11 @@ function opinionGroup(
           : [{ statement: statementIds[statement]!, direction, inFavour: inFavour, votes }],
     ),
   }
+}
+
+/** Two decimals: the check itself is no surer. */
+function share(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 /** Three decimals: enough for any screen. */

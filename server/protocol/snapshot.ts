@@ -49,6 +49,25 @@ const consensusStatement = v.strictObject({
 })
 export type ConsensusStatement = v.InferOutput<typeof consensusStatement>
 
+/** A share from 0 to 1, two decimals. */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+/**
+ * How far the groups can be trusted, measured by drawing people anew and by shuffling votes. It takes a while, so it may
+ * rest on an earlier map than the one it is sent with.
+ */
+const mapConfidence = v.strictObject({
+  /** Log sequence of the map that was checked. */
+  sequence: naturalNumber,
+  /** False when the groups are no clearer than those of shuffled votes. */
+  distinct: v.boolean(),
+  /** How often the same number of groups was found. */
+  sameNumber: share,
+  /** For each shown group, how often two of its people were in one group again. */
+  groups: v.array(v.strictObject({ letter: groupLetter, together: share })),
+})
+export type MapConfidence = v.InferOutput<typeof mapConfidence>
+
 /** A published map. The same body goes over the socket and from `GET /api/conversations/:id/snapshot`. */
 export const snapshot = v.strictObject({
   type: v.literal('snapshot'),
@@ -71,6 +90,8 @@ export const snapshot = v.strictObject({
   buckets: v.pipe(v.array(bucket), v.maxLength(100)),
   groups: v.array(opinionGroup),
   consensus: v.array(consensusStatement),
+  /** Null until the first check is done. */
+  confidence: v.optional(v.nullable(mapConfidence), null), // absent in maps that were stored before they had it
 })
 export type Snapshot = v.InferOutput<typeof snapshot>
 

@@ -24,7 +24,7 @@ export async function testService({
       for (const conversation of conversations) await store.importConversation(conversation)
     },
     ...options,
-    analysis: { beatMs: 50, ...options.analysis },
+    analysis: { beatMs: 50, checkShare: 0, ...options.analysis },
   })
   onTestFinished(async () => {
     await service.close()

@@ -87,6 +87,7 @@ test('below the opening number there are counts and no map', async () => {
     buckets: [],
     groups: [],
     consensus: [],
+    confidence: null,
   })
   const response = await fetch(
     `http://127.0.0.1:${service.port}/api/conversations/${townSquare.id}/components/${snapshot.version}`,

@@ -21,6 +21,7 @@ export async function replayedMap(
     moderatedOut: Uint8Array.from(closed),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
     opensAt: settings.opensAt,
+    confidence: null,
     presentation,
   })
   const log = await store.readLog(id, 0, upTo)

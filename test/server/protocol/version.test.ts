@@ -18,6 +18,7 @@ const HASHES: Readonly<Record<number, string>> = {
   4: 'd74e42badd8779ff',
   5: '7f30d6748daba972',
   6: '7d92eb784f4cbbbc',
+  7: '16fbd3af8b74f38f',
 }
 
 test('the schemas are those of the version that they are sent under', () => {
