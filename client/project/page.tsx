@@ -25,6 +25,7 @@ import { Problem } from '../page/problem.tsx'
 import { ConversationTags } from '../page/shell.tsx'
 import { Legend } from './legend.tsx'
 import { QrCode } from './qr-code.tsx'
+import { stayAwake } from './stay-awake.ts'
 
 function watch(id: string): void {
   const connection: Connection = connect({
@@ -115,6 +116,7 @@ if (root) {
   if (boot.conversation) {
     startFrom(boot.conversation)
     watch(boot.conversation.id)
+    stayAwake()
   }
   render(<Projector />, root)
 }
