@@ -99,6 +99,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const conversations = new Conversations(store, {
     onLoad: (conversation) => analysis.follow(conversation),
     onUnload: (conversation) => analysis.leave(conversation),
+    onFailure: (error) => onFailure('conversation', error),
   })
   const readiness = new Readiness({
     probeStorage: () => store.probe(),
@@ -146,7 +147,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await sockets.close()
     await Promise.all([finish(server), finish(metricsServer)])
     stopObserving()
-    conversations.close()
+    await conversations.close()
     await analysis.close()
     await store.close()
     lock.release()

@@ -1,7 +1,7 @@
 // The conversations that are open in memory, each loaded once, on demand.
 import type { Conversation } from '../protocol/conversation.ts'
 import type { Snapshot } from '../protocol/snapshot.ts'
-import type { Store, StoredConversation } from '../store/store.ts'
+import { StorageUnavailable, type Store, type StoredConversation } from '../store/store.ts'
 import { describeConversation } from './describe.ts'
 import { isListedOrigin } from './origins.ts'
 import { settingsOf } from './settings.ts'
@@ -12,10 +12,13 @@ export interface ConversationsOptions {
   readonly onLoad?: (conversation: LiveConversation) => void
   /** Hears of each conversation that was taken out of memory because nobody needed it. */
   readonly onUnload?: (conversation: LiveConversation) => void
+  /** Something that must not happen; it will be tried again. */
+  readonly onFailure?: (error: unknown) => void
 }
 
 const IDLE_MS = 10 * 60_000
 const SWEEP_EVERY_MS = 60_000
+const SAVE_EVERY_MS = 10_000
 
 export class Conversations {
   readonly #store: Store
@@ -23,12 +26,15 @@ export class Conversations {
   readonly #options: ConversationsOptions
   readonly #live = new Map<string, Promise<LiveConversation | null>>()
   readonly #sweeping: NodeJS.Timeout
+  readonly #saving: NodeJS.Timeout
 
   constructor(store: Store, options: ConversationsOptions = {}) {
     this.#store = store
     this.#options = options
     this.#sweeping = setInterval(() => void this.sweep(performance.now()), SWEEP_EVERY_MS)
     this.#sweeping.unref()
+    this.#saving = setInterval(() => void this.#saveAll(), SAVE_EVERY_MS)
+    this.#saving.unref()
   }
 
   /** The conversation of this name; null when there is none. Rejects with `StorageUnavailable`. */
@@ -50,11 +56,15 @@ export class Conversations {
       if (conversation === null || !conversation.isIdle(nowMs, IDLE_MS)) continue
       this.#live.delete(id)
       this.#options.onUnload?.(conversation)
+      await this.#save(conversation)
     }
   }
 
-  close(): void {
+  /** Stores what has not been stored yet. */
+  async close(): Promise<void> {
     clearInterval(this.#sweeping)
+    clearInterval(this.#saving)
+    await this.#saveAll()
   }
 
   /** All conversations, oldest first. */
@@ -101,11 +111,28 @@ export class Conversations {
     let conversation: LiveConversation | null = null
     try {
       conversation = await LiveConversation.load(this.#store, id)
+      await conversation?.loadExposures()
       if (conversation !== null) this.#options.onLoad?.(conversation)
       return conversation
     } finally {
       // What is not there now may be imported later, and what failed may work later.
       if (conversation === null) this.#live.delete(id)
+    }
+  }
+
+  async #saveAll(): Promise<void> {
+    for (const loading of this.#live.values()) {
+      const conversation = await loading.catch(() => null)
+      if (conversation !== null) await this.#save(conversation)
+    }
+  }
+
+  /** While storage fails the counts are kept, and stored the next time. */
+  async #save(conversation: LiveConversation): Promise<void> {
+    try {
+      await conversation.saveExposures()
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) this.#options.onFailure?.(error)
     }
   }
 }

@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Conversation, Counts } from '../protocol/conversation.ts'
-import type { Progress, VoteAccepted, VoteRefused } from '../protocol/down.ts'
+import type { VoteAccepted, VoteRefused } from '../protocol/down.ts'
 import type { Statement } from '../protocol/statement.ts'
 import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
@@ -15,30 +15,12 @@ import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } 
 import { describeConversation } from './describe.ts'
 import { closedStatements } from './closed-statements.ts'
 import { CurrentVotes } from './current-votes.ts'
-import { Exposures, type StatementExposure } from './exposures.ts'
-import { chooseStatement, seededFractions } from './next-statement.ts'
+import type { StatementExposure } from './exposures.ts'
 import { newParticipantToken, tokenHash } from './participant-token.ts'
 import type { PublishedMap } from './published-map.ts'
 import { type ConversationSettings, settingsOf } from './settings.ts'
-
-/** Who speaks; decided by the server from the token alone. */
-export interface Voter {
-  readonly tokenHash: string
-  /** Null until the first vote is stored. */
-  participant: number | null
-  /** Id of the statement that was shown last. */
-  shown?: number
-  /** Votes on their way to the disk. */
-  inFlight?: number
-  /** True for somebody whom the embedding site has named. */
-  readonly isIdentified: boolean
-}
-
-/** What a participant has done and what comes next. */
-export interface Standing {
-  readonly progress: Progress
-  readonly next: Statement | null
-}
+import { StatementLottery } from './statement-lottery.ts'
+import type { Standing, Voter } from './voter.ts'
 
 interface Events {
   /** Votes were committed; the counts may have changed. */
@@ -76,11 +58,7 @@ export class LiveConversation {
   #usedAt = 0
   /** Rooms, and whoever else looks at the conversation for longer than a moment. */
   visitors = 0
-  /** Weights of the lottery: the priorities of the last analysis; until there is one, the fewer votes the heavier. */
-  #weights: Float64Array
-  #hasPriorities = false
-  #exposures: Exposures
-  #letters: { readonly version: number; readonly letters: string } | null = null
+  readonly #lottery: StatementLottery
   #open: number
   #maps: PublishedMap[] = []
 
@@ -93,8 +71,7 @@ export class LiveConversation {
     statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
     this.#votes = new CurrentVotes(statements.length)
     this.#scratch = new Uint8Array(statements.length)
-    this.#weights = new Float64Array(statements.length).fill(1)
-    this.#exposures = new Exposures(statements.length)
+    this.#lottery = new StatementLottery(statements.length)
     this.#open = countOpen(this.#closed)
     this.events.setMaxListeners(0)
   }
@@ -277,18 +254,42 @@ export class LiveConversation {
         closed[index] = 1
       })
     }
-    const drawn = this.stored.isOpen ? this.#choose(voter, voted, closed) : null
+    const pinned = this.settings.pinned.flatMap((id) => this.#indexOf.get(id) ?? [])
+    const seed = `${voter.tokenHash} ${voted}`
+    const votes = this.#votes.perStatement
+    const drawn = this.stored.isOpen ? this.#lottery.draw({ seed, closed, pinned, votes }) : null
     const next = drawn === null ? null : this.statements[drawn]!
     if (drawn !== null && voter.shown !== next?.id) {
-      this.#exposures.count(drawn, this.#letterOf(voter))
+      this.#lottery.countShown(drawn, voter.participant, this.map)
       voter.shown = next?.id
     }
     return { progress: { voted, of: this.#open }, next: next && { id: next.id, text: next.text } }
   }
 
-  /** How often a statement was shown since the conversation was loaded; by dense index. */
+  /** How often a statement was shown, by dense index. */
   exposureOf(statement: number): StatementExposure {
-    return this.#exposures.of(statement)
+    return this.#lottery.exposures.of(statement)
+  }
+
+  /** Takes over how often the statements were shown before the conversation was loaded. */
+  async loadExposures(): Promise<void> {
+    for (const { statement, letter, shown } of await this.#store.exposures(this.id)) {
+      const index = this.#indexOf.get(statement)
+      if (index !== undefined) this.#lottery.exposures.restore({ statement: index, letter, shown })
+    }
+  }
+
+  /** Stores how often the statements were shown since the last time. */
+  async saveExposures(): Promise<void> {
+    const counts = this.#lottery.exposures.takeUnsaved()
+    if (counts.length === 0) return
+    try {
+      const byId = counts.map((count) => ({ ...count, statement: this.#statements[count.statement]!.id }))
+      await this.#store.addExposures(this.id, byId)
+    } catch (error) {
+      this.#lottery.exposures.putBack(counts)
+      throw error
+    }
   }
 
   /** Why nobody may vote or write at the moment; null while the conversation is open. */
@@ -359,10 +360,7 @@ export class LiveConversation {
 
   /** Priorities from the analysis, by dense statement index; they weigh the lottery from now on. */
   setPriorities(priorities: Float64Array): void {
-    // A statement may have come in since the map was asked for.
-    this.#weights = new Float64Array(this.#statements.length).fill(1)
-    this.#weights.set(priorities.subarray(0, this.#statements.length))
-    this.#hasPriorities = true
+    this.#lottery.setPriorities(priorities)
   }
 
   /** Stores a map, then shows it to everyone. */
@@ -373,37 +371,12 @@ export class LiveConversation {
     this.events.emit('map', map)
   }
 
-  #choose(voter: Voter, voted: number, closed: Uint8Array): number | null {
-    const { perStatement } = this.#votes
-    const { totals } = this.#exposures
-    const pinned = this.settings.pinned.flatMap((id) => this.#indexOf.get(id) ?? [])
-    // Whoever has voted on a statement has seen it, also where the votes came with an import.
-    const seen = (statement: number) => Math.max(totals[statement]!, perStatement[statement]!)
-    const [among, which] = seededFractions(`${voter.tokenHash} ${voted}`)
-    return chooseStatement({ weights: this.#weights, closed, pinned, seen }, among, which)
-  }
-
-  /** Letter of the voter's opinion group on the newest map; `-` for none. */
-  #letterOf({ participant }: Voter): string {
-    const { map } = this
-    if (participant === null || map === null) return '-'
-    if (this.#letters?.version !== map.version) {
-      // As the presentation stores it: one character for each participant.
-      const { letters = '' } = JSON.parse(map.presentation) as { letters?: string }
-      this.#letters = { version: map.version, letters }
-    }
-    return this.#letters.letters[participant] ?? '-'
-  }
-
   #setStatements(statements: readonly StoredStatement[]): void {
-    const weights = new Float64Array(statements.length).fill(Math.max(1, ...this.#weights.subarray(0, 5000)))
-    weights.set(this.#weights)
-    this.#weights = weights
+    this.#lottery.enlarge(statements.length)
     this.#statements = statements
     statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
     this.#votes.reserve(statements.length)
     this.#scratch = new Uint8Array(statements.length)
-    this.#exposures = this.#exposures.enlarged(statements.length)
     this.#closed = closedStatements(statements, this.#settings)
     this.#open = countOpen(this.#closed)
     this.#statementsVersion++
@@ -411,7 +384,7 @@ export class LiveConversation {
 
   #record(participant: number, statement: number, value: number, sequence: number): void {
     this.#votes.set(participant, statement, value, sequence)
-    if (!this.#hasPriorities) this.#weights[statement] = 1 / (1 + this.#votes.perStatement[statement]!)
+    this.#lottery.noteVotes(statement, this.#votes.perStatement[statement]!)
   }
 }
 

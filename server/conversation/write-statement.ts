@@ -4,7 +4,8 @@ import type { OwnStatement, WriteStatement, WrittenStatement } from '../protocol
 import { tidied, troubleWith } from '../protocol/statement-text.ts'
 import type { Statement } from '../protocol/statement.ts'
 import type { Store, StoredStatement } from '../store/store.ts'
-import type { LiveConversation, Voter } from './live-conversation.ts'
+import type { LiveConversation } from './live-conversation.ts'
+import type { Voter } from './voter.ts'
 import { mostSimilar, trigramsOf } from './similar-statements.ts'
 
 /** Statements that one person may write within `WITHIN_MS`. */

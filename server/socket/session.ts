@@ -1,7 +1,8 @@
 // What one socket may say and when: first `hello`, then votes, credit and pings. Mistakes are answered with a code; the
 // third closes the socket, as does one that is too large at once. The server alone decides who speaks (I5).
 import type { Conversations } from '../conversation/conversations.ts'
-import type { LiveConversation, Voter } from '../conversation/live-conversation.ts'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { Voter } from '../conversation/voter.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
 import type { Metrics } from '../operations/metrics.ts'

@@ -203,3 +203,21 @@ export const secret = sqliteTable('secret', {
   name: text().primaryKey(),
   value: text().notNull(),
 })
+
+/** How often each statement was shown, by the letter of the group that people were in then; `-` for none. */
+export const exposure = sqliteTable(
+  'exposure',
+  {
+    conversation: integer().notNull(),
+    statement: integer().notNull(),
+    letter: text().notNull(),
+    shown: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.statement, table.letter] }),
+    foreignKey({
+      columns: [table.conversation, table.statement],
+      foreignColumns: [statement.conversation, statement.id],
+    }),
+  ],
+)

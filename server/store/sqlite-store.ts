@@ -12,6 +12,7 @@ import { SqliteParticipation } from './sqlite-participation.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
   type AppendOutcome,
+  type ExposureCount,
   type ImportOutcome,
   type LogSlice,
   type NewVote,
@@ -175,6 +176,39 @@ export class SqliteStore implements Store {
   /** Writes down where each log ends now, for logs whose head was lost or never recorded. */
   async recordHeads(): Promise<void> {
     for (const { id } of await this.conversations()) this.#log.announceHead(id)
+  }
+
+  addExposures(conversation: string, counts: readonly ExposureCount[]): Promise<void> {
+    const { exposure } = schema
+    return this.#writes.submit(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+      for (const count of counts) {
+        this.#orm
+          .insert(exposure)
+          .values({ conversation: key, ...count })
+          .onConflictDoUpdate({
+            target: [exposure.conversation, exposure.statement, exposure.letter],
+            set: { shown: sql`${exposure.shown} + excluded.shown` },
+          })
+          .run()
+      }
+    })
+  }
+
+  exposures(conversation: string): Promise<readonly ExposureCount[]> {
+    const { exposure } = schema
+    const { statement, letter, shown } = exposure
+    return this.#read(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) return []
+      return this.#orm
+        .select({ statement, letter, shown })
+        .from(exposure)
+        .where(eq(exposure.conversation, key))
+        .orderBy(asc(statement), asc(letter))
+        .all()
+    })
   }
 
   saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void> {

@@ -101,6 +101,14 @@ export interface StoredSnapshot {
   readonly presentation: string
 }
 
+/** How often a statement was shown to people of one opinion group. */
+export interface ExposureCount {
+  readonly statement: number
+  /** Letter of the group, `-` for people without one. */
+  readonly letter: string
+  readonly shown: number
+}
+
 export type ImportOutcome =
   | {
       readonly kind: 'imported'
@@ -172,6 +180,12 @@ export interface Store {
     conversation: ImportedConversation,
     onProgress?: (done: number, total: number) => void,
   ): Promise<ImportOutcome>
+
+  /** Adds to how often statements were shown; settles after COMMIT. */
+  addExposures(conversation: string, counts: readonly ExposureCount[]): Promise<void>
+
+  /** How often statements were shown, by statement id and letter. */
+  exposures(conversation: string): Promise<readonly ExposureCount[]>
 
   /** Replaces the settings of a conversation; settles after COMMIT. `settings` is what differs from the defaults. */
   saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void>

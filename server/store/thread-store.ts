@@ -116,6 +116,9 @@ class ThreadStore implements Store {
   readonly newestSnapshot = (conversation: string) => this.#call('newestSnapshot', conversation)
   readonly saveSnapshot = (...given: Parameters<Store['saveSnapshot']>) =>
     this.#call('saveSnapshot', ...given)
+  readonly addExposures = (...given: Parameters<Store['addExposures']>) =>
+    this.#call('addExposures', ...given)
+  readonly exposures = (conversation: string) => this.#call('exposures', conversation)
   readonly saveSettings = (...given: Parameters<Store['saveSettings']>) =>
     this.#call('saveSettings', ...given)
   readonly foreignWrites = () => this.#call('foreignWrites')

@@ -17,13 +17,34 @@ test('exposures are counted for each statement and each group', () => {
   expect(exposures.enlarged(3).of(2)).toEqual({ total: 0, byGroup: {} })
 })
 
-async function square() {
-  const store = await openStore(temporaryFolder())
+test('what was counted is taken once, and put back when it could not be stored', () => {
+  const exposures = new Exposures(2)
+  exposures.restore({ statement: 1, letter: 'A', shown: 7 })
+  exposures.count(1, 'A')
+  exposures.count(1, 'A')
+  exposures.count(0, '-')
+  const taken = exposures.takeUnsaved()
+  expect(taken).toEqual([
+    { statement: 1, letter: 'A', shown: 2 },
+    { statement: 0, letter: '-', shown: 1 },
+  ])
+  expect(exposures.takeUnsaved()).toEqual([])
+  exposures.putBack(taken)
+  exposures.count(0, '-')
+  expect(exposures.takeUnsaved()).toEqual([
+    { statement: 1, letter: 'A', shown: 2 },
+    { statement: 0, letter: '-', shown: 2 },
+  ])
+  expect(exposures.of(1).total).toBe(9)
+})
+
+async function square(folder = temporaryFolder()) {
+  const store = await openStore(folder)
   onTestFinished(() => store.close())
   await store.importConversation(townSquare)
   const conversations = new Conversations(store)
   onTestFinished(() => conversations.close())
-  return { store, conversation: (await conversations.open(townSquare.id))! }
+  return { store, conversations, conversation: (await conversations.open(townSquare.id))! }
 }
 
 test('a statement is counted once for each time that somebody gets to see it', async () => {
@@ -66,4 +87,15 @@ test('the group is the one that the person has on the newest map', async () => {
   })
   const { next } = conversation.standingOf(known)
   expect(conversation.exposureOf(conversation.indexOf(next!.id)!)).toEqual({ total: 1, byGroup: { C: 1 } })
+})
+
+test('exposures outlive a restart', async () => {
+  const folder = temporaryFolder()
+  const { store, conversation, conversations } = await square(folder)
+  const { next } = conversation.standingOf(await conversation.voter('token-hash-1'))
+  await conversations.close()
+  await store.close()
+  const after = (await square(folder)).conversation
+  expect(after.exposureOf(after.indexOf(next!.id)!)).toEqual({ total: 1, byGroup: {} })
+  await after.saveExposures()
 })

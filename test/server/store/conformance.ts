@@ -202,6 +202,20 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect(await store.newestSnapshot('town-square')).toEqual({ ...snapshot, version: 2 })
     })
 
+    test('how often statements were shown is added up', async () => {
+      const { store, reopen } = await openSquare()
+      expect(await store.exposures('town-square')).toEqual([])
+      await store.addExposures('town-square', [
+        { statement: 5, letter: 'A', shown: 2 },
+        { statement: 0, letter: '-', shown: 1 },
+      ])
+      await store.addExposures('town-square', [{ statement: 5, letter: 'A', shown: 3 }])
+      expect(await (await reopen()).exposures('town-square')).toEqual([
+        { statement: 0, letter: '-', shown: 1 },
+        { statement: 5, letter: 'A', shown: 5 },
+      ])
+    })
+
     test('I1, I2: a restart finds everything and goes on with the next sequence', async () => {
       const { store, reopen } = await openSquare()
       await store.append(newVote({ mutation: 'mutation-1' }))

@@ -1,0 +1,22 @@
+// A person as a live conversation knows them, and how far they have come.
+import type { Progress } from '../protocol/down.ts'
+import type { Statement } from '../protocol/statement.ts'
+
+/** Who speaks; decided by the server from the token alone. */
+export interface Voter {
+  readonly tokenHash: string
+  /** Null until the first vote is stored. */
+  participant: number | null
+  /** Id of the statement that was shown last. */
+  shown?: number
+  /** Votes on their way to the disk. */
+  inFlight?: number
+  /** True for somebody whom the embedding site has named. */
+  readonly isIdentified: boolean
+}
+
+/** What a participant has done and what comes next. */
+export interface Standing {
+  readonly progress: Progress
+  readonly next: Statement | null
+}
