@@ -1,5 +1,6 @@
 // Changes some settings of a conversation, all of them or none, and says in words what is not allowed.
 import * as v from 'valibot'
+import { troublesOfTheme } from '../theme/check-theme.ts'
 import {
   type ConversationSettings,
   conversationSettings,
@@ -31,8 +32,10 @@ export function changeSettings(
   )
   const parsed = v.safeParse(conversationSettings, wanted)
   if (!parsed.success) return { problems: parsed.issues.map(sentenceOf) }
-  const defaults = v.parse(conversationSettings, {})
   const settings = parsed.output
+  const troubles = troublesOfTheme(settings)
+  if (troubles.length > 0) return { problems: troubles }
+  const defaults = v.parse(conversationSettings, {})
   const differs = (name: SettingName) => JSON.stringify(settings[name]) !== JSON.stringify(defaults[name])
   return {
     stored: Object.fromEntries(settingNames.filter(differs).map((name) => [name, settings[name]])),

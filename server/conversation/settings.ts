@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { identityRows } from '../identity/identity-settings.ts'
 import { STATEMENT_LENGTH } from '../protocol/statement-text.ts'
 import { siteRows } from '../sites/site-settings.ts'
+import { themeRows } from '../theme/theme-settings.ts'
 
 /** An origin as browsers write it: scheme, host and port, nothing after. */
 const origin = v.pipe(
@@ -68,6 +69,7 @@ const rows = {
   ),
   ...identityRows,
   ...siteRows,
+  ...themeRows,
 }
 
 export const conversationSettings = v.strictObject(rows)

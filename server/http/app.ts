@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
-import { embedScript, pages } from '../protocol/addresses.ts'
+import { api, embedScript, pages } from '../protocol/addresses.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
+import { themeSheet } from '../theme/theme-sheet.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
 import { chooseLanguage } from './language.ts'
@@ -67,7 +68,9 @@ export function createApp(options: AppOptions): Hono {
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
     const status = error === null ? 200 : errors[error].status
-    return context.html(shells.fill(room, { title, description, boot }), status)
+    const theme = conversation && themeSheet(conversation.settings)
+    const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
+    return context.html(shells.fill(room, { title, description, stylesheet, boot }), status)
   }
 
   const refuse = (context: Context, code: ErrorCode, hosts?: readonly string[]) => {
@@ -125,6 +128,15 @@ export function createApp(options: AppOptions): Hono {
     if (conversation === null) return refuse(context, 'unknown-conversation')
     const body: StatementList = { statements: conversation.openStatements() }
     return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+  })
+
+  app.get('/api/conversations/:id/theme.css', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const theme = themeSheet(conversation.settings)
+    if (theme === null) return refuse(context, 'unknown-page')
+    const caching = context.req.query('mark') === theme.mark ? FOR_EVER : 'no-cache'
+    return tagged(context, `"${theme.mark}"`, caching, theme.css, 'text/css; charset=utf-8')
   })
 
   app.get('/api/conversations/:id/snapshot', async (context) => {

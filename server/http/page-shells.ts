@@ -12,6 +12,8 @@ export interface PageContent {
   readonly title: string
   /** Text of the description that search engines and previews show. */
   readonly description: string
+  /** Address of a stylesheet that comes after the page's own; null for none. */
+  readonly stylesheet: string | null
   readonly boot: Boot
 }
 
@@ -25,17 +27,17 @@ export class PageShells {
   }
 
   /** The HTML of a page. */
-  fill(room: PageRoom, { title, description, boot }: PageContent): string {
+  fill(room: PageRoom, { title, description, stylesheet, boot }: PageContent): string {
     const values: Readonly<Record<string, string>> = {
       LANGUAGE: boot.language,
       TITLE: escapeHtml(title),
       DESCRIPTION: escapeHtml(description),
       BOOT: escapeForScript(JSON.stringify(boot)),
     }
-    return this.#shell(room).replace(
-      /%(LANGUAGE|TITLE|DESCRIPTION|BOOT)%/g,
-      (_, name: string) => values[name]!,
-    )
+    const link = stylesheet === null ? '' : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}" />`
+    return this.#shell(room)
+      .replace('</head>', `${link}</head>`)
+      .replace(/%(LANGUAGE|TITLE|DESCRIPTION|BOOT)%/g, (_, name: string) => values[name]!)
   }
 
   #shell(room: PageRoom): string {

@@ -20,6 +20,8 @@ export const api = {
   conversations: () => '/api/conversations',
   conversation: (id: string) => `/api/conversations/${id}`,
   statements: (id: string) => `/api/conversations/${id}/statements`,
+  /** Stylesheet of the conversation's theme; `mark` is that of its content. */
+  theme: (id: string, mark: string) => `/api/conversations/${id}/theme.css?mark=${mark}`,
   snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
   ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
   similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
