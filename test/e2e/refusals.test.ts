@@ -59,7 +59,7 @@ describeInBrowser('refusals in words', () => {
     refuse = false
     await agree.click()
     await page.getByText(/^1 of /).waitFor()
-    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByText(words('unknown-statement')).count()).toBe(0)
     await page.context().close()
   })
 })
