@@ -3,6 +3,7 @@
 import { effect } from '@preact/signals'
 import { connectionReason, connectionState } from '../conversation/state.ts'
 import { acknowledged, current, progress, refusal } from '../participate/ballot.ts'
+import { justSent } from '../write/writing.ts'
 import { isFramed, tellHost } from './frame.ts'
 
 /** Begins to tell the host; does nothing on a page that stands alone. */
@@ -17,6 +18,10 @@ export function reportToHost(conversation: string): void {
     told = acknowledged.value
     const { voted, of } = progress.peek() ?? { voted: 0, of: 0 }
     tellHost({ name: 'vote', conversation, voted, of })
+  })
+
+  effect(() => {
+    if (justSent.value !== null) tellHost({ name: 'write', conversation })
   })
 
   let isDone = false

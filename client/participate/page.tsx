@@ -43,7 +43,7 @@ function Participate() {
           <h2 id="counts-heading">{say('countsHeading')}</h2>
           <LiveCounts />
         </section>
-        {shows('write') && <WriteSection />}
+        {shows('write') && !lacksIdentity && <WriteSection />}
       </div>
       {shows('map') && <MapSection />}
       <ConnectionNotice lost={say('connectionLost')} waiting={waiting.value} />
