@@ -29,6 +29,9 @@ export interface ThreadStoreOptions {
   readonly file?: string
 }
 
+/** About half a second of votes at the most that a small machine stores: whoever waits longer is better told to retry. */
+const QUEUE_LIMIT = 5_000
+
 interface Waiting {
   readonly resolve: (value: never) => void
   readonly reject: (error: unknown) => void
@@ -59,7 +62,7 @@ class ThreadStore implements Store {
 
   constructor(dataFolder: string, options: ThreadStoreOptions) {
     this.#options = options
-    this.#queueLimit = options.queueLimit ?? 20_000
+    this.#queueLimit = options.queueLimit ?? QUEUE_LIMIT
     const file = options.file ?? join(packageRoot, 'dist/server/store-thread.js')
     this.opened = new Promise((resolve, reject) => {
       this.#open = resolve
