@@ -30,3 +30,16 @@ export function keepToken(conversation: string, token: string): void {
     }
   }
 }
+
+/** Forgets the token and all else that is kept of a conversation on this device. */
+export function forgetToken(conversation: string): void {
+  for (const storage of storages) {
+    try {
+      for (const name of ['token', 'draft', 'purpose']) {
+        storage().removeItem(`folkmoot.${name}.${conversation}`)
+      }
+    } catch {
+      // Blocked: there is nothing to forget.
+    }
+  }
+}

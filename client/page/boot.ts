@@ -11,4 +11,4 @@ function readBoot(): Boot {
 /** The page's boot record. Throws when the server has not written one. */
 export const boot = readBoot()
 
-export const { language, say, sayNumber, sayShare, sayTime, sayError } = wordsIn(boot.language)
+export const { language, say, sayNumber, sayShare, sayTime, sayDate, sayError } = wordsIn(boot.language)

@@ -16,13 +16,15 @@ import {
   undoLastVote,
   waiting,
 } from './ballot.ts'
+import { ReportStatement } from '../report/report-statement.tsx'
+import { NotOpen } from './not-open.tsx'
 import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'
 
 /** The ballot: a statement with its buttons, or why there is none. */
 export function BallotCard() {
   const isOpen = conversation.value?.isOpen ?? true
   const statement = current.value
-  if (!isOpen) return <Ending heading={say('votingClosed')} text={say('votingClosedMore')} />
+  if (!isOpen) return <NotOpen />
   if (statement === null) {
     if (progress.value?.of === 0)
       return <Ending heading={say('noStatements')} text={say('noStatementsMore')} />
@@ -45,6 +47,7 @@ export function BallotCard() {
       <Undo />
       <Progress />
       <KeysSwitch />
+      {statement && <ReportStatement statement={statement} />}
     </section>
   )
 }

@@ -6,9 +6,9 @@
 //                  ▼  └── after a reload, a lost connection or "try later"
 //               device
 import { batch, computed, signal } from '@preact/signals'
-import type { ConversationChanged, Down, Progress, VoteRefused } from '../../server/protocol/down.ts'
+import type { ConversationChanged, Down, VoteRefused } from '../../server/protocol/down.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
-import type { Statement } from '../../server/protocol/statement.ts'
+import type { Progress, Statement } from '../../server/protocol/statement.ts'
 import type { Hello } from '../../server/protocol/up.ts'
 import type { Vote } from '../../server/protocol/values.ts'
 import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'

@@ -11,6 +11,9 @@ import { boot, say } from '../page/boot.ts'
 import { Problem } from '../page/problem.tsx'
 import { ConversationTags, Shell } from '../page/shell.tsx'
 import { Announcer, BallotCard } from './ballot-card.tsx'
+import { EntryQuestions } from '../entry-questions/entry-questions.tsx'
+import { OwnDataSection } from '../own-data/own-data-section.tsx'
+import { PurposeBox } from '../purpose/purpose-box.tsx'
 import { WriteSection } from '../write/write-section.tsx'
 import { takePartIn, waiting } from './ballot.ts'
 import { MyVotes } from './my-votes.tsx'
@@ -33,6 +36,8 @@ function Participate() {
           {shown.isSample && <p class="sample-note">{say('sampleMeaning')}</p>}
           {shown.description !== '' && <Markdown source={shown.description} />}
         </header>
+        <PurposeBox />
+        {boot.questions?.when === 'before' && <EntryQuestions />}
         {shows('vote') && (
           <div class="voting">
             {lacksIdentity ? <IdentityNeeded /> : <BallotCard />}
@@ -43,7 +48,9 @@ function Participate() {
           <h2 id="counts-heading">{say('countsHeading')}</h2>
           <LiveCounts />
         </section>
+        {boot.questions?.when === 'after' && <EntryQuestions />}
         {shows('write') && !lacksIdentity && <WriteSection />}
+        <OwnDataSection />
       </div>
       {shows('map') && <MapSection />}
       <ConnectionNotice lost={say('connectionLost')} waiting={waiting.value} />

@@ -124,6 +124,92 @@ export const cy: Catalogue = {
   ownReason: 'Rheswm: {reason}',
   ownMergedInto: 'Mae pobl yn pleidleisio ar hwn, sy’n dweud yr un peth: {text}',
 
+  // what the conversation is for
+  purposeHeading: 'Am beth mae hyn',
+  purposeQuestion: 'Y cwestiwn',
+  purposeInfluence: 'Eich dylanwad',
+  influenceInform: 'Hysbysu: cewch wybod beth sy’n digwydd a pham; mae’r penderfyniad wedi’i wneud.',
+  influenceConsult: 'Ymgynghori: gwrandewir arnoch, a chewch wybod sut y cyfrifodd yr hyn a ddywedoch.',
+  influenceInvolve: 'Cynnwys: caiff yr hyn a ddywedwch ei weithio i’r dewisiadau, a dangosir i chi ble.',
+  influenceCollaborate: 'Cydweithio: caiff yr ateb ei lunio gyda chi, cyn belled ag y bo modd.',
+  influenceEmpower: 'Grymuso: gwneir yr hyn y mae pobl yn ei benderfynu yma.',
+  purposeDecides: 'Pwy sy’n penderfynu',
+  purposeCanChange: 'Beth all newid',
+  purposeDates: 'Dyddiadau',
+  purposeNext: 'Beth sy’n digwydd nesaf',
+  purposeContact: 'Cysylltu',
+  purposeMore: 'Beth all newid, dyddiadau, cefndir, cysylltu',
+  privacyHeading: 'Beth sy’n digwydd i’m pleidlais',
+  privacyNoName: 'Nid oes angen cyfrif, ac ni ofynnir am eich enw na’ch cyfeiriad.',
+  privacyKey:
+    'Gyda’ch pleidlais gyntaf mae’r porwr hwn yn cadw allwedd ar hap. Dim ond ôl bys ohoni y mae’r gwasanaeth yn ei storio.',
+  privacyNumber: 'Caiff eich pleidleisiau eu storio o dan rif, pob un gyda’i hamser.',
+  privacyCounts:
+    'Dim ond cyfrifon, a grwpiau o bump o bobl neu fwy, y mae eraill yn eu gweld; byth sut y pleidleisiodd un person.',
+  privacyPlace: 'Ar eich dyfais chi y cyfrifir eich lle eich hun ar y map.',
+  privacyNothingElse:
+    'Cyn eich pleidlais gyntaf ni chedwir dim ar eich dyfais ond yr hyn rydych yn ei ysgrifennu, ac ni ddywedir dim wrth unrhyw gwmni arall.',
+  privacyAddress: 'Ni chaiff cyfeiriad eich cysylltiad ei storio na’i ysgrifennu mewn logiau.',
+  privacyStatements:
+    'Mae datganiadau a ysgrifennwch yn gyhoeddus, heb eich enw. Gall cymedrolwr eu darllen yn gyntaf.',
+  privacyOperators:
+    'Gall y rhai sy’n rhedeg y gwasanaeth hwn ddarllen pa rif a bleidleisiodd sut, ond nid rhif pwy ydyw.',
+  privacyRights:
+    'Gallwch newid neu dynnu pleidleisiau’n ôl, cymryd copi, neu ddileu eich hun. Nid yw pleidleisiau a dynnwyd yn ôl yn cyfrif mwyach; mae’r log yn cadw iddynt gael eu bwrw.',
+  votingPaused: 'Mae’r pleidleisio wedi’i oedi',
+  votingPausedMore:
+    'Bydd yn parhau; dewch yn ôl yn nes ymlaen. Mae’r canlyniadau hyd yma’n aros yma i’w darllen.',
+  votingUpcoming: 'Nid yw’r pleidleisio wedi agor eto',
+  votingUpcomingMore: 'Dewch yn ôl pan fydd ar agor. Gallwch ddarllen yma am beth y bydd.',
+  votingUpcomingOn: 'Mae’n agor ar {day}. Gallwch ddarllen yma am beth y bydd.',
+
+  // reporting a statement
+  report: 'Rhoi gwybod am y datganiad hwn',
+  reportWhy: 'Beth sydd o’i le arno?',
+  reportPersonal: 'Mae’n dweud rhywbeth preifat am berson',
+  reportAbusive: 'Mae’n sarhau neu’n bygwth pobl',
+  reportOffTopic: 'Nid oes a wnelo â’r cwestiwn',
+  reportFalse: 'Nid yw’n wir',
+  reportOther: 'Rhywbeth arall',
+  reportSend: 'Anfon',
+  reportThanks: 'Diolch. Bydd y cymedrolwyr yn edrych arno.',
+
+  // one's own data
+  ownDataHeading: 'Dyfais arall, copi, neu’r diwedd',
+  codeHeading: 'Parhau ar ddyfais arall',
+  codeExplained:
+    'Pedwar gair sy’n dod â’ch pleidleisiau’n ôl ar ddyfais arall neu mewn porwr arall. Gall pwy bynnag sydd â nhw bleidleisio fel chi, felly cadwch nhw i chi’ch hun. Bob tro y gofynnwch ceir geiriau newydd, ac ni fydd yr hen rai’n gweithio mwyach.',
+  codeShow: 'Dangos fy nghod dychwelyd',
+  returnHeading: 'Mae gen i god dychwelyd',
+  returnLabel: 'Y pedwar gair',
+  returnSend: 'Dod â’m pleidleisiau’n ôl',
+  copyHeading: 'Copi o’m data',
+  copyExplained: 'Popeth a storir o dan eich rhif: pleidleisiau gyda’u hamserau, datganiadau ac atebion.',
+  copyJson: 'Lawrlwytho fel JSON',
+  copyCsv: 'Lawrlwytho fel tabl (CSV)',
+  eraseHeading: 'Fy nileu o’r sgwrs hon',
+  eraseExplained:
+    'Caiff eich holl bleidleisiau eu tynnu’n ôl ac ni fyddant yn cyfrif mwyach. Caiff eich allwedd, eich cod dychwelyd, eich atebion a’r hyn y rhoesoch wybod amdano eu dileu. Mae’r log yn cadw’r hen gofnodion o dan rif na all neb ei gysylltu â chi, nid hyd yn oed ni. Ni ellir dadwneud hyn.',
+  eraseStatements: 'A’r datganiadau a ysgrifennoch?',
+  eraseKeep: 'Maent yn aros, heb awdur',
+  eraseWithdraw: 'Maent yn mynd hefyd: caiff eu testun ei ddileu',
+  eraseSure: 'Ie, dilëwch fi',
+  eraseSend: 'Dileu',
+  erased: 'Rydych wedi cael eich dileu',
+  erasedMore: {
+    one: 'Tynnwyd {count} bleidlais yn ôl. Mae’r ddyfais hon wedi’ch anghofio hefyd.',
+    other: 'Tynnwyd {count} pleidlais yn ôl. Mae’r ddyfais hon wedi’ch anghofio hefyd.',
+  },
+
+  // questions about people
+  questionsHeading: 'Ychydig gwestiynau amdanoch chi',
+  questionsExplained:
+    'Maent yn dangos a yw pob math o bobl yn cymryd rhan. Gallwch hepgor unrhyw un ohonynt. Cedwir atebion ar wahân i’ch pleidleisiau, ac ni ddangosir rhifau o dan bump byth.',
+  notSaid: 'Mae’n well gen i beidio â dweud',
+  questionsSend: 'Anfon fy atebion',
+  questionsLeaveOut: 'Nid nawr',
+  questionsThanks: 'Diolch am eich atebion.',
+
   // the map
   mapHeading: 'Y map barn',
   mapIntroduction:

@@ -101,6 +101,90 @@ export const en = {
   ownReason: 'Reason: {reason}',
   ownMergedInto: 'People vote on this one, which says the same: {text}',
 
+  // what the conversation is for
+  purposeHeading: 'What this is about',
+  purposeQuestion: 'The question',
+  purposeInfluence: 'Your influence',
+  influenceInform: 'Inform: you are told what happens and why; the decision has been made.',
+  influenceConsult: 'Consult: you are listened to, and told how what you said has counted.',
+  influenceInvolve: 'Involve: what you say is worked into the options, and you are shown where.',
+  influenceCollaborate: 'Collaborate: the answer is worked out together with you, as far as can be.',
+  influenceEmpower: 'Empower: what people decide here is done.',
+  purposeDecides: 'Who decides',
+  purposeCanChange: 'What can change',
+  purposeDates: 'Dates',
+  purposeNext: 'What happens next',
+  purposeContact: 'Contact',
+  purposeMore: 'What can change, dates, background, contact',
+  privacyHeading: 'What happens to my vote',
+  privacyNoName: 'You need no account, and are not asked for your name or address.',
+  privacyKey:
+    'With your first vote this browser keeps a random key. The service stores only a fingerprint of it.',
+  privacyNumber: 'Your votes are stored under a number, each with its time.',
+  privacyCounts: 'Others see only counts, and groups of five people or more; never how one person voted.',
+  privacyPlace: 'Your own place on the map is worked out on your device.',
+  privacyNothingElse:
+    'Before your first vote nothing is kept on your device but what you are writing, and no other company is told anything.',
+  privacyAddress: 'The address of your connection is neither stored nor written into logs.',
+  privacyStatements:
+    'Statements that you write are public, without your name. A moderator may read them first.',
+  privacyOperators: 'Those who run this service can read which number voted how, but not whose number it is.',
+  privacyRights:
+    'You can change or withdraw votes, take a copy, or erase yourself. Withdrawn votes do not count any more; the log keeps that they were cast.',
+  votingPaused: 'Voting is paused',
+  votingPausedMore: 'It will go on; come back later. The results so far stay here to read.',
+  votingUpcoming: 'Voting has not opened yet',
+  votingUpcomingMore: 'Come back when it has. You can read here what it will be about.',
+  votingUpcomingOn: 'It opens on {day}. You can read here what it will be about.',
+
+  // reporting a statement
+  report: 'Report this statement',
+  reportWhy: 'What is wrong with it?',
+  reportPersonal: 'It says something private about a person',
+  reportAbusive: 'It insults or threatens people',
+  reportOffTopic: 'It has nothing to do with the question',
+  reportFalse: 'It is not true',
+  reportOther: 'Something else',
+  reportSend: 'Send the report',
+  reportThanks: 'Thank you. The moderators will look at it.',
+
+  // one's own data
+  ownDataHeading: 'Another device, a copy, or the end',
+  codeHeading: 'Go on with another device',
+  codeExplained:
+    'Four words that bring your votes back on another device or in another browser. Whoever has them can vote as you, so keep them to yourself. Each time you ask there are new words, and the old ones stop working.',
+  codeShow: 'Show my return code',
+  returnHeading: 'I have a return code',
+  returnLabel: 'The four words',
+  returnSend: 'Bring my votes back',
+  copyHeading: 'A copy of my data',
+  copyExplained:
+    'Everything that is stored under your number: votes with their times, statements and answers.',
+  copyJson: 'Download as JSON',
+  copyCsv: 'Download as a table (CSV)',
+  eraseHeading: 'Erase me from this conversation',
+  eraseExplained:
+    'All your votes are withdrawn and no longer count. Your key, your return code, your answers and your reports are deleted. The log keeps the old entries under a number that nobody can connect with you, not even we. This cannot be undone.',
+  eraseStatements: 'And the statements that you wrote?',
+  eraseKeep: 'They stay, without an author',
+  eraseWithdraw: 'They go too: their text is deleted',
+  eraseSure: 'Yes, erase me',
+  eraseSend: 'Erase',
+  erased: 'You have been erased',
+  erasedMore: {
+    one: '{count} vote was withdrawn. This device has forgotten you too.',
+    other: '{count} votes were withdrawn. This device has forgotten you too.',
+  },
+
+  // questions about people
+  questionsHeading: 'A few questions about you',
+  questionsExplained:
+    'They show whether all kinds of people take part. You can leave out any of them. Answers are kept apart from your votes, and numbers below five are never shown.',
+  notSaid: 'I prefer not to say',
+  questionsSend: 'Send my answers',
+  questionsLeaveOut: 'Not now',
+  questionsThanks: 'Thank you for your answers.',
+
   // the map
   mapHeading: 'The opinion map',
   mapIntroduction: 'People who vote alike are near each other. Each mark stands for five people or more.',

@@ -13,6 +13,8 @@ type Options<Kinds extends Record<string, Kind>> = {
 export interface CommandLine<Kinds extends Record<string, Kind>> {
   /** Empty where it may be missing and is. */
   readonly subject: string
+  /** The second thing, for commands that take two; undefined where it is missing. */
+  readonly second?: string | undefined
   readonly options: Options<Kinds>
 }
 
@@ -24,7 +26,7 @@ export function readCommandLine<const Kinds extends Record<string, Kind>>(
   words: readonly string[],
   noun: string,
   kinds: Kinds,
-  { isOptional = false }: { readonly isOptional?: boolean } = {},
+  { isOptional = false, second }: { readonly isOptional?: boolean; readonly second?: string } = {},
 ): CommandLine<Kinds> {
   let parsed
   try {
@@ -35,11 +37,16 @@ export function readCommandLine<const Kinds extends Record<string, Kind>>(
       cause: error,
     })
   }
-  const [subject = '', ...others] = parsed.positionals
+  const [subject = '', ...rest] = parsed.positionals
+  const others = second === undefined ? rest : rest.slice(1)
   if (subject === '' && !isOptional) throw new WrongUsage(`${noun} is missing`)
   if (others.length > 0)
     throw new WrongUsage(`one ${noun} at a time, got ${parsed.positionals.join(' and ')}`)
-  return { subject, options: parsed.values as Options<Kinds> } // parseArgs has checked names and types
+  return {
+    subject,
+    second: second === undefined ? undefined : rest[0],
+    options: parsed.values as Options<Kinds>,
+  } // parseArgs has checked names and types
 }
 
 /** A path as the person meant it: npm runs scripts in the project's folder, whatever folder they are called from. */

@@ -8,6 +8,8 @@ import { RefusedInput, WrongUsage } from './failures.ts'
 import { importCommand, importHelp } from './import-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
 import { statementsCommand, statementsHelp } from './statements-command.ts'
+import { purposeCommand, purposeHelp, questionsCommand, questionsHelp } from './document-commands.ts'
+import { stateCommand, stateHelp } from './state-command.ts'
 import { settingsCommand, settingsHelp } from './settings-command.ts'
 
 interface Command {
@@ -19,6 +21,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
   statements: { help: statementsHelp, run: statementsCommand },
+  purpose: { help: purposeHelp, run: purposeCommand },
+  questions: { help: questionsHelp, run: questionsCommand },
+  state: { help: stateHelp, run: stateCommand },
   settings: { help: settingsHelp, run: settingsCommand },
   backup: { help: backupHelp, run: backupCommand },
   restore: { help: restoreHelp, run: restoreCommand },
@@ -30,6 +35,9 @@ const HELP = `folkmoot COMMAND …
   import PATH       imports a Polis export into the database
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
   statements ID     lists the statements of a conversation and accepts or rejects them
+  purpose ID FILE   sets what people read above the first statement
+  questions ID FILE sets the questions about people
+  state ID STATE    opens, pauses or closes a conversation
   settings ID       prints the settings of a conversation and changes them
   backup FILE       writes everything to one file, while the service goes on
   restore FILE      puts a backup into the data folder

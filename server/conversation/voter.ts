@@ -1,5 +1,5 @@
 // A person as a live conversation knows them, and how far they have come.
-import type { Progress } from '../protocol/down.ts'
+import type { Progress } from '../protocol/statement.ts'
 import type { Statement } from '../protocol/statement.ts'
 
 /** Who speaks; decided by the server from the token alone. */

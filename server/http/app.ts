@@ -7,13 +7,17 @@ import type { Metrics } from '../operations/metrics.ts'
 import { api, embedScript, pages } from '../protocol/addresses.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
+import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
+import { purposeIn, type Purposes } from '../protocol/purpose.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
+import { addAnswers } from './answers.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
 import { chooseLanguage } from './language.ts'
+import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
 import { addWriting } from './writing.ts'
@@ -63,7 +67,17 @@ export function createApp(options: AppOptions): Hono {
     const description =
       error === null ? summaryOf(described?.description ?? '') : errors[error].words[language]
     allowFraming(context, hosts)
-    const boot = { language, conversation: described, hosts: [...hosts], error }
+    const purpose = purposeIn((conversation?.stored.purpose ?? null) as Purposes | null, language)
+    const questions = questionsIn((conversation?.stored.questions ?? null) as EntryQuestions | null, language)
+    const boot = {
+      language,
+      conversation: described,
+      purpose,
+      questions,
+      first: null,
+      hosts: [...hosts],
+      error,
+    }
     context.header('Cache-Control', 'no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
@@ -156,6 +170,8 @@ export function createApp(options: AppOptions): Hono {
   })
 
   addWriting(app, { conversations, store, refuse })
+  addOwnData(app, { conversations, store, refuse })
+  addAnswers(app, { conversations, store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError((error, context) => {

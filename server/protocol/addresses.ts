@@ -25,5 +25,12 @@ export const api = {
   snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
   ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
   similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
+  reports: (id: string) => `/api/conversations/${id}/reports`,
+  returnCode: (id: string) => `/api/conversations/${id}/return-code`,
+  restore: (id: string) => `/api/conversations/${id}/restore`,
+  ownData: (id: string) => `/api/conversations/${id}/own-data`,
+  erase: (id: string) => `/api/conversations/${id}/erase`,
+  answers: (id: string) => `/api/conversations/${id}/answers`,
+  answerSummary: (id: string) => `/api/conversations/${id}/answers/summary`,
   components: (id: string, version: number) => `/api/conversations/${id}/components/${version}`,
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { conversation } from './conversation.ts'
 import { errorCode } from './errors.ts'
-import { language } from './values.ts'
+import { shownQuestions } from './entry-questions.ts'
+import { shownPurpose } from './purpose.ts'
+import { progress, statement } from './statement.ts'
+import { language, participantToken } from './values.ts'
 
 /**
  * What the server writes into a page, as JSON in `<script type="application/json" id="boot">`, so that the page can
@@ -11,6 +14,18 @@ export const boot = v.strictObject({
   language,
   /** The conversation of the page; null on pages that belong to none. */
   conversation: v.nullable(conversation),
+  /** What the conversation is for; null where nobody has said so. */
+  purpose: v.nullable(shownPurpose),
+  /** Questions about the person; null where there are none. */
+  questions: v.nullable(shownQuestions),
+  /** What the page shows before its script has run, so that the script goes on from there; null where nothing is asked. */
+  first: v.nullable(
+    v.strictObject({
+      token: participantToken,
+      statement: v.nullable(statement),
+      progress,
+    }),
+  ),
   /** Origins whose pages may show this one in a frame. */
   hosts: v.array(v.string()),
   /** Why the page that was asked for cannot be shown; null on all other pages. */

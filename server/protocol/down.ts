@@ -3,12 +3,8 @@ import * as v from 'valibot'
 import { conversation, counts } from './conversation.ts'
 import { errorCode } from './errors.ts'
 import { snapshot } from './snapshot.ts'
-import { statement } from './statement.ts'
+import { progress, statement } from './statement.ts'
 import { epoch, mutationId, naturalNumber, participantToken, statementId, vote } from './values.ts'
-
-/** How far a participant has come; `of` counts the statements that are open for voting. */
-const progress = v.strictObject({ voted: naturalNumber, of: naturalNumber })
-export type Progress = v.InferOutput<typeof progress>
 
 /** Answer to `hello`. A watcher receives no token, votes, progress or next statement. */
 const welcome = v.strictObject({

@@ -2,6 +2,7 @@
 // first time sees it alive. Seeded and made of integer steps, divisions and square roots only, so it is the same on
 // every machine, always.
 import type { ImportedConversation, ImportedStatement } from '../store/imported-conversation.ts'
+import { samplePurpose, sampleQuestions } from './sample-purpose.ts'
 import { seedStatements, residentStatements, type SampleStatement } from './sample-statements.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -54,6 +55,8 @@ export function sampleConversation(): ImportedConversation {
       'This is a sample. Wexcombe does not exist, and its residents are simulated.',
     isOpen: true,
     isSample: true,
+    purpose: samplePurpose,
+    questions: sampleQuestions,
     createdAtMs: OPENING,
     statements: statements.map(({ statement }) => statement),
     votes: {

@@ -26,11 +26,21 @@ export function writeConversation(
 }
 
 function insertConversation(database: Database, conversation: ImportedConversation): number | null {
-  const { id, topic, description, isOpen, isSample, createdAtMs, settings = {} } = conversation
+  const {
+    id,
+    topic,
+    description,
+    isOpen,
+    isSample,
+    createdAtMs,
+    settings = {},
+    purpose,
+    questions,
+  } = conversation
   const { changes, lastInsertRowid } = database
     .prepare(
-      `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings, purpose, questions)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     )
     .run(
       id,
@@ -40,6 +50,8 @@ function insertConversation(database: Database, conversation: ImportedConversati
       Number(isSample),
       Math.round(createdAtMs),
       JSON.stringify(settings),
+      json(purpose),
+      json(questions),
     )
   return changes === 0 ? null : Number(lastInsertRowid)
 }
@@ -105,4 +117,8 @@ function insertVotes(
     if (sequence % PROGRESS_EVERY === 0) onProgress(sequence, total)
   }
   onProgress(total, total)
+}
+
+function json(document: Readonly<Record<string, unknown>> | undefined): string | null {
+  return document === undefined ? null : JSON.stringify(document)
 }

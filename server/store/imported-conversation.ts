@@ -33,4 +33,7 @@ export interface ImportedConversation {
   readonly settings?: Readonly<Record<string, unknown>>
   readonly statements: readonly ImportedStatement[]
   readonly votes: ImportedVotes
+  /** What the conversation is for, by language, and the questions about people; none where absent. */
+  readonly purpose?: Readonly<Record<string, unknown>>
+  readonly questions?: Readonly<Record<string, unknown>>
 }

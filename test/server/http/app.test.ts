@@ -117,7 +117,15 @@ test('an unknown conversation and an unknown page are said in words, with 404', 
     const html = await response.text()
     expect(html).toContain('data-room="problem" lang="cy"')
     expect(html).toContain(errors[code].words.cy)
-    expect(bootOf(html)).toEqual({ language: 'cy', conversation: null, hosts: [], error: code })
+    expect(bootOf(html)).toEqual({
+      language: 'cy',
+      conversation: null,
+      purpose: null,
+      questions: null,
+      first: null,
+      hosts: [],
+      error: code,
+    })
   }
 })
 

@@ -19,6 +19,7 @@ const HASHES: Readonly<Record<number, string>> = {
   5: '7f30d6748daba972',
   6: '7d92eb784f4cbbbc',
   7: '16fbd3af8b74f38f',
+  8: '649b111928c78135',
 }
 
 test('the schemas are those of the version that they are sent under', () => {

@@ -1,0 +1,129 @@
+// What the conversation is for, above the first statement: who asks, who decides, what happens next, and what happens to a
+// vote. Where nobody has said what it is for, only what is true of every conversation.
+import { signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { Influence, ShownPurpose } from '../../server/protocol/purpose.ts'
+import { Markdown } from '../markdown/markdown.tsx'
+import { boot, language, say, sayDate } from '../page/boot.ts'
+import { storedToken } from '../connection/token-keeper.ts'
+import { PrivacyLines } from './privacy-lines.tsx'
+
+const influenceWords = {
+  inform: 'influenceInform',
+  consult: 'influenceConsult',
+  involve: 'influenceInvolve',
+  collaborate: 'influenceCollaborate',
+  empower: 'influenceEmpower',
+} as const satisfies Record<Influence, string>
+
+const keyOf = (conversation: string) => `folkmoot.purpose.${conversation}`
+const isFolded = signal(wasFolded())
+
+/** The box, open on a first visit; whoever has voted may fold it up, and it stays so. */
+export function PurposeBox() {
+  const { purpose } = boot
+  if (purpose === null) {
+    return (
+      <details class="purpose purpose-plain">
+        <summary>{say('privacyHeading')}</summary>
+        <PrivacyLines />
+      </details>
+    )
+  }
+  return (
+    <details
+      class="purpose"
+      open={!isFolded.value}
+      onToggle={(event) => fold(!event.currentTarget.open)}
+      lang={purpose.language === language ? undefined : purpose.language}
+    >
+      <summary>{say('purposeHeading')}</summary>
+      <Facts purpose={purpose} />
+      <More purpose={purpose} />
+      <details class="purpose-more" lang={language}>
+        <summary>{say('privacyHeading')}</summary>
+        <PrivacyLines />
+      </details>
+    </details>
+  )
+}
+
+function Facts({ purpose }: { purpose: ShownPurpose }) {
+  const { question, influence, decides } = purpose
+  return (
+    <dl class="purpose-facts">
+      <Fact name={say('purposeQuestion')}>{question}</Fact>
+      <Fact name={say('purposeInfluence')}>
+        <span lang={language}>{say(influenceWords[influence])}</span>
+      </Fact>
+      <Fact name={say('purposeDecides')}>{decides}</Fact>
+    </dl>
+  )
+}
+
+/** The rest, folded up: the first statement should not be far away. */
+function More({ purpose }: { purpose: ShownPurpose }) {
+  return (
+    <details class="purpose-more">
+      <summary lang={language}>{say('purposeMore')}</summary>
+      <MoreFacts purpose={purpose} />
+      {purpose.background !== undefined && <Markdown source={purpose.background} />}
+    </details>
+  )
+}
+
+function MoreFacts({ purpose }: { purpose: ShownPurpose }) {
+  const { canChange, dates, next, contact } = purpose
+  return (
+    <dl class="purpose-facts">
+      <Fact name={say('purposeCanChange')}>{canChange}</Fact>
+      {dates.length > 0 && (
+        <Fact name={say('purposeDates')}>
+          <ul>
+            {dates.map(({ day, what }) => (
+              <li key={day + what}>
+                <time dateTime={day}>{sayDate(Date.parse(`${day}T12:00:00Z`))}</time>: {what}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      <Fact name={say('purposeNext')}>{next}</Fact>
+      {contact !== undefined && (
+        <Fact name={say('purposeContact')}>
+          <Markdown source={contact} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt lang={language}>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  )
+}
+
+function wasFolded(): boolean {
+  try {
+    return boot.conversation !== null && localStorage.getItem(keyOf(boot.conversation.id)) !== null
+  } catch {
+    return false // storage is blocked
+  }
+}
+
+/** Kept on the device once the person has voted; before that nothing is. */
+function fold(isClosed: boolean): void {
+  isFolded.value = isClosed
+  const id = boot.conversation?.id
+  if (id === undefined || storedToken(id) === undefined) return
+  try {
+    if (isClosed) localStorage.setItem(keyOf(id), 'folded')
+    else localStorage.removeItem(keyOf(id))
+  } catch {
+    // Blocked or full: it holds for this page.
+  }
+}

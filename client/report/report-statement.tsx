@@ -1,0 +1,72 @@
+// Reporting the statement that is asked about: a reason is chosen, the service keeps it for the moderators.
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { api } from '../../server/protocol/addresses.ts'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
+import { done, reportReason, type ReportReason } from '../../server/protocol/own-data.ts'
+import type { Statement } from '../../server/protocol/statement.ts'
+import { ask } from '../connection/ask.ts'
+import { conversation } from '../conversation/state.ts'
+import { say, sayError } from '../page/boot.ts'
+import { ownToken } from '../participate/ballot.ts'
+
+const reported = signal<ReadonlySet<number>>(new Set())
+const trouble = signal<ErrorCode | null>(null)
+
+const words = {
+  personal: 'reportPersonal',
+  abusive: 'reportAbusive',
+  'off-topic': 'reportOffTopic',
+  false: 'reportFalse',
+  other: 'reportOther',
+} as const satisfies Record<ReportReason, string>
+
+async function send(statement: number, reason: ReportReason): Promise<void> {
+  const id = conversation.value?.id
+  if (id === undefined) return
+  const answer = await ask(api.reports(id), done, { token: ownToken(), body: { statement, reason } })
+  trouble.value = 'code' in answer ? answer.code : null
+  if ('value' in answer) reported.value = new Set(reported.value).add(statement)
+}
+
+/** A line under the statement that opens into the list of reasons. */
+export function ReportStatement({ statement }: { statement: Statement }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  const isReported = reported.value.has(statement.id)
+  useEffect(() => {
+    trouble.value = null
+    if (box.current) box.current.open = false
+  }, [statement.id])
+  return (
+    <details class="report" ref={box}>
+      <summary>{say('report')}</summary>
+      <p role="status">{isReported && say('reportThanks')}</p>
+      {!isReported && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            const reason = new FormData(event.currentTarget).get('reason')
+            const chosen = reportReason.options.find((option) => option === reason)
+            if (chosen !== undefined) void send(statement.id, chosen)
+          }}
+        >
+          <fieldset>
+            <legend>{say('reportWhy')}</legend>
+            {reportReason.options.map((reason) => (
+              <label key={reason} class="choice">
+                <input type="radio" name="reason" value={reason} required />
+                {say(words[reason])}
+              </label>
+            ))}
+          </fieldset>
+          <div role="alert">
+            {trouble.value !== null && <p class="field-trouble">{sayError(trouble.value)}</p>}
+          </div>
+          <button type="submit" class="button button-small button-quiet">
+            {say('reportSend')}
+          </button>
+        </form>
+      )}
+    </details>
+  )
+}
