@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sampleConversation } from '../../server/sample/sample-conversation.ts'
 import { conversationIdOf } from '../../server/sites/site-pages.ts'
 import { openStore } from '../../server/store/open.ts'
 import { secret, sign } from '../server/identity/signing.ts'
@@ -26,6 +27,7 @@ describeInBrowser('the page to take part on the page of a council', () => {
   let stranger: HostSite
   let context: BrowserContext
   let page: Page
+  let sampleId: string
   const troubles: string[] = []
 
   const byScript = (attributes = 'data-conversation="town-square"', name = 'folkmoot') =>
@@ -53,6 +55,10 @@ describeInBrowser('the page to take part on the page of a council', () => {
     const store = await openStore(dataFolder)
     await store.importConversation(townSquare)
     await store.importConversation(emptySquare)
+    const sample = sampleConversation()
+    sampleId = sample.id
+    await store.importConversation(sample)
+    await store.saveSettings(sampleId, { origins: [council.origin] })
     await store.close()
     const settings = [`origins=${council.origin}`, `identitySecret=${secret}`, 'site=council_site']
     await runCommand(
@@ -126,6 +132,32 @@ describeInBrowser('the page to take part on the page of a council', () => {
       .locator('html')
       .evaluate((root) => root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth)
     expect(scrolls).toBe(false)
+  })
+
+  test('with the map in it the frame still fits, nothing lies over anything, and axe finds nothing', async () => {
+    await visit(byScript(`data-conversation="${sampleId}"`))
+    const figure = inside().locator('.map-figure')
+    await figure.locator('svg').first().waitFor()
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      const overflow = () =>
+        figure.evaluate((element) => [
+          element.scrollHeight - element.clientHeight,
+          document.documentElement.scrollHeight - innerHeight,
+        ])
+      await expect.poll(overflow).toEqual([0, 0])
+    }
+    const { violations } = await new AxeBuilder({ page }).include('iframe').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+
+  test('a statement that is handed in is told to the host, without its words', async () => {
+    await visit(byScript())
+    await vote()
+    await inside().getByRole('textbox', { name: 'Your statement' }).fill('A fountain in the middle of it.')
+    await inside().getByRole('button', { name: 'Send the statement' }).click()
+    await expect.poll(() => named('write')).toHaveLength(1)
+    expect((await named('write'))[0]?.data).toEqual({ name: 'write', conversation: 'town-square' })
   })
 
   test('a resize handler that returns true keeps the height, and the handlers of both names are called', async () => {
@@ -264,7 +296,7 @@ describeInBrowser('the page to take part on the page of a council', () => {
     page.on('console', (message) => refusals.push(message.text()))
     await visit(byScript(), stranger)
     await expect.poll(() => refusals.join('\n')).toContain('frame-ancestors')
-    expect(page.frames()[1]?.url()).toContain('chrome-error')
+    await expect.poll(() => page.frames()[1]?.url()).toContain('chrome-error')
     expect(await messagesOf(page)).toEqual([])
   })
 
