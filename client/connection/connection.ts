@@ -1,4 +1,4 @@
-// One WebSocket to the service that mends itself: hello first, a ping when it has been quiet, reconnection with
+// One connection to the service that mends itself, by WebSocket or, where the network blocks those, by HTTP: hello first, a ping when it has been quiet, reconnection with
 // growing pauses. It stops for good only when the server says that trying again cannot help.
 import * as v from 'valibot'
 import { api } from '../../server/protocol/addresses.ts'
@@ -6,6 +6,7 @@ import { down, type Down } from '../../server/protocol/down.ts'
 import { errors, type ErrorCode } from '../../server/protocol/errors.ts'
 import type { Hello, Up } from '../../server/protocol/up.ts'
 import { delayBeforeRetry } from './backoff.ts'
+import { PollingSocket, type Socket } from './polling-socket.ts'
 
 /** `connecting` until the first welcome, `lost` between a broken connection and the next welcome. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'stopped'
@@ -24,6 +25,8 @@ export interface Connection {
 
 const QUIET_MS = 25_000
 const PATIENCE_MS = 10_000
+/** Sockets that may fail before another way is tried. */
+const FAILURES_OF_BLOCKED = 2
 
 /** Refusals that the same page would meet again: it has to be reloaded or left. */
 const final: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -39,7 +42,8 @@ const final: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** Opens the connection and keeps it open for as long as the page lives. */
 export function connect(listener: Listener): Connection {
-  let socket: WebSocket | undefined
+  let socket: Socket | undefined
+  let socketsWork = false
   let isWelcome = false
   let failures = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
@@ -48,9 +52,9 @@ export function connect(listener: Listener): Connection {
   function attempt(): void {
     clearTimeout(retryTimer)
     retryTimer = undefined
-    const address = new URL(api.socket(), location.href)
-    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-    const opened = new WebSocket(address)
+    // Sockets over which no welcome ever came may be blocked on their way; when the other way fails as well, both have their turns.
+    const isBlocked = !socketsWork && failures >= FAILURES_OF_BLOCKED && failures % 2 === 0
+    const opened = isBlocked ? new PollingSocket() : openSocket()
     socket = opened
     let reason: ErrorCode | undefined
     let comeBackAfterMs: number | undefined
@@ -68,6 +72,7 @@ export function connect(listener: Listener): Connection {
       if (message.type === 'welcome') {
         failures = 0
         isWelcome = true
+        socketsWork ||= !isBlocked
         listener.onState('open', undefined)
       }
       listener.onMessage(message)
@@ -124,6 +129,12 @@ export function connect(listener: Listener): Connection {
 
   attempt()
   return { send }
+}
+
+function openSocket(): Socket {
+  const address = new URL(api.socket(), location.href)
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  return new WebSocket(address) as Socket // of its events nothing but their data and code is used
 }
 
 /** A frame that does not follow the contract is left alone: the version in `hello` has made sure there is none. */

@@ -1,5 +1,6 @@
 // The socket's messages over plain HTTP, for networks that block WebSockets: the page posts what it has to say, and the
-// answer waits until the service has something to say, for twenty seconds at most. Then the page posts again.
+// answer waits until the service has something to say, for twenty seconds at most, or a moment where the request itself said
+// something. Then the page posts again.
 import * as v from 'valibot'
 import { down } from './down.ts'
 import { naturalNumber } from './values.ts'

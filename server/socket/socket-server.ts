@@ -41,6 +41,8 @@ const TURNS = 25
 const GOODBYE_MS = 500
 /** How long an answer over HTTP waits for something to say. */
 const POLL_MS = 20_000
+/** The same for a request that says something: the page cannot say more before it has its answer. */
+const REPLY_MS = 100
 /** Exchanges over HTTP at once (I6). */
 const EXCHANGES_LIMIT = 10_000
 const LONGEST_GOODBYE_MS = 5_000
@@ -134,7 +136,7 @@ export class SocketServer {
       received,
       messages.map((message) => Buffer.from(JSON.stringify(message))),
     )
-    return { exchange, ...(await wire.collect(POLL_MS, signal)) }
+    return { exchange, ...(await wire.collect(messages.length > 0 ? REPLY_MS : POLL_MS, signal)) }
   }
 
   #begin(exchange: string, origin: string | undefined, arrival: AskedFor): PollWire {

@@ -80,6 +80,14 @@ test('an answer waits until somebody else has voted', async () => {
   expect((await waiting).counts.participants).toBe(3)
 })
 
+test('a request that says something is answered soon, also when there is nothing to answer', async () => {
+  const { port } = await testService()
+  const page = new Poller(port)
+  await page.say({ ...hello, role: 'watcher', snapshotVersion: 1_000_000 })
+  await page.until('welcome')
+  expect((await page.say({ type: 'grant-credit' })).messages).toEqual([])
+})
+
 test('an answer that got lost is given again, and nothing is given twice', async () => {
   const { port } = await testService()
   const page = new Poller(port)
