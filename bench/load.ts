@@ -11,7 +11,8 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Vote } from '../server/protocol/values.ts'
-import { DATABASE_NAME, openStore } from '../server/store/open.ts'
+import { DATABASE_NAME } from '../server/store/open.ts'
+import { prepareConversation } from './load/conversation.ts'
 import { checkLog } from './load/log-check.ts'
 import { processUse, startServiceProcess } from './load/service-process.ts'
 import { Spread } from './load/spread.ts'
@@ -30,7 +31,7 @@ const SATURATED_UTILISATION = 0.9
 const options = readOptions()
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-load-'))
 try {
-  await prepareConversation()
+  await prepareConversation(folder, CONVERSATION, options.statements)
   const report = await run()
   process.stdout.write(words(report))
   if (options.json) {
@@ -40,28 +41,6 @@ try {
   process.exitCode = report.log.lost + report.log.duplicated > 0 || !report.log.dense ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-async function prepareConversation(): Promise<void> {
-  const store = await openStore(folder)
-  const statements = Array.from({ length: options.statements }, (_, id) => ({
-    id,
-    text: `Statement number ${id}`,
-    author: null,
-    createdAtMs: 0,
-    moderation: 1 as const,
-    isMeta: false,
-    isSeed: true,
-  }))
-  const votes = {
-    participants: new Uint32Array(0),
-    statements: new Uint32Array(0),
-    values: new Int8Array(0),
-    timesMs: new Float64Array(0),
-  }
-  const words = { topic: 'Load', description: '', isOpen: true, isSample: false, createdAtMs: 0 }
-  await store.importConversation({ id: CONVERSATION, ...words, statements, votes })
-  await store.close()
 }
 
 async function run() {
