@@ -12,6 +12,7 @@ export function sharedPath(path: string): string {
   return join(folder, path)
 }
 
+/** Whether the shared data is there. */
 export const hasSharedData = existsSync(sharedPath('data'))
 
 /** `describe` for tests that need the shared data. */

@@ -1,6 +1,7 @@
 // Compares what was acknowledged with what is stored, by reading the database itself after the service has stopped.
 import Database from 'better-sqlite3'
 
+/** What the log holds, counted in votes. */
 export interface LogCheck {
   readonly stored: number
   /** Acknowledged, and not in the log or at another place in it than was said (I1). */

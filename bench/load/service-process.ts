@@ -9,6 +9,7 @@ const main = join(packageRoot, 'dist/server/main.js')
 const TICKS_PER_SECOND = 100
 const STARTS_WITHIN_MS = 60_000
 
+/** A service that is running. */
 export interface ServiceProcess {
   readonly pid: number
   readonly port: number
@@ -67,6 +68,7 @@ export interface ProcessUse {
   readonly largestResidentMb: number
 }
 
+/** What the process has used since its start. */
 export function processUse(pid: number): ProcessUse | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

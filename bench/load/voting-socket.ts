@@ -15,6 +15,7 @@ export interface Listener {
 
 const CREDIT = JSON.stringify({ type: 'grant-credit' })
 
+/** A participant's connection to the service. */
 export class VotingSocket {
   readonly #socket: WebSocket
   readonly #listener: Listener

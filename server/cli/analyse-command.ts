@@ -8,6 +8,7 @@ import { analysisSummary } from './analysis-summary.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { jsonText, writeOut } from './write-out.ts'
 
+/** What `folkmoot analyse --help` prints. */
 export const analyseHelp = `folkmoot analyse PATH|ID [--json] [--reference] [--data-dir DIR] [--invert]
 
 Computes the opinion map of a Polis export (PATH, a folder with summary.csv, comments.csv and votes.csv)
@@ -33,6 +34,7 @@ Agree is +1, disagree -1, pass 0.
                   engine. refreshMs: computing the map and its statistics
 `
 
+/** Throws WrongUsage, RefusedInput, RefusedExport, or what the store throws. */
 export async function analyseCommand(words: readonly string[]): Promise<void> {
   const { subject, options } = readCommandLine(words, 'PATH or ID', {
     json: 'boolean',

@@ -17,6 +17,7 @@ export function groupLetter(group: number): string {
   return String.fromCharCode(65 + group)
 }
 
+/** The object to print; fields that were not computed are absent. */
 export function analysisDocument({
   input,
   map,

@@ -11,6 +11,7 @@ import { RefusedInput } from './failures.ts'
 
 const SLICE = 100_000
 
+/** A conversation as dense indexes. */
 export interface AnalysisInput {
   readonly topic: string
   /** Id of each participant by index: that of the export, or the number in the conversation's log. */
@@ -35,6 +36,7 @@ type Source = Pick<ImportedConversation, 'topic'> & {
   }
 }
 
+/** Numbers what an export or the database holds. */
 export function analysisInput({ topic, statements, votes }: Source): AnalysisInput {
   const participants = numberIds(votes.participants)
   const voted = numberIds(votes.statements)

@@ -9,6 +9,7 @@ import { openStore } from '../store/open.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 
+/** What `folkmoot import --help` prints. */
 export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert]
 
 Imports a Polis export: a folder with summary.csv, comments.csv and votes.csv.
@@ -22,6 +23,7 @@ Everything is checked first; if anything is wrong, nothing is imported.
 Counts that contradict each other inside the export are reported and do no harm: votes.csv is the truth.
 `
 
+/** Throws WrongUsage, RefusedInput, RefusedExport, or what the store throws; nothing is imported then. */
 export async function importCommand(words: readonly string[]): Promise<void> {
   const { subject, options } = readCommandLine(words, 'PATH', {
     id: 'string',

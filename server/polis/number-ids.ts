@@ -2,6 +2,7 @@
 
 const LARGEST_TABLE = 2 ** 24
 
+/** Entries as numbers without gaps, and the way back. */
 export interface NumberedIds {
   /** For each entry the number of its id, parallel to what was given. */
   readonly numbers: Uint32Array

@@ -17,6 +17,7 @@ import type { ExportedVotes } from './scan-votes.ts'
 
 const FILES = ['summary.csv', 'comments.csv', 'votes.csv']
 
+/** What the caller may say of an export that it does not say itself. */
 export interface ReadOptions {
   /** Id of the conversation; else it is made from the name of the folder. */
   readonly id?: string

@@ -19,6 +19,7 @@ const CONVENTION = new Map([
   ['pass', 0],
 ])
 
+/** Throws a RefusedExport for a bad count, a row that is there twice, no topic, or votes declared with another sign. */
 export function readSummary(path: string, file: string): Summary {
   const values = new Map<string, string>()
   const lines = new Map<string, number>()

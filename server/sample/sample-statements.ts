@@ -2,6 +2,7 @@
 // leanings is to agree. The leanings have no names in the product; here they are: `street` wants a street for people on
 // foot, `trade` wants customers to get to the shops, `quiet` wants a well-kept town to grow old in.
 
+/** A statement with what each leaning thinks of it. */
 export interface SampleStatement {
   readonly text: string
   /** Chance that somebody of the leaning who does not pass agrees: street, trade, quiet. */

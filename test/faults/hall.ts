@@ -4,10 +4,12 @@ import type { ImportedConversation } from '../../server/store/imported-conversat
 import { openStore } from '../../server/store/open.ts'
 import { TestSocket } from '../server/socket/test-socket.ts'
 
+/** Name of the conversation. */
 export const HALL = 'hall'
 const STATEMENTS = 40
 const AT_ONCE = 6
 
+/** The conversation, with nobody's votes. */
 export const hall: ImportedConversation = {
   id: HALL,
   topic: 'What should become of the hall?',
@@ -50,6 +52,7 @@ export interface Ledger {
   until(condition: () => boolean): Promise<void>
 }
 
+/** An empty ledger. */
 export function newLedger(): Ledger {
   const acknowledged = new Map<string, number>()
   const refusals = new Map<string, number>()
@@ -85,6 +88,7 @@ interface Answer {
   readonly retryAfterMs: number
 }
 
+/** One person with a name of their own, who remembers what is not yet acknowledged. */
 export class HallVoter {
   /** Votes sent or to be sent again, by mutation. */
   readonly pending = new Map<string, { readonly statement: number; readonly vote: -1 | 0 | 1 }>()
