@@ -63,6 +63,7 @@ function Row({ conversation }: { conversation: Conversation }) {
         )}
         <ConversationTags isSample={isSample} isOpen={isOpen} />
       </p>
+      {conversation.believesNames && <p class="notice notice-trouble">{say('facilitateNames')}</p>}
       <dl class="addresses">
         <Address
           name={say('takePartPage')}

@@ -89,6 +89,8 @@ export const cy: Catalogue = {
 
   // people whom another site names
   identityHeading: 'Mewngofnodwch i bleidleisio',
+  facilitateNames:
+    'Credir enwau o wefannau eraill yma heb lofnod: gall unrhyw un bleidleisio fel unrhyw un arall. Gofynnwch am enwau wedi’u llofnodi yn lle hynny.',
 
   // writing a statement
   writeHeading: 'A oes rhywbeth ar goll?',

@@ -69,6 +69,8 @@ export const en = {
 
   // people whom another site names
   identityHeading: 'Sign in to vote',
+  facilitateNames:
+    'Names from other sites are believed here without a signature: anybody can vote as anybody else. Have them signed instead.',
 
   // writing a statement
   writeHeading: 'Is something missing?',

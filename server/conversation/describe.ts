@@ -18,6 +18,7 @@ export function describeConversation(stored: StoredConversation, counts: Counts)
     whoWrites: settings.whoWrites,
     isSample,
     needsIdentity: needsIdentity(settings),
+    believesNames: settings.unsignedIdentity,
     counts,
   }
 }

@@ -33,6 +33,8 @@ export const conversation = v.strictObject({
   isSample: v.boolean(),
   /** True when only people whom the embedding site names may vote and write. */
   needsIdentity: v.boolean(),
+  /** True when names without a signature are believed, so that anybody can vote as anybody else. */
+  believesNames: v.boolean(),
   counts,
 })
 export type Conversation = v.InferOutput<typeof conversation>

@@ -291,6 +291,24 @@ describeInBrowser('the page to take part on the page of a council', () => {
     await page.getByText('There is no conversation for this page yet').waitFor()
   })
 
+  test('where bare names are believed, the facilitator’s page warns of it in both languages', async () => {
+    await runCommand('settings', 'empty-square', '--data-dir', dataFolder, '--set', 'unsignedIdentity=true')
+    for (const [language, warning] of [
+      ['en', 'anybody can vote as anybody else'],
+      ['cy', 'gall unrhyw un bleidleisio fel unrhyw un arall'],
+    ] as const) {
+      await expect
+        .poll(async () => {
+          await page.goto(`${server.origin}/facilitate?lang=${language}`)
+          await page.locator('.card').first().waitFor()
+          return page.getByText(warning).count()
+        })
+        .toBe(1)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
   test('a site that the conversation does not list gets no frame and hears nothing', async () => {
     const refusals: string[] = []
     page.on('console', (message) => refusals.push(message.text()))

@@ -36,6 +36,7 @@ const conversation = {
   whoWrites: 'approval',
   isSample: false,
   needsIdentity: false,
+  believesNames: false,
   counts,
 } as const
 const downs: readonly Down[] = [

@@ -20,6 +20,7 @@ const HASHES: Readonly<Record<number, string>> = {
   6: '7d92eb784f4cbbbc',
   7: '16fbd3af8b74f38f',
   8: '649b111928c78135',
+  9: '6acadca24b313c34',
 }
 
 test('the schemas are those of the version that they are sent under', () => {
