@@ -4,8 +4,8 @@
  * History: 1 first release. 2 the boot record names the sites that may frame a page. 3 a vote can be withdrawn;
  * components carry the votes of the groups. 4 hello may carry what another site says of the person. 5 states of a
  * conversation, writing, changes pushed. 6 codes for the pages of sites. 7 snapshots say how far the groups can be
- * trusted. 8 purpose, questions and the first statement in the boot record. 9 a
- * conversation says whether names are believed.
+ * trusted. 8 purpose, questions and the first statement in the boot record.
+ * 9 a conversation says whether names are believed.
  */
 export const PROTOCOL_VERSION = 9
 

@@ -1,5 +1,5 @@
 // Conversations for the pages of a site: the first time that a page is shown in a frame, its conversation is made after
-// the site's template, with the template's seeds and settings. The template is the conversation whose setting `site`
+// the site's template, with the template's seeds, purpose, questions and settings. The template is the conversation whose setting `site`
 // names the site.
 import { hash } from 'node:crypto'
 import * as v from 'valibot'
@@ -88,6 +88,16 @@ export class SitePages {
         timesMs: new Float64Array(0),
       },
     })
+    const { purpose, questions } = template
+    const isOpen = !settingsOf(template).newPagesAreClosed
+    await this.#store.participation.changeConversation(id, {
+      purpose,
+      questions,
+      ...(isOpen ? {} : { closedAs: 'upcoming' }),
+    })
+    // Another request may have loaded it in between.
+    const stored = await this.#store.conversation(id)
+    if (stored !== null) (await this.#conversations.open(id))?.adopt(stored)
   }
 }
 

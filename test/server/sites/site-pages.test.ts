@@ -80,6 +80,7 @@ test('it stays closed where the template says so', async () => {
   await ask(running, 'budget')
   expect(await running.store.conversation(conversationIdOf('council', 'budget'))).toMatchObject({
     isOpen: false,
+    closedAs: 'upcoming',
   })
 })
 
