@@ -122,6 +122,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     conversations,
     store,
     metrics,
+    publicUrl,
     clientFolder,
     middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
     operations: operationsApp({ metrics, readiness, metricsFor }),

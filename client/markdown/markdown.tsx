@@ -1,6 +1,6 @@
 // Markdown as elements. Text reaches the page only as text nodes.
 import type { ComponentChildren } from 'preact'
-import { parseMarkdown, type Block, type Inline } from './parse-markdown.ts'
+import { parseMarkdown, type Block, type Inline } from '../../server/protocol/markdown.ts'
 
 /** A markdown text that someone else wrote; its headings are bold lines, so that the outline stays the page’s. */
 export function Markdown({ source }: { source: string }) {

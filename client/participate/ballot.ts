@@ -7,11 +7,13 @@
 //               device
 import { batch, computed, signal } from '@preact/signals'
 import type { ConversationChanged, Down, VoteRefused } from '../../server/protocol/down.ts'
+import type { Boot } from '../../server/protocol/boot.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Progress, Statement } from '../../server/protocol/statement.ts'
 import type { Hello } from '../../server/protocol/up.ts'
 import type { Vote } from '../../server/protocol/values.ts'
 import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
+import { boot } from '../page/boot.ts'
 import { connect, type Connection } from '../connection/connection.ts'
 import { Outbox, type UnsentVote } from '../connection/outbox.ts'
 import { identity } from '../embed/frame.ts'
@@ -69,11 +71,17 @@ let heldUpTo: Hello['resume']
 let connection: Connection | undefined
 let resumeTimer: ReturnType<typeof setTimeout> | undefined
 
+/** Goes on from what the server wrote into the page, so that its script changes nothing that the reader sees. */
+export function goOnFrom(first: NonNullable<Boot['first']>): void {
+  current.value = first.statement
+  stored.value = first.progress
+}
+
 /** Connects to the conversation as a participant, with the votes of an earlier visit that were not acknowledged. */
 export async function takePartIn(id: string): Promise<void> {
   conversationId = id
   outbox = new Outbox(isKept ? await loadUnsentVotes(id) : [])
-  token = isKept ? (storedToken(id) ?? outbox.votes[0]?.token) : undefined
+  token = isKept ? (storedToken(id) ?? outbox.votes[0]?.token ?? boot.first?.token) : undefined
   batch(() => {
     countWaiting()
     ownVotes.value = withUnsent(new Map())
@@ -109,6 +117,7 @@ export function castVote(vote: Vote): void {
   const statement = current.value
   const as = token // it came with the first welcome, before the first statement
   if (!statement || chosen.value !== null || as === undefined) return
+  delete document.documentElement.dataset.still // from here on statements arrive
   batch(() => {
     chosen.value = vote
     lastCast.value = statement

@@ -15,7 +15,7 @@ import { EntryQuestions } from '../entry-questions/entry-questions.tsx'
 import { OwnDataSection } from '../own-data/own-data-section.tsx'
 import { PurposeBox } from '../purpose/purpose-box.tsx'
 import { WriteSection } from '../write/write-section.tsx'
-import { takePartIn, waiting } from './ballot.ts'
+import { goOnFrom, takePartIn, waiting } from './ballot.ts'
 import { MyVotes } from './my-votes.tsx'
 import { MapSection } from './map-section.tsx'
 
@@ -64,8 +64,10 @@ if (root) {
   settleIn()
   if (boot.conversation) {
     startFrom(boot.conversation)
+    if (boot.first && identity === undefined) goOnFrom(boot.first)
     void takePartIn(boot.conversation.id)
   }
+  root.replaceChildren() // in the same turn as the drawing, so nothing is seen of it
   render(
     <Shell>
       <Participate />

@@ -5,6 +5,8 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api, embedScript, pages } from '../protocol/addresses.ts'
+import type { Boot } from '../protocol/boot.ts'
+import type { Snapshot } from '../protocol/snapshot.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
 import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
@@ -16,6 +18,9 @@ import { themeSheet } from '../theme/theme-sheet.ts'
 import { addAnswers } from './answers.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
+import { firstPageHtml } from './first-page.ts'
+import { castFormVote, firstFor, newMutation } from './form-votes.ts'
+import { Tries } from './tries.ts'
 import { chooseLanguage } from './language.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
@@ -26,6 +31,8 @@ export interface AppOptions {
   readonly conversations: Conversations
   readonly store: Store
   readonly metrics: Metrics
+  /** Address under which people reach the service; null where it is not set. */
+  readonly publicUrl?: string | null
   /** Folder of the built pages. */
   readonly clientFolder: string
   /** Goes around everything else. */
@@ -38,6 +45,14 @@ export interface AppOptions {
   readonly onFailure: (error: unknown) => void
 }
 
+interface Shown {
+  /** Origins whose pages may show this one. */
+  readonly hosts?: readonly string[]
+  readonly first?: Boot['first']
+  /** Why the vote that was posted was not counted. */
+  readonly refusal?: ErrorCode | null
+}
+
 const NAME = 'Folkmoot'
 const DESCRIPTION_LENGTH = 200
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -45,6 +60,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export function createApp(options: AppOptions): Hono {
   const { conversations, store, metrics, clientFolder, operations, exchange, onFailure } = options
   const app = new Hono()
+  const { publicUrl = null } = options
+  const formVotes = new Tries(
+    { atOnce: 60, perMinute: 120, atOnceForAll: 2000, perMinuteForAll: 60_000 },
+    performance.now(),
+  )
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
   const script = new EmbedScript(clientFolder)
@@ -59,7 +79,7 @@ export function createApp(options: AppOptions): Hono {
     room: PageRoom,
     conversation: LiveConversation | null,
     error: ErrorCode | null,
-    hosts: readonly string[] = [],
+    { hosts = [], first = null, refusal = null }: Shown = {},
   ) => {
     const language = languageOf(context)
     const described = conversation?.describe() ?? null
@@ -74,22 +94,36 @@ export function createApp(options: AppOptions): Hono {
       conversation: described,
       purpose,
       questions,
-      first: null,
+      first,
       hosts: [...hosts],
       error,
     }
-    context.header('Cache-Control', 'no-cache')
+    context.header('Cache-Control', first === null ? 'no-cache' : 'private, no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
-    const status = error === null ? 200 : errors[error].status
+    const code = error ?? refusal
+    const status = code === null ? 200 : errors[code].status
     const theme = conversation && themeSheet(conversation.settings)
     const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
-    return context.html(shells.fill(room, { title, description, stylesheet, boot }), status)
+    const textOf = (id: number) => conversation?.statements[conversation.indexOf(id) ?? -1]?.text ?? ''
+    const before =
+      room === 'participate' && described !== null
+        ? firstPageHtml({
+            boot,
+            mutation: first === null ? null : newMutation(),
+            refusal,
+            map: JSON.parse(conversation?.map?.snapshot ?? 'null') as Snapshot | null, // stored as it was published
+            textOf,
+            isLanguageChosen: context.req.query('lang') !== undefined,
+          })
+        : ''
+    return context.html(shells.fill(room, { title, description, stylesheet, boot, before }), status)
   }
 
   const refuse = (context: Context, code: ErrorCode, hosts?: readonly string[]) => {
     metrics.refused(code)
-    if (!context.req.path.startsWith('/api/')) return page(context, 'problem', null, code, hosts)
+    if (!context.req.path.startsWith('/api/'))
+      return page(context, 'problem', null, code, { hosts: hosts ?? [] })
     const body: ErrorBody = { error: { code, message: errors[code].words[languageOf(context)] } }
     return context.json(body, errors[code].status)
   }
@@ -98,13 +132,31 @@ export function createApp(options: AppOptions): Hono {
     const conversation = await conversations.open(context.req.param('id') ?? '')
     if (conversation === null) return refuse(context, 'unknown-conversation')
     const hosts = room === 'participate' ? conversation.settings.origins : []
-    return page(context, room, conversation, null, hosts)
+    const first = room === 'participate' ? await firstFor(context, conversation) : null
+    return page(context, room, conversation, null, { hosts, first })
   }
 
   app.get('/', (context) => page(context, 'home', null, null))
   app.get('/facilitate', (context) => page(context, 'facilitate', null, null))
   app.get('/c/:id', pageOf('participate'))
   app.get('/p/:id', pageOf('project'))
+
+  app.post('/c/:id', async (context) => {
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const isAllowed = formVotes.take(context, performance.now())
+    const { refusal, token } = isAllowed
+      ? await castFormVote(context, conversation, publicUrl)
+      : { refusal: 'too-many-messages' as const, token: undefined }
+    if (refusal === null) {
+      const { search } = new URL(context.req.url)
+      return context.redirect(`${pages.takePart(conversation.id)}${search}#ballot`, 303)
+    }
+    metrics.refused(refusal)
+    const first = await firstFor(context, conversation, token)
+    const hosts = conversation.settings.origins
+    return page(context, 'participate', conversation, null, { hosts, first, refusal })
+  })
 
   app.get('/pages/:site/:page', async (context) => {
     const { site, page } = context.req.param()

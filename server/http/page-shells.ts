@@ -1,4 +1,4 @@
-// The built pages: HTML shells with four placeholders, filled in for each request. What goes in is escaped, because
+// The built pages: HTML shells with placeholders, filled in for each request. What goes in is escaped, because
 // topics and descriptions are people's own words.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ export interface PageContent {
   /** Address of a stylesheet that comes after the page's own; null for none. */
   readonly stylesheet: string | null
   readonly boot: Boot
+  /** What stands on the page before its script has run: HTML, made safe by whoever made it. */
+  readonly before?: string
 }
 
 export class PageShells {
@@ -27,17 +29,18 @@ export class PageShells {
   }
 
   /** The HTML of a page. */
-  fill(room: PageRoom, { title, description, stylesheet, boot }: PageContent): string {
+  fill(room: PageRoom, { title, description, stylesheet, boot, before = '' }: PageContent): string {
     const values: Readonly<Record<string, string>> = {
       LANGUAGE: boot.language,
       TITLE: escapeHtml(title),
       DESCRIPTION: escapeHtml(description),
       BOOT: escapeForScript(JSON.stringify(boot)),
+      PAGE: before,
     }
     const link = stylesheet === null ? '' : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}" />`
     return this.#shell(room)
       .replace('</head>', `${link}</head>`)
-      .replace(/%(LANGUAGE|TITLE|DESCRIPTION|BOOT)%/g, (_, name: string) => values[name]!)
+      .replace(/%(LANGUAGE|TITLE|DESCRIPTION|BOOT|PAGE)%/g, (_, name: string) => values[name]!)
   }
 
   #shell(room: PageRoom): string {
@@ -58,7 +61,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in HTML and in its attributes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!)
 }
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  parseInline,
-  parseMarkdown,
-  safeAddress,
-  type Inline,
-} from '../../../client/markdown/parse-markdown.ts'
+import { parseInline, parseMarkdown, safeAddress, type Inline } from '../../../server/protocol/markdown.ts'
 
 const text = (value: string): Inline => ({ kind: 'text', text: value })
 
