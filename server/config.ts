@@ -103,6 +103,7 @@ export const usage = `Usage: npm start -- [options]
   --trust-proxy NUMBER Proxies of your own in front, whose X-Forwarded-* is believed (default 0; also TRUST_PROXY)
   --metrics-port NUMBER
                        Port on 127.0.0.1 for Prometheus (default: none; also METRICS_PORT)
+                       METRICS_TOKEN gives them out on the service's own port to those who know it
   --no-sample          Start without the sample consultation
   --help               Show this text
 `
