@@ -6,6 +6,7 @@ import type { Conversation } from '../../server/protocol/conversation.ts'
 import { conversations, listHasFailed, loadConversations } from '../conversation/list.ts'
 import { say, sayTime } from '../page/boot.ts'
 import { linkTo } from '../page/link-to.ts'
+import { publicAddress } from '../page/public-address.ts'
 import { ConversationTags, Shell } from '../page/shell.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { loadMapTimes, mapTimes } from './map-ages.ts'
@@ -81,7 +82,7 @@ function Row({ conversation }: { conversation: Conversation }) {
 }
 
 function Address({ name, path, copyLabel }: { name: string; path: string; copyLabel: string }) {
-  const address = new URL(path, location.origin).href
+  const address = publicAddress(path)
   return (
     <div>
       <dt>{name}</dt>

@@ -19,8 +19,10 @@ import {
   statements,
 } from '../conversation/state.ts'
 import { OpinionMap } from '../map/opinion-map.tsx'
+import { certaintyOf } from '../map/certainty.ts'
 import { sayFreshness } from '../map/freshness.ts'
 import { boot, say } from '../page/boot.ts'
+import { publicAddress } from '../page/public-address.ts'
 import { Problem } from '../page/problem.tsx'
 import { ConversationTags } from '../page/shell.tsx'
 import { Legend } from './legend.tsx'
@@ -64,7 +66,7 @@ function Projector() {
     )
   }
   const map = snapshot.value
-  const address = new URL(pages.takePart(shown.id), location.origin).href
+  const address = publicAddress(pages.takePart(shown.id))
   return (
     <>
       <header class="projector-header">
@@ -96,6 +98,7 @@ function Projector() {
           <LiveCounts />
           <p class="projector-fresh">
             {map?.state === 'groups' && sayFreshness(map, counts.value, Date.now())}
+            {map?.state === 'groups' && certaintyOf(map) === 'none' && ` ${say('mapNoGroups')}`}
           </p>
         </div>
         <div class="projector-join">

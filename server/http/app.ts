@@ -95,6 +95,7 @@ export function createApp(options: AppOptions): Hono {
       purpose,
       questions,
       first,
+      publicUrl,
       hosts: [...hosts],
       error,
     }

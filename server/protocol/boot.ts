@@ -26,6 +26,8 @@ export const boot = v.strictObject({
       progress,
     }),
   ),
+  /** Address under which people reach the service, where it is known to be another than the page's own. */
+  publicUrl: v.nullable(v.pipe(v.string(), v.url())),
   /** Origins whose pages may show this one in a frame. */
   hosts: v.array(v.string()),
   /** Why the page that was asked for cannot be shown; null on all other pages. */

@@ -101,6 +101,14 @@ test('the language is the one asked for, else the one preferred, else English', 
   expect(await languageOf('/?lang=en', 'cy')).toBe('en')
 })
 
+test('a page knows the address under which other devices reach it', async () => {
+  const { conversations, store, clientFolder } = await testApp()
+  const publicUrl = 'https://moot.example.org'
+  const onFailure = () => {}
+  const app = createApp({ conversations, store, metrics: new Metrics(), clientFolder, publicUrl, onFailure })
+  expect(bootOf(await (await app.request('/p/town-square')).text()).publicUrl).toBe(publicUrl)
+})
+
 test('an unknown conversation and an unknown page are said in words, with 404', async () => {
   const { app } = await testApp()
   for (const [path, code] of [
@@ -123,6 +131,7 @@ test('an unknown conversation and an unknown page are said in words, with 404', 
       purpose: null,
       questions: null,
       first: null,
+      publicUrl: null,
       hosts: [],
       error: code,
     })

@@ -21,6 +21,7 @@ const HASHES: Readonly<Record<number, string>> = {
   7: '16fbd3af8b74f38f',
   8: '649b111928c78135',
   9: '6acadca24b313c34',
+  10: '6c0a9c35b5506288',
 }
 
 test('the schemas are those of the version that they are sent under', () => {
