@@ -12,9 +12,9 @@ import { meanSilhouettes } from './silhouette.ts'
 import { countByClass, sumClasses } from './vote-counts.ts'
 
 /** Up to this many places on the map everything is exact; more people are first put into cells, this many at most. */
-const FINE_CELLS = 384
+const FINE_CELLS = 512
 /** On which the many starts are made. */
-const COARSE_CELLS = 96
+const COARSE_CELLS = 128
 const LARGEST_K = 6
 const AS_GOOD = 0.02
 
