@@ -323,7 +323,7 @@ export const cy: Catalogue = {
   facilitateIntroduction:
     'Sgyrsiau’r gwasanaeth hwn, pa mor bell y maent wedi dod, a’r cyfeiriadau i’w rhannu.',
   facilitateNotYet:
-    'Dim ond dangos y mae’r dudalen hon. Nid yw cymedroli na gosodiadau yma eto: mae’r datganiadau a’r pynciau fel y cawsant eu mewnforio.',
+    'Dim ond dangos y mae’r dudalen hon. Am y tro, derbynnir datganiadau a newidir gosodiadau ar y llinell orchymyn.',
   facilitateTable: 'Sgyrsiau',
   facilitateMapNone: 'Dim map eto',
   projectorPage: 'Tudalen y taflunydd',

@@ -295,7 +295,7 @@ export const en = {
   facilitateIntroduction:
     'The conversations of this service, how far they have come, and the addresses to share.',
   facilitateNotYet:
-    'This page only shows. Moderation and settings are not here yet: statements and topics are as they were imported.',
+    'This page only shows. For now, statements are accepted and settings changed on the command line.',
   facilitateTable: 'Conversations',
   facilitateMapNone: 'No map yet',
   projectorPage: 'Projector page',
