@@ -22,7 +22,7 @@ import { MapSection } from './map-section.tsx'
 function Participate() {
   const shown = conversation.value
   const lacksIdentity = shown?.needsIdentity === true && identity === undefined
-  if (!shown) return <Problem code={boot.error ?? 'unknown-conversation'} />
+  if (!shown) return <Problem />
   return (
     <>
       <div class="conversation">

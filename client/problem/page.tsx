@@ -1,6 +1,5 @@
 // A page for addresses that lead nowhere, and for what cannot be shown.
 import { render } from 'preact'
-import { boot } from '../page/boot.ts'
 import { Problem } from '../page/problem.tsx'
 import { Shell } from '../page/shell.tsx'
 
@@ -9,7 +8,7 @@ if (root) {
   render(
     <Shell>
       <div class="column">
-        <Problem code={boot.error ?? 'internal'} />
+        <Problem />
       </div>
     </Shell>,
     root,

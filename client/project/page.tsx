@@ -61,7 +61,7 @@ function Projector() {
   if (!shown) {
     return (
       <main class="projector-problem">
-        <Problem code={boot.error ?? 'unknown-conversation'} />
+        <Problem />
       </main>
     )
   }

@@ -3,36 +3,20 @@ import { errors, type ErrorCode } from '../../server/protocol/errors.ts'
 import type { Language } from '../../server/protocol/values.ts'
 import { cy } from './cy.ts'
 import { en } from './en.ts'
-import { fillMessage, type Message, type NamesIn, type Plural } from './message.ts'
+import type { CatalogueOf } from '../../server/protocol/words/catalogue.ts'
+import { locales, sayIn, type Say } from '../../server/protocol/words/say.ts'
 
-type English = typeof en
-export type MessageKey = keyof English
-type TextOf<Key extends MessageKey> = English[Key] extends string
-  ? English[Key]
-  : English[Key] extends Plural
-    ? English[Key]['other']
-    : never
-type ValuesOf<Key extends MessageKey> = {
-  readonly [Name in NamesIn<TextOf<Key>>]: string | number
-} & (English[Key] extends string ? unknown : { readonly count: number })
-
-/** What a catalogue in another language has to hold: every key, and plural forms where English has them. */
-export type Catalogue = { readonly [Key in MessageKey]: English[Key] extends string ? string : Plural }
+export type MessageKey = keyof typeof en
+/** What a catalogue in another language has to hold. */
+export type Catalogue = CatalogueOf<typeof en>
 
 /** Names of the languages, each in itself. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' }
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, cy }
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' }
-
 /** Everything that a page needs to speak one language. */
 export interface Words {
   readonly language: Language
-  /** Text of a message; plural messages choose their form by `count`. */
-  say<Key extends MessageKey>(
-    key: Key,
-    ...values: keyof ValuesOf<Key> extends never ? [] : [values: ValuesOf<Key>]
-  ): string
+  say: Say<typeof en>
   sayNumber(value: number): string
   /** A share of 0 to 1 as whole percent. */
   sayShare(share: number): string
@@ -46,8 +30,6 @@ export interface Words {
 /** The words in one language; `timeZone` is the reader's own unless given. */
 export function wordsIn(language: Language, { timeZone }: { timeZone?: string } = {}): Words {
   const locale = locales[language]
-  const catalogue: Readonly<Record<string, Message>> = catalogues[language]
-  const rules = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const zone = timeZone === undefined ? {} : { timeZone }
@@ -61,15 +43,7 @@ export function wordsIn(language: Language, { timeZone }: { timeZone?: string } 
 
   return {
     language,
-    say(key, ...[values]) {
-      // ValuesOf has made sure of the names; here they are only looked up.
-      return fillMessage(
-        catalogue[key] ?? '',
-        (values ?? {}) as Record<string, string | number>,
-        rules,
-        numbers,
-      )
-    },
+    say: sayIn({ en, cy }, language),
     sayNumber: (value) => numbers.format(value),
     sayShare: (share) => shares.format(share),
     sayTime(time, now) {

@@ -8,7 +8,8 @@ import { api, embedScript, pages } from '../protocol/addresses.ts'
 import type { Boot } from '../protocol/boot.ts'
 import type { Snapshot } from '../protocol/snapshot.ts'
 import type { ConversationList } from '../protocol/conversation.ts'
-import { type ErrorBody, type ErrorCode, errors } from '../protocol/errors.ts'
+import { type ErrorCode, errors } from '../protocol/errors.ts'
+import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
 import type { StatementList } from '../protocol/statement.ts'
@@ -78,14 +79,14 @@ export function createApp(options: AppOptions): Hono {
     context: Context,
     room: PageRoom,
     conversation: LiveConversation | null,
-    error: ErrorCode | null,
+    error: AnyErrorCode | null,
     { hosts = [], first = null, refusal = null }: Shown = {},
   ) => {
     const language = languageOf(context)
     const described = conversation?.describe() ?? null
     const title = described === null ? NAME : `${described.topic} · ${NAME}`
     const description =
-      error === null ? summaryOf(described?.description ?? '') : errors[error].words[language]
+      error === null ? summaryOf(described?.description ?? '') : allErrors[error].words[language]
     allowFraming(context, hosts)
     const purpose = purposeIn((conversation?.stored.purpose ?? null) as Purposes | null, language)
     const questions = questionsIn((conversation?.stored.questions ?? null) as EntryQuestions | null, language)
@@ -97,13 +98,13 @@ export function createApp(options: AppOptions): Hono {
       first,
       publicUrl,
       hosts: [...hosts],
-      error,
+      error: error === null ? null : { code: error, words: description },
     }
     context.header('Cache-Control', first === null ? 'no-cache' : 'private, no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
     const code = error ?? refusal
-    const status = code === null ? 200 : errors[code].status
+    const status = code === null ? 200 : allErrors[code].status
     const theme = conversation && themeSheet(conversation.settings)
     const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
     const textOf = (id: number) => conversation?.statements[conversation.indexOf(id) ?? -1]?.text ?? ''
@@ -121,12 +122,12 @@ export function createApp(options: AppOptions): Hono {
     return context.html(shells.fill(room, { title, description, stylesheet, boot, before }), status)
   }
 
-  const refuse = (context: Context, code: ErrorCode, hosts?: readonly string[]) => {
+  const refuse = (context: Context, code: AnyErrorCode, hosts?: readonly string[]) => {
     metrics.refused(code)
     if (!context.req.path.startsWith('/api/'))
       return page(context, 'problem', null, code, { hosts: hosts ?? [] })
-    const body: ErrorBody = { error: { code, message: errors[code].words[languageOf(context)] } }
-    return context.json(body, errors[code].status)
+    const { status, words } = allErrors[code]
+    return context.json({ error: { code, message: words[languageOf(context)] } }, status)
   }
 
   const pageOf = (room: PageRoom) => async (context: Context) => {

@@ -2,7 +2,7 @@
 // label names a person, a statement or a conversation: the names of conversations may be secret.
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { ErrorCode } from '../protocol/errors.ts'
+import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const NANOSECONDS = 1e9
@@ -21,7 +21,7 @@ export interface MetricsSources {
 export class Metrics {
   readonly registry = new Registry()
   readonly #registers = [this.registry]
-  readonly #onRefusal: (code: ErrorCode) => void
+  readonly #onRefusal: (code: AnyErrorCode) => void
   readonly #refusals = new Counter({
     name: 'folkmoot_refusals_total',
     help: 'Frames, connections and requests that were refused, by code; votes are counted by themselves.',
@@ -75,16 +75,16 @@ export class Metrics {
   })
 
   /** `onRefusal` hears of each refusal, votes among them. */
-  constructor(onRefusal: (code: ErrorCode) => void = () => {}) {
+  constructor(onRefusal: (code: AnyErrorCode) => void = () => {}) {
     this.#onRefusal = onRefusal
   }
 
-  refused(code: ErrorCode): void {
+  refused(code: AnyErrorCode): void {
     this.#refusals.inc({ code })
     this.#onRefusal(code)
   }
 
-  voteRefused(code: ErrorCode): void {
+  voteRefused(code: AnyErrorCode): void {
     this.#votesRefused.inc({ code })
     this.#onRefusal(code)
   }

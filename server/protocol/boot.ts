@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { conversation } from './conversation.ts'
-import { errorCode } from './errors.ts'
 import { shownQuestions } from './entry-questions.ts'
 import { shownPurpose } from './purpose.ts'
 import { progress, statement } from './statement.ts'
@@ -31,6 +30,6 @@ export const boot = v.strictObject({
   /** Origins whose pages may show this one in a frame. */
   hosts: v.array(v.string()),
   /** Why the page that was asked for cannot be shown; null on all other pages. */
-  error: v.nullable(errorCode),
+  error: v.nullable(v.strictObject({ code: v.string(), words: v.string() })),
 })
 export type Boot = v.InferOutput<typeof boot>

@@ -1,13 +1,8 @@
-// Everything that people can cause, as one closed union: a code, its HTTP status, its close code on a socket (null where
-// a socket stays open), and its words in each language.
+// Everything that those who take part can cause, as one closed union: a code, its HTTP status, its close code on a socket
+// (null where a socket stays open), and its words in each language. What only staff can cause stands in staff-errors.ts,
+// so that phones need not load it.
 import * as v from 'valibot'
-import type { Language } from './values.ts'
-
-interface ErrorFacts {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503
-  readonly closeCode: number | null
-  readonly words: Readonly<Record<Language, string>>
-}
+import type { ErrorFacts } from './error-facts.ts'
 
 /** One row for each error code. */
 export const errors = {

@@ -5,9 +5,10 @@
  * components carry the votes of the groups. 4 hello may carry what another site says of the person. 5 states of a
  * conversation, writing, changes pushed. 6 codes for the pages of sites. 7 snapshots say how far the groups can be
  * trusted. 8 purpose, questions and the first statement in the boot record.
- * 9 a conversation says whether names are believed. 10 the boot record carries the public address.
+ * 9 a conversation says whether names are believed. 10 the boot record carries the public address. 11 it carries the
+ * words of an error.
  */
-export const PROTOCOL_VERSION = 10
+export const PROTOCOL_VERSION = 11
 
 /** Largest frame that either side accepts from a participant, in bytes. */
 export const MAXIMUM_FRAME_BYTES = 4096

@@ -1,11 +1,9 @@
 // What readers meet: plurals, numbers and times in each language, and catalogues without a gap or a leftover.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { cy } from '../../../client/words/cy.ts'
-import { en } from '../../../client/words/en.ts'
-import { fillMessage, namesIn, type Message } from '../../../client/words/message.ts'
+import { fillMessage, namesIn, type Message } from '../../../server/protocol/words/message.ts'
 import { wordsIn } from '../../../client/words/words.ts'
 
 const english = wordsIn('en', { timeZone: 'Europe/London' })
@@ -49,30 +47,42 @@ test('a missing value is a mistake that shows at once', () => {
   expect(() => fillMessage({ other: '{count}' }, {}, rules, numbers)).toThrow('count')
 })
 
-test('both catalogues have the same keys and the same names in every form', () => {
-  expect(Object.keys(cy)).toEqual(Object.keys(en))
-  const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
-  for (const [key, message] of Object.entries<Message>(en)) {
-    const names = namesIn(forms(message).at(-1) ?? '').sort()
-    for (const text of [...forms(message), ...forms(cy[key as keyof typeof cy])]) {
-      expect([key, namesIn(text).sort()]).toEqual([key, names])
-    }
-  }
-})
+const client = fileURLToPath(new URL('../../../client/', import.meta.url))
+const sourcePaths = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /\.tsx?$/.test(path),
+)
+/** Folders of the client that hold catalogues: the one of every page, and those of rooms that few people open. */
+const catalogueFolders = sourcePaths.flatMap((path) => (path.endsWith('words/en.ts') ? [dirname(path)] : []))
+const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
 
-test('every message is used, and no text is empty', () => {
-  const client = fileURLToPath(new URL('../../../client/', import.meta.url))
-  const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('words'))
-    .map((path) => readFileSync(join(client, path), 'utf8'))
-    .join('\n')
-  const unused = Object.keys(en).filter((key) => !sources.includes(`'${key}'`))
-  expect(unused).toEqual([])
-  for (const catalogue of [en, cy]) {
-    for (const message of Object.values<Message>(catalogue)) {
-      for (const text of typeof message === 'string' ? [message] : Object.values(message)) {
+async function cataloguesIn(folder: string) {
+  const read = async (language: string) => {
+    const module = (await import(join(client, folder, `${language}.ts`))) as Record<string, unknown>
+    return module[language] as Readonly<Record<string, Message>>
+  }
+  return { en: await read('en'), cy: await read('cy') }
+}
+
+test.each(catalogueFolders)(
+  'the catalogues of %s have the same keys and names in every form',
+  async (folder) => {
+    const { en, cy } = await cataloguesIn(folder)
+    expect(Object.keys(cy)).toEqual(Object.keys(en))
+    for (const [key, message] of Object.entries(en)) {
+      const names = namesIn(forms(message).at(-1) ?? '').sort()
+      for (const text of [...forms(message), ...forms(cy[key]!)]) {
+        expect([key, namesIn(text).sort()]).toEqual([key, names])
         expect(text.trim()).not.toBe('')
       }
     }
-  }
+  },
+)
+
+test.each(catalogueFolders)('every message of %s is used', async (folder) => {
+  const { en } = await cataloguesIn(folder)
+  const sources = sourcePaths
+    .filter((path) => !catalogueFolders.includes(dirname(path)))
+    .map((path) => readFileSync(join(client, path), 'utf8'))
+    .join('\n')
+  expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`))).toEqual([])
 })

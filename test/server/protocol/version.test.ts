@@ -22,6 +22,7 @@ const HASHES: Readonly<Record<number, string>> = {
   8: '649b111928c78135',
   9: '6acadca24b313c34',
   10: '6c0a9c35b5506288',
+  11: 'c2ef26157f556e01',
 }
 
 test('the schemas are those of the version that they are sent under', () => {

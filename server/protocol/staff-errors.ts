@@ -1,0 +1,56 @@
+// What only staff can cause, and people with a link from staff. The pages show the words that came with the answer, so they
+// need not hold this table.
+import * as v from 'valibot'
+import type { ErrorFacts } from './error-facts.ts'
+import { errors, type ErrorCode } from './errors.ts'
+
+/** One row for each error code of the staff pages. */
+export const staffErrors = {
+  'sign-in-needed': {
+    status: 401,
+    closeCode: 4501,
+    words: {
+      en: 'You are not signed in, or no longer. Sign in and do it again; what you have typed is still here.',
+      cy: 'Nid ydych wedi mewngofnodi, neu ddim mwyach. Mewngofnodwch a gwnewch hyn eto; mae’r hyn a deipioch yma o hyd.',
+    },
+  },
+  'role-not-allowed': {
+    status: 403,
+    closeCode: 4502,
+    words: {
+      en: 'Your role does not allow this. Ask an owner of the organisation.',
+      cy: 'Nid yw eich rôl yn caniatáu hyn. Gofynnwch i un o berchnogion y sefydliad.',
+    },
+  },
+  'forged-request': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'This did not come from our own page, so nothing was done. Reload the page and try again.',
+      cy: 'Ni ddaeth hyn o’n tudalen ein hunain, felly ni wnaed dim. Ail-lwythwch y dudalen a rhowch gynnig arall arni.',
+    },
+  },
+  'changed-meanwhile': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'Somebody else has changed this meanwhile. Look at what is there now, then decide.',
+      cy: 'Mae rhywun arall wedi newid hyn yn y cyfamser. Edrychwch ar yr hyn sydd yno nawr, yna penderfynwch.',
+    },
+  },
+} as const satisfies Record<string, ErrorFacts>
+
+export type StaffErrorCode = keyof typeof staffErrors
+export type AnyErrorCode = ErrorCode | StaffErrorCode
+
+/** Everything that anybody can cause. */
+export const allErrors: Readonly<Record<AnyErrorCode, ErrorFacts>> = { ...errors, ...staffErrors }
+
+/** Body of an answer to staff that refuses something; `detail` says what of it, where there is more to say. */
+export const staffErrorBody = v.strictObject({
+  error: v.strictObject({
+    code: v.picklist(Object.keys(allErrors) as [AnyErrorCode, ...AnyErrorCode[]]), // Object.keys forgets the keys' type
+    message: v.string(),
+    detail: v.optional(v.unknown()),
+  }),
+})
