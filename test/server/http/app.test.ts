@@ -133,7 +133,7 @@ test('an unknown conversation and an unknown page are said in words, with 404', 
       first: null,
       publicUrl: null,
       hosts: [],
-      error: code,
+      error: { code, words: errors[code].words.cy },
     })
   }
 })
