@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Engine } from '../../analysis/engine.ts'
 import type { OpinionMap, VoteLog } from '../../analysis/opinion-map.ts'
 import { analyseBatch } from '../../analysis/reference/analyse-batch.ts'
-import { describeShared } from './conformance/shared-data.ts'
+import { describeOnRealData } from '../shared-data.ts'
 import { openConversations, readOpenConversation } from './conformance/open-data.ts'
 import { logOfRows, workedExample } from './worked-example.ts'
 
@@ -98,7 +98,7 @@ test('a batch with a bad value is refused whole', () => {
   expect(engine.refresh()).toEqual(before)
 })
 
-describeShared('on real conversations the engine agrees with the reference pipeline', () => {
+describeOnRealData('on real conversations the engine agrees with the reference pipeline', () => {
   test.each(openConversations)('%s', (name) => {
     const { log, moderatedOut } = readOpenConversation(name)
     const map = mapOf(log, moderatedOut)

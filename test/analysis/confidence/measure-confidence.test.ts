@@ -3,7 +3,7 @@ import type { Confidence, ConfidenceOptions } from '../../../analysis/confidence
 import { Engine } from '../../../analysis/engine.ts'
 import type { VoteLog } from '../../../analysis/opinion-map.ts'
 import { openConversations, readOpenConversation } from '../conformance/open-data.ts'
-import { describeShared } from '../conformance/shared-data.ts'
+import { describeOnRealData } from '../../shared-data.ts'
 import { seededVotes } from '../seeded-votes.ts'
 
 function finish(steps: Generator<number, Confidence>): Confidence {
@@ -120,7 +120,7 @@ test('the map of another sequence and a negative number of draws are refused', (
   expect(() => engine.measureConfidence(map)).toThrow(RangeError)
 })
 
-describeShared('in real conversations', () => {
+describeOnRealData('in real conversations', () => {
   test.each(openConversations)('the groups of %s are clearer than chance', (name) => {
     const { log, moderatedOut } = readOpenConversation(name)
     const engine = engineOf(log)

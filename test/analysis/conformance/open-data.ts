@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { VoteLog } from '../../../analysis/opinion-map.ts'
-import { sharedPath } from './shared-data.ts'
+import { sharedPath } from '../../shared-data.ts'
 
 export const openConversations = [
   'vtaiwan.uberx',
@@ -24,7 +24,10 @@ export interface OpenConversation {
 }
 
 function readTable(...path: string[]): Record<string, string>[] {
-  return parse(readFileSync(sharedPath('polis-open-data', ...path)), { columns: true, bom: true })
+  return parse(readFileSync(sharedPath(['data/polis-open-data', ...path].join('/'))), {
+    columns: true,
+    bom: true,
+  })
 }
 
 /** Dense indexes are the ranks of the ids, as the server gives them. */

@@ -8,7 +8,7 @@ import { type Implementation, implementations } from './implementations.ts'
 import { fitOf } from './nearest-centre.ts'
 import { openConversations, readOpenConversation } from './open-data.ts'
 import { polisResults, readPolisResult } from './polis-result.ts'
-import { describeShared } from './shared-data.ts'
+import { describeOnRealData } from '../../shared-data.ts'
 
 /** Their stored groups come from another state of the conversation than their votes. */
 const fromAnotherState: readonly string[] = ['scoop-hivemind.ubi', 'london.youth.policing']
@@ -25,7 +25,7 @@ function expectAsTight(implementation: Implementation, positions: Float64Array, 
 }
 
 for (const name of openConversations) {
-  describeShared(`the map of ${name}`, () => {
+  describeOnRealData(`the map of ${name}`, () => {
     const { log, moderatedOut, storedGroups } = readOpenConversation(name)
     describe.each(implementations)('by the $name', (implementation) => {
       const map = implementation.analyse(log, moderatedOut)
@@ -60,7 +60,7 @@ for (const name of openConversations) {
 }
 
 for (const name of polisResults) {
-  describeShared(`the map of ${name}`, () => {
+  describeOnRealData(`the map of ${name}`, () => {
     const { document, log, moderatedOut, participantIds, baseClusters } = readPolisResult(name)
     describe.each(implementations)('by the $name', (implementation) => {
       const map = implementation.analyse(log, moderatedOut)

@@ -4,7 +4,7 @@ import { bestPolisK, polisGroupings } from '../../../analysis/polis-compat/polis
 import { PolisConversation, type PolisVote } from '../../../analysis/polis-compat/polis-replay.ts'
 import { implementations } from './implementations.ts'
 import { type PolisResult, polisResults, readPolisResult } from './polis-result.ts'
-import { describeShared } from './shared-data.ts'
+import { describeOnRealData } from '../../shared-data.ts'
 
 /** The votes second by second. */
 function* batches({ log, participantIds, document }: PolisResult): Generator<PolisVote[]> {
@@ -29,7 +29,7 @@ function* batches({ log, participantIds, document }: PolisResult): Generator<Pol
 const rising = (ids: Iterable<number>) => [...ids].sort((a, b) => a - b)
 
 for (const name of polisResults)
-  describeShared(`the history of ${name}`, () => {
+  describeOnRealData(`the history of ${name}`, () => {
     const result = readPolisResult(name)
     const { document, participantIds } = result
 

@@ -2,7 +2,7 @@
 // (agree = +1), brought to our sign and to dense indexes.
 import { readFileSync } from 'node:fs'
 import type { PolisCluster } from '../../../analysis/polis-compat/polis-clusters.ts'
-import { sharedPath } from './shared-data.ts'
+import { sharedPath } from '../../shared-data.ts'
 
 export const polisResults = [
   'below-100-ptpts',
@@ -104,7 +104,7 @@ export interface PolisResult {
 
 export function readPolisResult(name: string): PolisResult {
   const read = (file: string): unknown =>
-    JSON.parse(readFileSync(sharedPath('polis-results', name, file), 'utf8'))
+    JSON.parse(readFileSync(sharedPath(`data/polis-results/${name}/${file}`), 'utf8'))
   const document = read('math-pca2.json') as PolisDocument
   const columnOf = new Map(document.tids.map((tid, column) => [tid, column]))
   const events = (read('votes.json') as StoredEvent[]).map((event) => ({

@@ -12,7 +12,7 @@ import { priorities } from '../../../analysis/statistics/priorities.ts'
 import { representativeStatements } from '../../../analysis/statistics/representative-statements.ts'
 import { implementations } from './implementations.ts'
 import { polisResults, readPolisResult } from './polis-result.ts'
-import { describeShared } from './shared-data.ts'
+import { describeOnRealData } from '../../shared-data.ts'
 
 const largestDifference = (actual: ArrayLike<number>, expected: ArrayLike<number>) => {
   expect(actual.length).toBe(expected.length)
@@ -29,7 +29,7 @@ const cosine = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 }
 
 for (const name of polisResults)
-  describeShared(`the stored Polis result ${name}`, () => {
+  describeOnRealData(`the stored Polis result ${name}`, () => {
     const result = readPolisResult(name)
     const { document, participantIds, moderatedOut, baseClusters } = result
     const people = participantIds.length

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Engine } from '../../../analysis/engine.ts'
 import { present, type PresentedMap } from '../../../analysis/presentation/present.ts'
 import { readOpenConversation } from '../conformance/open-data.ts'
-import { describeShared } from '../conformance/shared-data.ts'
+import { describeOnRealData } from '../../shared-data.ts'
 
 const PORTIONS = 30
 
@@ -29,7 +29,7 @@ const changes = (values: readonly number[]) =>
   values.filter((value, index) => index > 0 && value !== values[index - 1]).length
 
 for (const name of ['brexit-consensus', 'scoop-hivemind.ubi']) {
-  describeShared(`while the votes of ${name} come in`, () => {
+  describeOnRealData(`while the votes of ${name} come in`, () => {
     const shown = shownMaps(name)
 
     test('the number of groups changes no more often than the canonical one', () => {
