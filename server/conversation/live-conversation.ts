@@ -8,19 +8,18 @@ import type { Statement } from '../protocol/statement.ts'
 import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
 import { needsIdentity } from '../identity/identity-settings.ts'
-import { LentTokens } from '../identity/lent-tokens.ts'
-import { identityHash, type IdentityRefusal, proveIdentity } from '../identity/prove-identity.ts'
 import type { StatementOutcome } from '../store/participation-store.ts'
 import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
 import { describeConversation } from './describe.ts'
-import { closedStatements } from './closed-statements.ts'
 import { CurrentVotes } from './current-votes.ts'
 import type { StatementExposure } from './exposures.ts'
-import { newParticipantToken, tokenHash } from './participant-token.ts'
 import type { PublishedMap } from './published-map.ts'
 import { type ConversationSettings, settingsOf } from './settings.ts'
 import { StatementLottery } from './statement-lottery.ts'
+import { StatementRoll } from './statement-roll.ts'
+import { VoteCasting } from './vote-casting.ts'
 import type { Standing, Voter } from './voter.ts'
+import { Voters } from './voters.ts'
 
 interface Events {
   /** Votes were committed; the counts may have changed. */
@@ -32,7 +31,6 @@ interface Events {
 }
 
 const LOG_SLICE = 20_000
-const WITHDRAWAL_RETRY_MS = 500
 /** Published maps whose components can still be fetched. */
 const MAPS_KEPT = 8
 
@@ -41,38 +39,33 @@ export class LiveConversation {
   readonly #store: Store
   #stored: StoredConversation
   #settings: ConversationSettings
-  #closed: Uint8Array
-  #statements: readonly StoredStatement[]
-  /** Grows with each change of the statements. */
-  #statementsVersion = 0
-  readonly #indexOf = new Map<number, number>()
+  readonly #roll: StatementRoll
   readonly #votes: CurrentVotes
-  readonly #lentTokens = new LentTokens()
-  /** Participants who were erased while they were connected. */
-  readonly #erased = new Set<number>()
+  readonly #voters: Voters
+  readonly #casting: VoteCasting
   #scratch: Uint8Array
   #sequence = 0
-  #inFlight = 0
-  /** Withdrawals on their way to the disk, so that the log holds none without a vote before it. */
-  readonly #withdrawals = new Set<string>()
   #usedAt = 0
   /** Rooms, and whoever else looks at the conversation for longer than a moment. */
   visitors = 0
   readonly #lottery: StatementLottery
-  #open: number
   #maps: PublishedMap[] = []
 
   private constructor(store: Store, stored: StoredConversation, statements: readonly StoredStatement[]) {
     this.#store = store
     this.#stored = stored
     this.#settings = settingsOf(stored)
-    this.#statements = statements
-    this.#closed = closedStatements(statements, this.#settings)
-    statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
+    this.#roll = new StatementRoll(statements, this.#settings)
     this.#votes = new CurrentVotes(statements.length)
+    this.#voters = new Voters(store, stored.id)
+    this.#casting = new VoteCasting(store, ({ participant, statement, vote, sequence }) => {
+      // Appends settle in the order of the log, so the last one set here is the last one there (I2).
+      this.#record(participant, statement, vote ?? WITHDRAWN, sequence)
+      this.#sequence = sequence
+      this.events.emit('votes')
+    })
     this.#scratch = new Uint8Array(statements.length)
     this.#lottery = new StatementLottery(statements.length)
-    this.#open = countOpen(this.#closed)
     this.events.setMaxListeners(0)
   }
 
@@ -85,7 +78,7 @@ export class LiveConversation {
       const slice = await store.readLog(id, conversation.#sequence, LOG_SLICE)
       if (slice.length === 0) break
       for (let i = 0; i < slice.length; i++) {
-        const statement = conversation.#indexOf.get(slice.statements[i]!)!
+        const statement = conversation.indexOf(slice.statements[i]!)!
         conversation.#record(slice.participants[i]!, statement, slice.values[i]!, slice.firstSequence + i)
       }
       conversation.#sequence += slice.length
@@ -110,35 +103,35 @@ export class LiveConversation {
 
   /** 1 for statements that nobody may vote on, by dense index. */
   get closed(): Uint8Array {
-    return this.#closed
+    return this.#roll.closed
   }
 
   /** Statements by dense index, ascending by id; there may be more later, never fewer. */
   get statements(): readonly StoredStatement[] {
-    return this.#statements
+    return this.#roll.all
   }
 
   /** Grows with each change of the statements. */
   get statementsVersion(): number {
-    return this.#statementsVersion
+    return this.#roll.version
   }
 
   /** Takes over what is stored of the conversation and its statements now; the log stays as it is. */
-  adopt(stored: StoredConversation, statements: readonly StoredStatement[] = this.#statements): void {
+  adopt(stored: StoredConversation, statements: readonly StoredStatement[] = this.statements): void {
     const hasNewWords = JSON.stringify(stored) !== JSON.stringify(this.#stored)
     const hasNewStatements =
-      statements !== this.#statements && JSON.stringify(statements) !== JSON.stringify(this.#statements)
+      statements !== this.statements && JSON.stringify(statements) !== JSON.stringify(this.statements)
     if (!hasNewWords && !hasNewStatements) return
     this.#settings = settingsOf(stored)
     this.#stored = stored
-    this.#setStatements(hasNewStatements ? statements : this.#statements)
+    this.#setStatements(hasNewStatements ? statements : this.statements)
     this.events.emit('settings')
   }
 
   /** Takes in a statement that has just been stored, with its author's vote. */
   takeIn({ statement, participant, sequence }: Extract<StatementOutcome, { kind: 'stored' }>): void {
-    this.#setStatements([...this.#statements, statement])
-    this.#record(participant, this.#indexOf.get(statement.id)!, 1, sequence)
+    this.#setStatements([...this.statements, statement])
+    this.#record(participant, this.indexOf(statement.id)!, 1, sequence)
     this.#sequence = sequence
     this.events.emit('settings')
     this.events.emit('votes')
@@ -150,9 +143,9 @@ export class LiveConversation {
     withdrawals: readonly { readonly statement: number; readonly sequence: number }[],
     statements: readonly StoredStatement[],
   ): void {
-    this.#erased.add(participant)
+    this.#voters.forget(participant)
     for (const { statement, sequence } of withdrawals) {
-      this.#record(participant, this.#indexOf.get(statement)!, WITHDRAWN, sequence)
+      this.#record(participant, this.indexOf(statement)!, WITHDRAWN, sequence)
       this.#sequence = sequence
     }
     this.adopt(this.#stored, statements)
@@ -186,7 +179,7 @@ export class LiveConversation {
 
   /** Whether nobody has needed the conversation for so long, so that it may be taken out of memory. */
   isIdle(nowMs: number, forMs: number): boolean {
-    return this.visitors === 0 && this.#inFlight === 0 && nowMs - this.#usedAt >= forMs
+    return this.visitors === 0 && this.#casting.inFlight === 0 && nowMs - this.#usedAt >= forMs
   }
 
   describe(): Conversation {
@@ -200,33 +193,22 @@ export class LiveConversation {
 
   /** Dense index of a statement id; undefined for an unknown one. */
   indexOf(statement: number): number | undefined {
-    return this.#indexOf.get(statement)
+    return this.#roll.indexOf(statement)
   }
 
   /** The voter whose token has this hash, be it their own or one that was lent to them. */
-  async voter(hashOfToken: string): Promise<Voter> {
-    const holder = this.#lentTokens.holderOf(hashOfToken, Date.now())
-    const tokenHash = holder ?? hashOfToken
-    const participant = await this.#store.participant(this.id, tokenHash)
-    return { tokenHash, participant, isIdentified: holder !== null }
+  voter(hashOfToken: string): Promise<Voter> {
+    return this.#voters.find(hashOfToken)
   }
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
-  async identify(said: string): Promise<{ readonly token: string } | { readonly refusal: IdentityRefusal }> {
-    const { page } = this.#settings
-    const names = page === '' ? [this.id] : [this.id, page]
-    const proof = await proveIdentity(said, { rules: this.#settings, names }, Date.now())
-    if ('refusal' in proof) return proof
-    const token = newParticipantToken()
-    const { name, untilMs } = proof
-    this.#lentTokens.lend(tokenHash(token), { identityHash: identityHash(this.id, name), untilMs })
-    return { token }
+  identify(said: string): ReturnType<Voters['identify']> {
+    return this.#voters.identify(said, this.#settings)
   }
 
   /** The voter as the store knows them; whoever was erased meanwhile begins again as somebody new. */
   speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'participant'>> {
-    if (voter.participant !== null && this.#erased.has(voter.participant)) voter.participant = null
-    return { tokenHash: voter.tokenHash, participant: voter.participant }
+    return this.#voters.speakerOf(voter)
   }
 
   /** Sequence of the voter's last vote; 0 when there is none. */
@@ -254,7 +236,7 @@ export class LiveConversation {
         closed[index] = 1
       })
     }
-    const pinned = this.settings.pinned.flatMap((id) => this.#indexOf.get(id) ?? [])
+    const pinned = this.settings.pinned.flatMap((id) => this.indexOf(id) ?? [])
     const seed = `${voter.tokenHash} ${voted}`
     const votes = this.#votes.perStatement
     const drawn = this.stored.isOpen ? this.#lottery.draw({ seed, closed, pinned, votes }) : null
@@ -263,7 +245,7 @@ export class LiveConversation {
       this.#lottery.countShown(drawn, voter.participant, this.map)
       voter.shown = next?.id
     }
-    return { progress: { voted, of: this.#open }, next: next && { id: next.id, text: next.text } }
+    return { progress: { voted, of: this.#roll.open }, next: next && { id: next.id, text: next.text } }
   }
 
   /** How often a statement was shown, by dense index. */
@@ -274,7 +256,7 @@ export class LiveConversation {
   /** Takes over how often the statements were shown before the conversation was loaded. */
   async loadExposures(): Promise<void> {
     for (const { statement, letter, shown } of await this.#store.exposures(this.id)) {
-      const index = this.#indexOf.get(statement)
+      const index = this.indexOf(statement)
       if (index !== undefined) this.#lottery.exposures.restore({ statement: index, letter, shown })
     }
   }
@@ -284,7 +266,7 @@ export class LiveConversation {
     const counts = this.#lottery.exposures.takeUnsaved()
     if (counts.length === 0) return
     try {
-      const byId = counts.map((count) => ({ ...count, statement: this.#statements[count.statement]!.id }))
+      const byId = counts.map((count) => ({ ...count, statement: this.statements[count.statement]!.id }))
       await this.#store.addExposures(this.id, byId)
     } catch (error) {
       this.#lottery.exposures.putBack(counts)
@@ -305,57 +287,8 @@ export class LiveConversation {
   }
 
   /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */
-  async castVote(voter: Voter, { mutation, statement, vote }: CastVote): Promise<VoteAccepted | VoteRefused> {
-    const index = this.#indexOf.get(statement)
-    const refusal = this.mayNotAct(voter)
-    if (refusal !== null) return { type: 'vote-refused', mutation, code: refusal }
-    const isWithdrawal = vote === null
-    if (index === undefined || (this.closed[index] !== 0 && !isWithdrawal)) {
-      const code = index === undefined ? 'unknown-statement' : 'statement-closed'
-      return { type: 'vote-refused', mutation, code, ...this.standingOf(voter) }
-    }
-    const { participant, tokenHash } = this.speakerOf(voter)
-    if (isWithdrawal) {
-      const withdrawal = `${participant} ${statement}`
-      // What a vote on its way will be cannot be withdrawn before it is.
-      if (this.#withdrawals.has(withdrawal) || (voter.inFlight ?? 0) > 0) {
-        return {
-          type: 'vote-refused',
-          mutation,
-          code: 'too-many-messages',
-          retryAfterMs: WITHDRAWAL_RETRY_MS,
-        }
-      }
-      // Nothing to withdraw, as when the acknowledgement of the first attempt was lost: it is as it should be.
-      if (!this.votesOf(voter).some(([id]) => id === statement)) {
-        const sequence = this.lastSequenceOf(voter)
-        return { type: 'vote-accepted', mutation, sequence, ...this.standingOf(voter) }
-      }
-      this.#withdrawals.add(withdrawal)
-    }
-    this.#inFlight++
-    voter.inFlight = (voter.inFlight ?? 0) + 1
-    const timeMs = Date.now()
-    const outcome = await this.#store
-      .append({ conversation: this.id, participant, tokenHash, statement, vote, mutation, timeMs })
-      .finally(() => {
-        this.#inFlight--
-        voter.inFlight = (voter.inFlight ?? 1) - 1
-        if (isWithdrawal) this.#withdrawals.delete(`${participant} ${statement}`)
-      })
-    if (outcome.kind === 'refused') {
-      const { code } = outcome
-      if (code !== 'storage-unavailable') return { type: 'vote-refused', mutation, code }
-      return { type: 'vote-refused', mutation, code, retryAfterMs: outcome.retryAfterMs }
-    }
-    voter.participant = outcome.participant
-    // Appends settle in the order of the log, so the last one set here is the last one there (I2).
-    if (!outcome.isRepeat) {
-      this.#record(outcome.participant, index, vote ?? WITHDRAWN, outcome.sequence)
-      this.#sequence = outcome.sequence
-      this.events.emit('votes')
-    }
-    return { type: 'vote-accepted', mutation, sequence: outcome.sequence, ...this.standingOf(voter) }
+  castVote(voter: Voter, vote: CastVote): Promise<VoteAccepted | VoteRefused> {
+    return this.#casting.cast(this, voter, vote)
   }
 
   /** Priorities from the analysis, by dense statement index; they weigh the lottery from now on. */
@@ -373,21 +306,13 @@ export class LiveConversation {
 
   #setStatements(statements: readonly StoredStatement[]): void {
     this.#lottery.enlarge(statements.length)
-    this.#statements = statements
-    statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
+    this.#roll.replace(statements, this.#settings)
     this.#votes.reserve(statements.length)
     this.#scratch = new Uint8Array(statements.length)
-    this.#closed = closedStatements(statements, this.#settings)
-    this.#open = countOpen(this.#closed)
-    this.#statementsVersion++
   }
 
   #record(participant: number, statement: number, value: number, sequence: number): void {
     this.#votes.set(participant, statement, value, sequence)
     this.#lottery.noteVotes(statement, this.#votes.perStatement[statement]!)
   }
-}
-
-function countOpen(closed: Uint8Array): number {
-  return closed.reduce((sum, isClosed) => sum + 1 - isClosed, 0)
 }
