@@ -42,6 +42,8 @@ function renderInline(part: Inline): ComponentChildren {
       return <strong>{part.children.map(renderInline)}</strong>
     case 'emphasis':
       return <em>{part.children.map(renderInline)}</em>
+    case 'image':
+      return <img src={part.path} alt={part.alt} loading="lazy" decoding="async" />
     case 'link':
       return (
         <a href={part.href} rel="nofollow noopener noreferrer ugc">

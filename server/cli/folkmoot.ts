@@ -5,6 +5,7 @@ import { analyseCommand, analyseHelp } from './analyse-command.ts'
 import { backupCommand, backupHelp } from './backup-command.ts'
 import { checkCommand, checkHelp } from './check-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
+import { imagesCommand, imagesHelp } from './images-command.ts'
 import { importCommand, importHelp } from './import-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
 import { statementsCommand, statementsHelp } from './statements-command.ts'
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   statements: { help: statementsHelp, run: statementsCommand },
   purpose: { help: purposeHelp, run: purposeCommand },
   questions: { help: questionsHelp, run: questionsCommand },
+  images: { help: imagesHelp, run: imagesCommand },
   state: { help: stateHelp, run: stateCommand },
   settings: { help: settingsHelp, run: settingsCommand },
   backup: { help: backupHelp, run: backupCommand },
@@ -37,6 +39,7 @@ const HELP = `folkmoot COMMAND …
   statements ID     lists the statements of a conversation and accepts or rejects them
   purpose ID FILE   sets what people read above the first statement
   questions ID FILE sets the questions about people
+  images ID         keeps images for the texts of a conversation
   state ID STATE    opens, pauses or closes a conversation
   settings ID       prints the settings of a conversation and changes them
   backup FILE       writes everything to one file, while the service goes on

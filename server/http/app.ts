@@ -23,6 +23,7 @@ import { firstPageHtml } from './first-page.ts'
 import { castFormVote, firstFor, newMutation } from './form-votes.ts'
 import { Tries } from './tries.ts'
 import { chooseLanguage } from './language.ts'
+import { addMediaPages } from './media.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
@@ -226,6 +227,7 @@ export function createApp(options: AppOptions): Hono {
   addWriting(app, { conversations, store, refuse })
   addOwnData(app, { conversations, store, refuse })
   addAnswers(app, { conversations, store, refuse })
+  addMediaPages(app, { store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError((error, context) => {

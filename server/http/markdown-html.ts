@@ -37,6 +37,8 @@ function partHtml(part: Inline): string {
       return `<strong>${inlineHtml(part.children)}</strong>`
     case 'emphasis':
       return `<em>${inlineHtml(part.children)}</em>`
+    case 'image':
+      return `<img src="${part.path}" alt="${escapeHtml(part.alt)}" loading="lazy" decoding="async" />`
     case 'link':
       return `<a href="${escapeHtml(part.href)}" rel="nofollow noopener noreferrer ugc">${inlineHtml(part.children)}</a>`
   }

@@ -13,6 +13,10 @@ export const pages = {
 /** The script that other sites put on their pages to embed a conversation. */
 export const embedScript = '/embed.js'
 
+/** Image that a text of a conversation shows, by the hash of its content. */
+export const media = (conversation: string, hash: string) => `/media/${conversation}/${hash}`
+export const mediaRoute = '/media/:id/:hash'
+
 /** What the pages fetch. */
 export const api = {
   socket: () => '/ws',

@@ -1,6 +1,7 @@
-// The part of markdown that descriptions need, as a tree: paragraphs, headings, lists, bold, italic, code, links and
+// The part of markdown that descriptions need, as a tree: paragraphs, headings, lists, bold, italic, code, links, images and
 // line breaks. Everything else, HTML above all, stays the text that it is. There is no way from text to markup but the
-// tree, and a link leads only to http, https or mailto.
+// tree; a link leads only to http, https or mailto, and an image is one that the service keeps itself, because our pages ask
+// nobody else for anything.
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -8,6 +9,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'image'; readonly path: string; readonly alt: string }
 
 export type Block =
   | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly children: readonly Inline[] }
@@ -70,6 +72,8 @@ function blocksOf(chunk: string): Block[] {
 }
 
 const MAXIMUM_DEPTH = 4
+/** Path of an image that the service keeps: conversation and hash, as in addresses.ts. */
+const OWN_IMAGE = /^\/media\/[a-z0-9][a-z0-9._-]{0,62}\/[A-Za-z0-9_-]{43}$/
 const INLINE =
   /\\([\\`*_[\]()#>!+.-])|`([^`\n]+)`|!?\[([^[\]]{1,500})\]\(([^()\s]{1,2000})\)|(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\5|(?<![\p{L}\p{N}])([*_])(?=\S)([^*_\n]{1,2000}?)\7(?![\p{L}\p{N}])|(https?:\/\/[^\s<>()]{1,2000}[^\s<>().,;:!?'"])|(\n)/gu
 
@@ -84,6 +88,8 @@ export function parseInline(text: string, depth = 0): Inline[] {
     last = match.index + whole.length
     if (escaped !== undefined) parts.push({ kind: 'text', text: escaped })
     else if (code !== undefined) parts.push({ kind: 'code', text: code })
+    else if (label !== undefined && whole.startsWith('!') && OWN_IMAGE.test(target ?? ''))
+      parts.push({ kind: 'image', path: target ?? '', alt: label })
     else if (label !== undefined) parts.push(link(label, target ?? '', whole, depth))
     else if (strong !== undefined) parts.push({ kind: 'strong', children: parseInline(strong, depth + 1) })
     else if (emphasis !== undefined)

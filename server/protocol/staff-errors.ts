@@ -38,6 +38,30 @@ export const staffErrors = {
       cy: 'Mae rhywun arall wedi newid hyn yn y cyfamser. Edrychwch ar yr hyn sydd yno nawr, yna penderfynwch.',
     },
   },
+  'image-too-large': {
+    status: 413,
+    closeCode: null,
+    words: {
+      en: 'This image is larger than 1 MB. Make it smaller, then try again.',
+      cy: 'Mae’r ddelwedd hon yn fwy nag 1 MB. Gwnewch hi’n llai, yna rhowch gynnig arall arni.',
+    },
+  },
+  'image-unknown': {
+    status: 415,
+    closeCode: null,
+    words: {
+      en: 'This is no image that can be shown here. Use a PNG, JPEG, WebP or AVIF file.',
+      cy: 'Nid delwedd y gellir ei dangos yma yw hon. Defnyddiwch ffeil PNG, JPEG, WebP neu AVIF.',
+    },
+  },
+  'image-limit': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'This conversation has 50 images already. Remove one that is no longer used, then try again.',
+      cy: 'Mae gan y sgwrs hon 50 o ddelweddau eisoes. Tynnwch un nad yw’n cael ei defnyddio mwyach, yna rhowch gynnig arall arni.',
+    },
+  },
 } as const satisfies Record<string, ErrorFacts>
 
 export type StaffErrorCode = keyof typeof staffErrors

@@ -8,6 +8,7 @@ import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
+import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
@@ -41,6 +42,7 @@ export class SqliteStore implements Store {
   readonly #writes: GroupCommit
   #probes = 0
   readonly participation: SqliteParticipation
+  readonly media: SqliteMedia
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(
@@ -68,6 +70,7 @@ export class SqliteStore implements Store {
       },
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
+    this.media = new SqliteMedia(database, this.#log, this.#writes)
   }
 
   conversations(): Promise<readonly StoredConversation[]> {

@@ -27,7 +27,7 @@ try {
 
 async function answer(store: Store, { id, part, method, given }: Call): Promise<void> {
   try {
-    const target = part === 'store' ? store : store.participation
+    const target = part === 'store' ? store : store[part]
     // ThreadStore calls only what is there, with what it takes.
     const run = target[method as keyof typeof target] as (...given: readonly unknown[]) => Promise<unknown>
     say({ type: 'done', id, value: await run.apply(target, given as unknown[]) })

@@ -1,6 +1,7 @@
 // What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
 import type { ImportedConversation } from './imported-conversation.ts'
+import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 
 /** A conversation as it is stored. */
@@ -139,6 +140,8 @@ export class UnusableDatabase extends Error {
 export interface Store {
   /** All that people leave behind besides votes. */
   readonly participation: ParticipationStore
+  /** Images for the texts of conversations. */
+  readonly media: MediaStore
 
   /** All conversations, oldest first. */
   conversations(): Promise<readonly StoredConversation[]>

@@ -1,11 +1,17 @@
 // What the service and its store's thread say to each other. Calls and answers go in bunches, one for each turn of the
 // event loop, because a message for each vote would cost more than storing it.
+import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { Store } from './store.ts'
 
-/** What can be called from another thread: the methods of the store, and of its part for participation. */
+/** What can be called from another thread: the methods of the store, and those of its parts. */
 export type StoreMethod = MethodOf<Store>
-export type ParticipationMethod = MethodOf<ParticipationStore>
+export interface StoreParts {
+  readonly participation: ParticipationStore
+  readonly media: MediaStore
+}
+export type StorePart = keyof StoreParts
+export type PartMethod = { [Part in StorePart]: MethodOf<StoreParts[Part]> }[StorePart]
 
 type MethodOf<T> = {
   [Name in keyof T]: T[Name] extends (...given: never[]) => unknown ? Name : never
@@ -13,8 +19,8 @@ type MethodOf<T> = {
 
 export interface Call {
   readonly id: number
-  readonly part: 'store' | 'participation'
-  readonly method: StoreMethod | ParticipationMethod
+  readonly part: 'store' | StorePart
+  readonly method: StoreMethod | PartMethod
   readonly given: readonly unknown[]
 }
 

@@ -5,13 +5,15 @@ import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../package-root.ts'
 import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
+import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type {
   Call,
   CrossingError,
   FromStoreThread,
-  ParticipationMethod,
+  PartMethod,
   StoreMethod,
+  StorePart,
 } from './thread-messages.ts'
 
 export interface ThreadStoreOptions {
@@ -100,13 +102,8 @@ class ThreadStore implements Store {
     }
   }
 
-  /** All of it is methods that answer later, so each of them is a call. */
-  readonly participation = new Proxy({} as ParticipationStore, {
-    get: (_, name) =>
-      name === 'then'
-        ? undefined // it is no promise
-        : (...given: readonly unknown[]) => this.#send('participation', name as ParticipationMethod, given),
-  })
+  readonly participation = this.#part<ParticipationStore>('participation')
+  readonly media = this.#part<MediaStore>('media')
 
   readonly conversations = () => this.#call('conversations')
   readonly conversation = (id: string) => this.#call('conversation', id)
@@ -145,6 +142,16 @@ class ThreadStore implements Store {
 
   #call<M extends StoreMethod>(method: M, ...given: Parameters<Store[M]>): Promise<Result<M>> {
     return this.#send('store', method, given)
+  }
+
+  /** A part of the store: all of it is methods that answer later, so each of them is a call. */
+  #part<Part extends object>(part: StorePart): Part {
+    return new Proxy({} as Part, {
+      get: (_, name) =>
+        name === 'then'
+          ? undefined // it is no promise
+          : (...given: readonly unknown[]) => this.#send(part, name as PartMethod, given),
+    })
   }
 
   #send<T>(part: Call['part'], method: Call['method'], given: readonly unknown[]): Promise<T> {

@@ -44,6 +44,17 @@ test('links lead to http, https and mailto, bare addresses become links', () => 
   ])
 })
 
+test('an image is shown where the service keeps it itself; of any other only a link is left', () => {
+  const path = `/media/town-square/${'x'.repeat(43)}`
+  expect(parseInline(`![The square](${path})`)).toEqual([{ kind: 'image', path, alt: 'The square' }])
+  expect(parseInline('![plan](https://example.org/plan.png)')).toEqual([
+    { kind: 'link', href: 'https://example.org/plan.png', children: [text('plan')] },
+  ])
+  for (const target of ['/media/x/../secret', `//elsewhere.example${path}`, `${path}?x`, '/c/town-square']) {
+    expect(parseInline(`![x](${target})`)).toEqual([text(`![x](${target})`)])
+  }
+})
+
 test.each([
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

@@ -216,6 +216,28 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       ])
     })
 
+    test('an image is kept once, found by its hash in its own conversation only, and gone when removed', async () => {
+      const { store, reopen } = await openSquare()
+      await store.importConversation(emptySquare)
+      const image = {
+        hash: 'a-hash',
+        type: 'image/png',
+        bytes: new Uint8Array([1, 2, 3]),
+        addedAtMs: 5,
+      } as const
+      expect(await store.media.add('town-square', image)).toBe(true)
+      expect(await store.media.add('town-square', image)).toBe(true)
+      expect(await store.media.add('nowhere', image)).toBe(false)
+      const { media } = await reopen()
+      expect(await media.medium('town-square', 'a-hash')).toEqual(image)
+      expect(await media.medium('empty-square', 'a-hash')).toBeNull()
+      const facts = { hash: 'a-hash', type: 'image/png', size: 3, addedAtMs: 5 }
+      expect(await media.list('town-square')).toEqual([facts])
+      expect(await media.remove('town-square', 'a-hash')).toBe(true)
+      expect(await media.remove('town-square', 'a-hash')).toBe(false)
+      expect(await media.list('town-square')).toEqual([])
+    })
+
     test('I1, I2: a restart finds everything and goes on with the next sequence', async () => {
       const { store, reopen } = await openSquare()
       await store.append(newVote({ mutation: 'mutation-1' }))
