@@ -3,6 +3,7 @@
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { StaffStore } from './staff-store.ts'
 
 /** A conversation as it is stored. */
 export interface StoredConversation {
@@ -142,6 +143,9 @@ export interface Store {
   readonly participation: ParticipationStore
   /** Images for the texts of conversations. */
   readonly media: MediaStore
+
+  /** Accounts of staff, their sessions and the audit log. */
+  readonly staff: StaffStore
 
   /** All conversations, oldest first. */
   conversations(): Promise<readonly StoredConversation[]>

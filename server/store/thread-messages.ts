@@ -2,6 +2,7 @@
 // event loop, because a message for each vote would cost more than storing it.
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { StaffStore } from './staff-store.ts'
 import type { Store } from './store.ts'
 
 /** What can be called from another thread: the methods of the store, and those of its parts. */
@@ -9,6 +10,7 @@ export type StoreMethod = MethodOf<Store>
 export interface StoreParts {
   readonly participation: ParticipationStore
   readonly media: MediaStore
+  readonly staff: StaffStore
 }
 export type StorePart = keyof StoreParts
 export type PartMethod = { [Part in StorePart]: MethodOf<StoreParts[Part]> }[StorePart]

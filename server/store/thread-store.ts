@@ -7,6 +7,7 @@ import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { StaffStore } from './staff-store.ts'
 import type {
   Call,
   CrossingError,
@@ -104,6 +105,7 @@ class ThreadStore implements Store {
 
   readonly participation = this.#part<ParticipationStore>('participation')
   readonly media = this.#part<MediaStore>('media')
+  readonly staff = this.#part<StaffStore>('staff')
 
   readonly conversations = () => this.#call('conversations')
   readonly conversation = (id: string) => this.#call('conversation', id)
