@@ -5,11 +5,14 @@ import type { Conversation } from '../protocol/conversation.ts'
 import { type ErrorCode, errors } from '../protocol/errors.ts'
 import type { ShownPurpose } from '../protocol/purpose.ts'
 import type { Snapshot } from '../protocol/snapshot.ts'
+import type { Progress } from '../protocol/statement.ts'
 import type { Language } from '../protocol/values.ts'
 import { pages } from '../protocol/addresses.ts'
 import { markdownHtml } from './markdown-html.ts'
 import { escapeHtml } from './page-shells.ts'
-import { pageWords, type PageWord, progressWords } from './page-words.ts'
+import { cy } from '../protocol/words/taking-part/cy.ts'
+import { en } from '../protocol/words/taking-part/en.ts'
+import { sayIn } from '../protocol/words/say.ts'
 
 export interface FirstPage {
   readonly boot: Boot
@@ -31,7 +34,7 @@ const influenceWords = {
   collaborate: 'influenceCollaborate',
   empower: 'influenceEmpower',
 } as const
-const privacy: readonly PageWord[] = [
+const privacy = [
   'privacyNoName',
   'privacyKey',
   'privacyNumber',
@@ -42,7 +45,7 @@ const privacy: readonly PageWord[] = [
   'privacyStatements',
   'privacyOperators',
   'privacyRights',
-]
+] as const
 const answers = [
   { vote: 1, word: 'agree', icon: 'M4 12.5 9.5 18 20 6.5' },
   { vote: -1, word: 'disagree', icon: 'M5.5 5.5 18.5 18.5M18.5 5.5 5.5 18.5' },
@@ -110,7 +113,7 @@ function ballotHtml({ boot, mutation, refusal }: FirstPage, shown: Conversation,
       .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}" />`)
       .join('') +
     `<div class="answers" role="group" aria-labelledby="ballot-heading">${buttons.join('')}</div>${why}` +
-    `<div class="progress"><p>${progressWords(language, progress.voted, progress.of)}</p><p class="quiet">${say('howToVote')}</p></div></form>`
+    `<div class="progress"><p>${progressHtml(progress, language)}</p><p class="quiet">${say('howToVote')}</p></div></form>`
   )
 }
 
@@ -120,7 +123,8 @@ function purposeHtml(purpose: ShownPurpose | null, language: Language): string {
   if (purpose === null) {
     return `<details class="purpose purpose-plain"><summary>${say('privacyHeading')}</summary>${lines}</details>`
   }
-  const fact = (name: PageWord, html: string) => `<div><dt>${say(name)}</dt><dd dir="auto">${html}</dd></div>`
+  const fact = (name: PlainWord, html: string) =>
+    `<div><dt>${say(name)}</dt><dd dir="auto">${html}</dd></div>`
   const { question, influence, decides, canChange, dates, next, contact, background } = purpose
   const days = dates.map(
     ({ day, what }) => `<li><time datetime="${day}">${day}</time>: ${escapeHtml(what)}</li>`,
@@ -142,7 +146,7 @@ function purposeHtml(purpose: ShownPurpose | null, language: Language): string {
 function countsHtml({ counts }: Conversation, language: Language): string {
   const say = wordsOf(language)
   const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'cy')
-  const one = (name: PageWord, value: number) =>
+  const one = (name: PlainWord, value: number) =>
     `<div><dt>${say(name)}</dt><dd>${number.format(value)}</dd></div>`
   return `<dl class="counts">${one('countPeople', counts.participants)}${one('countVotes', counts.votes)}${one('countStatements', counts.statements)}</dl>`
 }
@@ -189,6 +193,13 @@ function mapHtml({ map, textOf }: FirstPage, language: Language): string {
   return `<noscript><section class="map-section"><h2>${wordsOf(language)('mapHeading')}</h2>${groups.join('')}${all}</section></noscript>`
 }
 
-function wordsOf(language: Language): (word: PageWord) => string {
-  return (word) => escapeHtml(pageWords[language][word])
+function progressHtml({ voted, of }: Progress, language: Language): string {
+  const say = sayIn({ en, cy }, language)
+  return voted === 0 ? say('progressNone', { count: of }) : say('progress', { voted, count: of })
+}
+
+type PlainWord = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? Key : never }[keyof typeof en]
+
+function wordsOf(language: Language): (word: PlainWord) => string {
+  return (word) => escapeHtml({ en, cy }[language][word] as string) // a plain word has no plural forms
 }

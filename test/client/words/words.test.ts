@@ -48,11 +48,16 @@ test('a missing value is a mistake that shows at once', () => {
 })
 
 const client = fileURLToPath(new URL('../../../client/', import.meta.url))
+const server = fileURLToPath(new URL('../../../server/', import.meta.url))
 const sourcePaths = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((path) =>
   /\.tsx?$/.test(path),
 )
 /** Folders of the client that hold catalogues: the one of every page, and those of rooms that few people open. */
 const catalogueFolders = sourcePaths.flatMap((path) => (path.endsWith('words/en.ts') ? [dirname(path)] : []))
+/** The catalogue of every page holds what the server says as well, as it draws the page to take part. */
+const serverPages = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^(http|forms)\/.*\.ts$/.test(path))
+  .map((path) => join(server, path))
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
 
 async function cataloguesIn(folder: string) {
@@ -80,9 +85,13 @@ test.each(catalogueFolders)(
 
 test.each(catalogueFolders)('every message of %s is used', async (folder) => {
   const { en } = await cataloguesIn(folder)
-  const sources = sourcePaths
-    .filter((path) => !catalogueFolders.includes(dirname(path)))
-    .map((path) => readFileSync(join(client, path), 'utf8'))
+  const sources = [
+    ...sourcePaths
+      .filter((path) => !catalogueFolders.includes(dirname(path)))
+      .map((path) => join(client, path)),
+    ...serverPages,
+  ]
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
   expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`))).toEqual([])
 })
