@@ -20,7 +20,7 @@ import type { Kernels } from './kernels/kernels.ts'
 import { plainKernels } from './kernels/plain-kernels.ts'
 import type { MapSettings, OpinionMap, VoteLog } from './opinion-map.ts'
 import { enlarged } from './votes/enlarged.ts'
-import { Inclusion } from './votes/inclusion.ts'
+import { ENOUGH_PEOPLE, ENOUGH_VOTES, Inclusion } from './votes/inclusion.ts'
 import { LIMITS } from './votes/limits.ts'
 import { Settlement } from './votes/settlement.ts'
 import { checkBatch, checkParticipant, checkStatement } from './votes/vote-batch.ts'
@@ -62,8 +62,8 @@ export class Engine {
     components = 2,
     largestK = 6,
     pinnedK,
-    enoughVotes = 7,
-    enoughPeople = 15,
+    enoughVotes = ENOUGH_VOTES,
+    enoughPeople = ENOUGH_PEOPLE,
     kernels = plainKernels,
   }: EngineSettings = {}) {
     checkSetting(components, 2, 4, 'components')
@@ -176,6 +176,11 @@ export class Engine {
       throw new RangeError(`Expected the map of sequence ${this.sequence}, got ${map.sequence}.`)
     }
     return measureConfidence(map, takeVoteSample(this.store, map, this.excluded, options), options)
+  }
+
+  /** How many current votes each participant has. */
+  votesOf(): Uint32Array {
+    return Uint32Array.from({ length: this.store.participants }, (_, i) => this.store.lengths[i]!)
   }
 
   /** Throws an Error that says what is wrong when an invariant does not hold; for tests. */

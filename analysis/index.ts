@@ -13,6 +13,7 @@ export { type Bucket, buckets } from './groups/buckets.ts'
 export { convexHull, type Point } from './groups/hull.ts'
 export { compileKernels } from './kernels/fast-kernels.ts'
 export type { Kernels } from './kernels/kernels.ts'
+export { RULES, type Rules } from './rules.ts'
 export { LIMITS } from './votes/limits.ts'
 export { analyseBatch, type MapDimensions } from './reference/analyse-batch.ts'
 

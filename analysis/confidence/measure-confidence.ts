@@ -10,7 +10,11 @@ import { type Stability, StabilityTally } from './stability-tally.ts'
 import type { VoteSample } from './vote-sample.ts'
 
 /** How far above the shuffles groups have to be, in standard deviations of the shuffles. */
-const CLEAR = 3
+export const CLEAR = 3
+/** Times people are drawn anew unless told otherwise. */
+export const DRAWS = 100
+/** Times the votes are shuffled unless told otherwise. */
+export const SHUFFLES = 60
 
 /** Confidence in one grouping of a map. Shares are from 0 to 1. */
 export interface Confidence extends Stability {
@@ -54,7 +58,7 @@ export interface ConfidenceOptions {
 export function* measureConfidence(
   map: OpinionMap,
   sample: VoteSample,
-  { k = map.k, draws = 100, shuffles = 60, seed = 1 }: ConfidenceOptions = {},
+  { k = map.k, draws = DRAWS, shuffles = SHUFFLES, seed = 1 }: ConfidenceOptions = {},
 ): Generator<number, Confidence> {
   for (const count of [draws, shuffles]) {
     if (!(Number.isInteger(count) && count >= 0)) {

@@ -5,7 +5,8 @@ import type { OpinionMap } from '../opinion-map.ts'
 import type { VoteStore } from '../votes/vote-store.ts'
 import { SeededRandom } from './seeded-random.ts'
 
-const MOST_PEOPLE = 3000
+/** Most people that a check works on. */
+export const MOST_PEOPLE = 3000
 const MOST_VOTES = 120_000
 
 /** Some people and their votes, in the order of the participants. */

@@ -15,8 +15,16 @@ import { countByClass, sumClasses } from './vote-counts.ts'
 const FINE_CELLS = 512
 /** On which the many starts are made. */
 const COARSE_CELLS = 128
-const LARGEST_K = 6
-const AS_GOOD = 0.02
+/** Largest number of groups that can be asked for. */
+export const LARGEST_K = 6
+/** A smaller number of groups is preferred when its silhouette is within this of the best. */
+export const AS_GOOD = 0.02
+/** With this many more people one more group is tried. */
+export const PEOPLE_PER_GROUP = 12
+/** A group that counts has at least so many people … */
+export const SMALLEST_GROUP = 3
+/** … and at least this share of the grouped. */
+export const SMALLEST_SHARE = 0.02
 
 /** How many groups to try. */
 export interface GroupRange {
@@ -46,7 +54,7 @@ export function findOpinionGroups(
   const people = collectPeople(positions, included, kernels)
   const distinct = countDistinct(people, LARGEST_K)
   const ks = distinct < 2 ? [] : kInRange(people.count, distinct, range)
-  const smallest = Math.max(3, 0.02 * people.count)
+  const smallest = Math.max(SMALLEST_GROUP, SMALLEST_SHARE * people.count)
   const coarse = people.count <= FINE_CELLS ? FINE_CELLS : COARSE_CELLS
   const cells = divideIntoCells(people, coarse, FINE_CELLS, kernels)
   const crowd = measureCells(people, cells.fine, kernels)
@@ -79,7 +87,7 @@ export function findOpinionGroups(
 
 /** The values of k to try for this many people in this many distinct places. */
 function kInRange(people: number, distinct: number, { largestK, pinnedK }: GroupRange): number[] {
-  const largest = Math.min(largestK, 2 + Math.floor(people / 12))
+  const largest = Math.min(largestK, 2 + Math.floor(people / PEOPLE_PER_GROUP))
   return [2, 3, 4, 5, 6].filter((k) => k <= distinct && (k <= largest || k === pinnedK))
 }
 

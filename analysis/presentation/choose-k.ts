@@ -3,8 +3,10 @@
 import type { OpinionMap } from '../opinion-map.ts'
 import type { PresentationState } from './presentation-state.ts'
 
-const WINS_TO_CHANGE = 4
-const CLEAR_MARGIN = 0.05
+/** Updates in a row that another number of groups has to win. */
+export const WINS_TO_CHANGE = 4
+/** A silhouette that is better by more than this wins at once. */
+export const CLEAR_MARGIN = 0.05
 
 /** The part of the presentation’s memory that has to do with the number of groups. */
 export type ChosenK = Pick<PresentationState, 'k' | 'isPinned' | 'winningK' | 'wins'>

@@ -5,7 +5,8 @@ import { groupInformedConsensus } from './group-informed-consensus.ts'
 import { sumOverGroups } from './group-totals.ts'
 import { CONFIDENT, shareTest } from './vote-tests.ts'
 
-const MOST = 5
+/** Most statements of the list in each direction. */
+export const MOST_AGREED = 5
 
 /** A statement with a majority in every group. */
 export interface ConsensusStatement {
@@ -38,7 +39,7 @@ export function consensusStatements(counts: GroupVoteCounts, moderatedOut: Uint8
       if (!hasEveryGroup(cells, counts.votes, statement, statements)) continue
       found.push({ statement, direction, consensus: values[statement]!, inFavour, votes })
     }
-    return found.sort(byFallingConsensus).slice(0, MOST)
+    return found.sort(byFallingConsensus).slice(0, MOST_AGREED)
   }
   return [
     ...list('agree', totals.agrees, consensus.agreeNormalised),

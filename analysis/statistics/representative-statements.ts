@@ -9,7 +9,8 @@ import {
 } from './representativeness.ts'
 import { CONFIDENT } from './vote-tests.ts'
 
-const MOST = 5
+/** Most statements that a group stands for. */
+export const MOST_REPRESENTATIVE = 5
 
 /** A statement that a group stands for, with the numbers of the direction in which it does. */
 export interface RepresentativeStatement extends DirectionStatistics {
@@ -84,7 +85,7 @@ class Selection {
     if (this.sufficient.length === 0) return head ? [head] : this.best ? [this.best] : []
     const rest = this.sufficient.filter(({ statement }) => statement !== head?.statement)
     rest.sort((a, b) => metric(b) - metric(a) || a.statement - b.statement)
-    const chosen = (head ? [head, ...rest] : rest).slice(0, MOST)
+    const chosen = (head ? [head, ...rest] : rest).slice(0, MOST_REPRESENTATIVE)
     return [
       ...chosen.filter(({ direction }) => direction === 'agree'),
       ...chosen.filter(({ direction }) => direction === 'disagree'),

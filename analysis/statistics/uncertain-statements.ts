@@ -1,9 +1,12 @@
 // Areas of uncertainty: statements that many people passed on (Polis mathematics 10; we ask for at least five votes).
 import type { GroupVoteCounts } from '../opinion-map.ts'
 
-const MOST = 5
-const ENOUGH_VOTES = 5
-const HIGH_SHARE = 0.3
+/** Most statements of the list. */
+export const MOST_UNCERTAIN = 5
+/** Fewest votes of a statement in the list. */
+export const ENOUGH_VOTES = 5
+/** A statement in the list was passed on by a greater share than this. */
+export const HIGH_SHARE = 0.3
 
 /** A statement that many people passed on. */
 export interface UncertainStatement {
@@ -26,5 +29,5 @@ export function uncertainStatements(totals: GroupVoteCounts, moderatedOut: Uint8
     found.push({ statement, passes, votes })
   }
   const weight = ({ passes, votes }: UncertainStatement) => (passes / votes) * (passes / votes) * passes
-  return found.sort((a, b) => weight(b) - weight(a) || a.statement - b.statement).slice(0, MOST)
+  return found.sort((a, b) => weight(b) - weight(a) || a.statement - b.statement).slice(0, MOST_UNCERTAIN)
 }

@@ -7,6 +7,10 @@
 // (65,536 votes) S counts everybody's statements and nobody is let in to make up the 15.
 import { enlarged } from './enlarged.ts'
 
+/** Votes with which somebody takes part in the grouping, unless told otherwise. */
+export const ENOUGH_VOTES = 7
+/** People up to which everybody takes part, unless told otherwise. */
+export const ENOUGH_PEOPLE = 15
 const EARLY_VOTES = 65_536
 const REMOVED = 0x8000
 

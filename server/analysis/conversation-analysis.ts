@@ -19,6 +19,15 @@ type Change = Extract<ToWorker, { type: 'change' }>
 type Opening = Extract<ToWorker, { type: 'open' }>
 type Votes = Extract<ToWorker, { type: 'votes' }>
 
+/** All that a report says of votes comes from here. */
+export interface Inspection {
+  readonly shown: PresentedMap
+  /** Null where there are no groups. */
+  readonly confidence: Confidence | null
+  /** Current votes of each participant. */
+  readonly votesOf: Uint32Array
+}
+
 // One set of compiled inner loops serves all conversations of the thread.
 const kernels = compileKernels()
 
@@ -71,13 +80,8 @@ export class ConversationAnalysis {
   /** The map of everything applied so far, presented after what was shown last. */
   refresh(version: number): MadeMap {
     const started = performance.now()
-    const { conversation, statementIds, isMeta, opensAt } = this.#facts
-    let shown = this.#shown
-    if (shown?.map.sequence !== this.#engine.sequence) {
-      shown = present(this.#engine.refresh(), this.#remembered, { isMeta })
-      this.#shown = shown
-      this.#remembered = shown.state
-    }
+    const { conversation, statementIds, opensAt } = this.#facts
+    const shown = this.#present()
     const { map } = shown
     const publishedAtMs = Date.now()
     const facts = { version, publishedAtMs, opensAt, statementIds, confidence: this.#confidence }
@@ -104,6 +108,28 @@ export class ConversationAnalysis {
     if (shown?.grouping === undefined || shown.map.participants < this.#facts.opensAt) return null
     if (this.#confidence?.sequence === shown.map.sequence) return null
     return this.#take(this.#engine.measureConfidence(shown.map, { k: shown.grouping.k }), shown)
+  }
+
+  /** The map of everything applied so far with its whole check, which takes seconds: for a report, in a thread of its own. */
+  inspect(): Inspection {
+    const shown = this.#present()
+    const votesOf = this.#engine.votesOf()
+    if (shown.grouping === undefined) return { shown, confidence: null, votesOf }
+    const check = this.#engine.measureConfidence(shown.map, { k: shown.grouping.k })
+    for (;;) {
+      const step = check.next()
+      if (step.done === true) return { shown, confidence: step.value, votesOf }
+    }
+  }
+
+  #present(): PresentedMap {
+    const shown = this.#shown
+    if (shown?.map.sequence === this.#engine.sequence) return shown
+    const { isMeta } = this.#facts
+    const fresh = present(this.#engine.refresh(), this.#remembered, { isMeta })
+    this.#shown = fresh
+    this.#remembered = fresh.state
+    return fresh
   }
 
   *#take(check: Generator<number, Confidence>, shown: PresentedMap): Generator<number, void> {

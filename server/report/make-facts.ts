@@ -1,0 +1,265 @@
+// From the analysis of a prefix of the log to the facts of its report. Everything that could tell of too few people is left
+// out here, so that whatever is made of the facts may be shown.
+import {
+  buckets,
+  convexHull,
+  divisiveStatements,
+  orientPoints,
+  type PresentedMap,
+} from '../../analysis/index.ts'
+import type { Inspection } from '../analysis/conversation-analysis.ts'
+import type { Bucket, Point } from '../protocol/snapshot.ts'
+import type { StoredStatement } from '../store/store.ts'
+import type { ReportFacts, ReportGroup, ReportStatement, VoteCount } from './facts.ts'
+import type { VoteDays } from './periods.ts'
+import { shownCount, shownVotes } from './suppress.ts'
+import { medianVotes, votesPerPerson } from './votes-per-person.ts'
+
+/** Statements that get an arrow on the map. */
+export const MOST_ARROWS = 8
+
+/** What a report needs to know besides the votes. */
+export interface ReportInput extends Pick<
+  ReportFacts,
+  'conversation' | 'purposes' | 'log' | 'smallest' | 'answers' | 'access'
+> {
+  readonly opensAt: number
+  readonly whoWrites: ReportFacts['moderation']['whoWrites']
+  readonly isStrict: boolean
+  /** All statements, by dense index. */
+  readonly statements: readonly StoredStatement[]
+  /** How often each statement was shown, by dense index. */
+  readonly shown: readonly number[]
+  readonly reports: number
+  /** Participants with lower numbers than this came with an import. */
+  readonly imported: number
+}
+
+/** The facts of the report. */
+export function makeFacts(
+  input: ReportInput,
+  { shown, confidence, votesOf }: Inspection,
+  days: VoteDays,
+): ReportFacts {
+  const { smallest, statements } = input
+  const isOpen = shown.map.participants >= input.opensAt
+  const places = isOpen
+    ? shown.groups.flatMap((group, place) => (group.people >= smallest ? [place] : []))
+    : []
+  const rows = statements.map((statement, index) => statementFacts(input, shown, places, statement, index))
+  const told = new Map(rows.map((row, index) => [index, row]))
+  const isTold = (index: number) => told.get(index)?.all != null && isListed(statements[index]!)
+  const votes = votesOf.reduce((sum, count) => sum + count, 0)
+  const here = countVoters(votesOf, input.imported, votesOf.length)
+  const imported = countVoters(votesOf, 0, input.imported)
+  return {
+    format: 1,
+    conversation: input.conversation,
+    purposes: input.purposes,
+    log: input.log,
+    smallest,
+    people: {
+      voters: here + imported,
+      votes,
+      grouped: places.reduce((sum, place) => sum + shown.groups[place]!.people, 0),
+      opensAt: input.opensAt,
+      medianVotes: medianVotes(votesOf),
+    },
+    channels: channelFacts(here, imported, smallest),
+    periods: days.periods(smallest),
+    votesPerPerson: votesPerPerson(votesOf, smallest),
+    answers: input.answers,
+    map: mapFacts(shown, places, input, isTold),
+    groups: groupFacts(shown, places, rows, statements, confidence),
+    consensus: isOpen
+      ? shown.statistics.consensus
+          .filter(({ statement }) => isTold(statement))
+          .map(({ statement, direction }) => ({
+            statement: statements[statement]!.id,
+            direction,
+            stays: hundredths(
+              confidence?.consensus.find(
+                (each) => each.statement === statement && each.direction === direction,
+              )?.share,
+            ),
+          }))
+      : [],
+    divisive: isOpen ? shown.statistics.divisive.filter(isTold).map((index) => statements[index]!.id) : [],
+    uncertain: shown.statistics.uncertain
+      .filter(({ statement }) => isTold(statement))
+      .map(({ statement }) => statements[statement]!.id),
+    statements: rows.filter((_, index) => isListed(statements[index]!)),
+    confidence:
+      confidence === null || !isOpen
+        ? null
+        : {
+            draws: confidence.draws,
+            shuffles: confidence.shuffles,
+            people: confidence.people,
+            distinct: confidence.distinct,
+            chance: hundredths(confidence.chance),
+            choices: confidence.choices.map(({ k, share }) => ({ k, share: hundredths(share) })),
+          },
+    moderation: moderationFacts(input),
+    access: input.access,
+  }
+}
+
+/** Statements that readers may read: accepted ones and, where moderation is not strict, those that nobody has looked at. */
+function isListed({ moderation, isWaiting, mergedInto }: StoredStatement): boolean {
+  return moderation >= 0 && !isWaiting && mergedInto === null
+}
+
+function statementFacts(
+  { smallest, shown: exposures }: ReportInput,
+  { map, grouping, groups, statistics }: PresentedMap,
+  places: readonly number[],
+  { id, text, isSeed, isMeta }: StoredStatement,
+  index: number,
+): ReportStatement {
+  const all = countAt(map.totals, index)
+  const byGroup = places.map((place) =>
+    countAt(grouping!.counts, groups[place]!.canonical * map.statements + index),
+  )
+  const votes = shownVotes(all, byGroup, smallest)
+  const isOnMap = index < map.statements && map.moderatedOut[index] === 0 && votes.all !== null
+  const { agreeNormalised, disagreeNormalised } = statistics.groupInformedConsensus
+  return {
+    id,
+    text,
+    isSeed,
+    isMeta,
+    ...votes,
+    divisiveness: isOnMap && places.length > 0 ? hundredths(map.extremity[index]!) : null,
+    consensus:
+      isOnMap && places.length > 0
+        ? [hundredths(agreeNormalised[index]!), hundredths(disagreeNormalised[index]!)]
+        : null,
+    shown: exposures[index] ?? 0,
+  }
+}
+
+function countAt(
+  counts: { agrees: Uint32Array; disagrees: Uint32Array; votes: Uint32Array },
+  cell: number,
+): VoteCount {
+  // A statement that nobody has seen yet is beyond the end of the map's arrays.
+  return {
+    agrees: counts.agrees[cell] ?? 0,
+    disagrees: counts.disagrees[cell] ?? 0,
+    votes: counts.votes[cell] ?? 0,
+  }
+}
+
+function mapFacts(
+  { map, grouping, groups, orientation, explainedVariance, statementPositions }: PresentedMap,
+  places: readonly number[],
+  { statements }: ReportInput,
+  isTold: (index: number) => boolean,
+): ReportFacts['map'] {
+  if (grouping === undefined || places.length === 0) return { variance: [0, 0], buckets: [], arrows: [] }
+  const placeOf = new Map(places.map((place, index) => [groups[place]!.canonical, index]))
+  const cells = buckets(map, grouping).flatMap(({ x, y, people, group }): Bucket[] => {
+    const place = placeOf.get(group)
+    if (place === undefined) return []
+    const [shownX, shownY] = orientPoints(Float64Array.of(x, y), orientation)
+    return [{ x: thousandths(shownX!), y: thousandths(shownY!), people, group: place }]
+  })
+  return {
+    variance: [thousandths(explainedVariance[0]), thousandths(explainedVariance[1])],
+    buckets: cells,
+    arrows: divisiveStatements(map.extremity, map.moderatedOut, { most: map.statements })
+      .filter(isTold)
+      .slice(0, MOST_ARROWS)
+      .map((index) => ({
+        statement: statements[index]!.id,
+        towards: [
+          thousandths(statementPositions[2 * index]!),
+          thousandths(statementPositions[2 * index + 1]!),
+        ] satisfies Point,
+      })),
+  }
+}
+
+function groupFacts(
+  shown: PresentedMap,
+  places: readonly number[],
+  rows: readonly ReportStatement[],
+  statements: readonly StoredStatement[],
+  confidence: Inspection['confidence'],
+): ReportGroup[] {
+  const { groups, map, grouping, orientation } = shown
+  const cells = grouping === undefined ? [] : buckets(map, grouping)
+  return places.map((place, column) => {
+    const { letter, people, centre, canonical, representative } = groups[place]!
+    const own = cells
+      .filter(({ group }) => group === canonical)
+      .map(({ x, y }) => {
+        const [shownX, shownY] = orientPoints(Float64Array.of(x, y), orientation)
+        return { x: thousandths(shownX!), y: thousandths(shownY!) }
+      })
+    return {
+      letter,
+      people,
+      centre: [thousandths(centre[0]), thousandths(centre[1])],
+      hull: convexHull(own).map(({ x, y }): Point => [x, y]),
+      representative: representative
+        .filter(
+          ({ statement }) => rows[statement]!.groups[column] != null && isListed(statements[statement]!),
+        )
+        .map(({ statement, direction }) => ({ statement: statements[statement]!.id, direction })),
+      together: hundredths(confidence?.groups[canonical]?.together),
+      recovered: hundredths(confidence?.groups[canonical]?.recovered),
+    }
+  })
+}
+
+/** With one channel there is nothing to tell apart; with two, none is told where one is too small. */
+function channelFacts(here: number, imported: number, smallest: number): ReportFacts['channels'] {
+  const isTold = [here, imported].every((people) => people === 0 || people >= smallest)
+  return (['here', 'imported'] as const)
+    .map((channel) => ({ channel, people: channel === 'here' ? here : imported }))
+    .filter(({ people }) => people > 0)
+    .map(({ channel, people }) => ({ channel, people: isTold ? people : null }))
+}
+
+function moderationFacts({
+  statements,
+  smallest,
+  reports,
+  isStrict,
+  whoWrites,
+}: ReportInput): ReportFacts['moderation'] {
+  const count = (is: (statement: StoredStatement) => boolean) => statements.filter(is).length
+  const authors = new Set(
+    statements.flatMap(({ author, isSeed }) => (author === null || isSeed ? [] : [author])),
+  )
+  return {
+    written: statements.length,
+    seeds: count(({ isSeed }) => isSeed),
+    authors: shownCount(authors.size, smallest),
+    accepted: count((statement) => statement.moderation > 0 && isListed(statement)),
+    unmoderated: count((statement) => statement.moderation === 0 && isListed(statement)),
+    rejected: count(({ moderation, mergedInto }) => moderation < 0 && mergedInto === null),
+    waiting: count(({ isWaiting, moderation }) => isWaiting && moderation >= 0),
+    merged: count(({ mergedInto }) => mergedInto !== null),
+    meta: count(({ isMeta }) => isMeta),
+    reports: shownCount(reports, smallest),
+    isStrict,
+    whoWrites,
+  }
+}
+
+function countVoters(votesOf: Uint32Array, from: number, to: number): number {
+  return votesOf.subarray(from, to).reduce((sum, votes) => sum + Number(votes > 0), 0)
+}
+
+function hundredths(value: number): number
+function hundredths(value: number | undefined): number | null
+function hundredths(value: number | undefined): number | null {
+  return value === undefined ? null : Math.round(value * 100) / 100
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,107 @@
+// Votes over time: days, weeks or months, whichever gives a readable number, with neighbours put together until each stretch
+// tells of enough people. Days are those of UTC, so that everybody counts alike.
+import type { ReportFacts, ReportPeriod } from './facts.ts'
+
+const DAY_MS = 86_400_000
+/** Most days, and most weeks, that are shown one by one. */
+const MOST_DAYS = 45
+const MOST_WEEKS = 60
+
+/** Collects who voted on which day. */
+export class VoteDays {
+  readonly #days = new Map<number, { votes: number; readonly people: Set<number> }>()
+
+  /** Takes in one act of voting. */
+  add(participant: number, timeMs: number): void {
+    const number = Math.floor(timeMs / DAY_MS)
+    let day = this.#days.get(number)
+    if (day === undefined) {
+      day = { votes: 0, people: new Set() }
+      this.#days.set(number, day)
+    }
+    day.votes++
+    day.people.add(participant)
+  }
+
+  /** The stretches from the first vote to the last, each of at least `smallest` people; none where there are fewer. */
+  periods(smallest: number): ReportFacts['periods'] {
+    const numbers = [...this.#days.keys()]
+    const first = Math.min(...numbers)
+    const last = Math.max(...numbers)
+    if (numbers.length === 0) return { unit: 'day', list: [] }
+    const span = last - first + 1
+    const unit = span <= MOST_DAYS ? 'day' : span <= 7 * MOST_WEEKS ? 'week' : 'month'
+    const list: Stretch[] = []
+    let open: Stretch | null = null
+    for (let start = startOf(first, unit); start <= last; start = nextStart(start, unit)) {
+      const end = nextStart(start, unit) - 1
+      open ??= { from: start, to: end, units: 0, votes: 0, people: new Set() }
+      open.to = end
+      open.units++
+      this.#collect(start, end, open)
+      const isQuiet = open.votes === 0
+      if (isQuiet && list.at(-1)?.votes === 0) join(list.at(-1)!, open)
+      else if (isQuiet || open.people.size >= smallest) list.push(open)
+      else continue
+      open = null
+    }
+    // What is left over at the end goes to the stretch before it, as far back as it takes.
+    while (open !== null && list.length > 0) {
+      const before: Stretch = list.pop()!
+      join(before, open)
+      open = before
+      if (open.people.size < smallest) continue
+      list.push(open)
+      open = null
+    }
+    return { unit, list: list.map(asPeriod) }
+  }
+
+  #collect(start: number, end: number, into: Stretch): void {
+    for (let number = start; number <= end; number++) {
+      const day = this.#days.get(number)
+      if (day === undefined) continue
+      into.votes += day.votes
+      for (const person of day.people) into.people.add(person)
+    }
+  }
+}
+
+interface Stretch {
+  readonly from: number
+  to: number
+  units: number
+  votes: number
+  readonly people: Set<number>
+}
+
+/** Adds a stretch to the one before it. */
+function join(before: Stretch, { to, units, votes, people }: Stretch): void {
+  before.to = to
+  before.units += units
+  before.votes += votes
+  for (const person of people) before.people.add(person)
+}
+
+function asPeriod({ from, to, units, votes, people }: Stretch): ReportPeriod {
+  return { from: nameOf(from), to: nameOf(to), units, votes, people: people.size }
+}
+
+/** First day of the day, week (from Monday) or month that holds a day, in days since 1970. */
+function startOf(day: number, unit: 'day' | 'week' | 'month'): number {
+  if (unit === 'day') return day
+  if (unit === 'week') return day - ((day + 3) % 7) // 1 January 1970 was a Thursday
+  const date = new Date(day * DAY_MS)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) / DAY_MS
+}
+
+function nextStart(start: number, unit: 'day' | 'week' | 'month'): number {
+  if (unit === 'day') return start + 1
+  if (unit === 'week') return start + 7
+  const date = new Date(start * DAY_MS)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) / DAY_MS
+}
+
+function nameOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
