@@ -10,6 +10,7 @@ import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
 import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
+import { SqliteReports } from './sqlite-reports.ts'
 import { SqliteStaff } from './sqlite-staff.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
@@ -44,6 +45,7 @@ export class SqliteStore implements Store {
   #probes = 0
   readonly participation: SqliteParticipation
   readonly media: SqliteMedia
+  readonly reports: SqliteReports
   readonly staff: SqliteStaff
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
@@ -73,6 +75,7 @@ export class SqliteStore implements Store {
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
     this.media = new SqliteMedia(database, this.#log, this.#writes)
+    this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)
   }
 

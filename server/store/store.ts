@@ -3,6 +3,7 @@
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { StaffStore } from './staff-store.ts'
 
 /** A conversation as it is stored. */
@@ -143,6 +144,9 @@ export interface Store {
   readonly participation: ParticipationStore
   /** Images for the texts of conversations. */
   readonly media: MediaStore
+
+  /** Words for reports, and published versions. */
+  readonly reports: ReportStore
 
   /** Accounts of staff, their sessions and the audit log. */
   readonly staff: StaffStore

@@ -2,6 +2,7 @@
 // event loop, because a message for each vote would cost more than storing it.
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { Store } from './store.ts'
 
@@ -10,6 +11,7 @@ export type StoreMethod = MethodOf<Store>
 export interface StoreParts {
   readonly participation: ParticipationStore
   readonly media: MediaStore
+  readonly reports: ReportStore
   readonly staff: StaffStore
 }
 export type StorePart = keyof StoreParts

@@ -7,6 +7,7 @@ import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type {
   Call,
@@ -105,6 +106,7 @@ class ThreadStore implements Store {
 
   readonly participation = this.#part<ParticipationStore>('participation')
   readonly media = this.#part<MediaStore>('media')
+  readonly reports = this.#part<ReportStore>('reports')
   readonly staff = this.#part<StaffStore>('staff')
 
   readonly conversations = () => this.#call('conversations')

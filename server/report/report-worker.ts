@@ -1,0 +1,48 @@
+// Entry of the thread that makes reports: replays a prefix of the log, checks the map thoroughly, and answers the facts. It
+// takes seconds where the maps of the service take milliseconds, so it never shares a thread with them.
+import { parentPort } from 'node:worker_threads'
+import { ConversationAnalysis } from '../analysis/conversation-analysis.ts'
+import { WITHDRAWN } from '../store/store.ts'
+import { makeFacts, type ReportInput } from './make-facts.ts'
+import type { FromReportThread, ToReportThread } from './messages.ts'
+import { VoteDays } from './periods.ts'
+
+if (parentPort === null) throw new Error('This is the entry of a worker thread and cannot be run by itself.')
+const port = parentPort
+let work: {
+  readonly analysis: ConversationAnalysis
+  readonly days: VoteDays
+  readonly input: ReportInput
+} | null = null
+
+port.on('message', (message: ToReportThread) => {
+  try {
+    handle(message)
+  } catch (error) {
+    work = null
+    say({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+
+function handle(message: ToReportThread): void {
+  if (message.type === 'begin') {
+    const { opening, input } = message
+    work = { analysis: new ConversationAnalysis(opening), days: new VoteDays(), input }
+    return
+  }
+  if (work === null) return
+  const { analysis, days, input } = work
+  if (message.type === 'finish') {
+    work = null
+    return say({ type: 'report', facts: makeFacts(input, analysis.inspect(), days) })
+  }
+  analysis.apply(message)
+  const { participants, values, timesMs } = message
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== WITHDRAWN) days.add(participants[i]!, timesMs[i]!)
+  }
+}
+
+function say(message: FromReportThread): void {
+  port.postMessage(message)
+}

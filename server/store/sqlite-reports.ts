@@ -1,0 +1,120 @@
+// `ReportStore` on SQLite.
+import type { Database } from 'better-sqlite3'
+import type { GroupCommit } from './group-commit.ts'
+import type { LogFacts, NewReportVersion, ReportFile, ReportStore, ReportVersion } from './report-store.ts'
+import { firstHash } from './running-hash.ts'
+import { SqliteRows } from './sqlite-rows.ts'
+import type { VoteLog } from './vote-log.ts'
+
+export class SqliteReports implements ReportStore {
+  readonly #database: Database
+  readonly #rows: SqliteRows
+  readonly #log: VoteLog
+  readonly #writes: GroupCommit
+
+  constructor(database: Database, log: VoteLog, writes: GroupCommit) {
+    this.#database = database
+    this.#rows = new SqliteRows(database)
+    this.#log = log
+    this.#writes = writes
+  }
+
+  async words(conversation: string): Promise<Readonly<Record<string, unknown>> | null> {
+    const row = this.#rows.get<{ readonly words: string }>(
+      'SELECT words FROM report_words WHERE conversation = ?',
+      this.#log.keyOf(conversation),
+    )
+    return row === undefined ? null : (JSON.parse(row.words) as Record<string, unknown>) // as saveWords wrote it
+  }
+
+  saveWords(conversation: string, words: Readonly<Record<string, unknown>>): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) return false
+      this.#rows.run(
+        `INSERT INTO report_words (conversation, words) VALUES (?, ?)
+         ON CONFLICT (conversation) DO UPDATE SET words = excluded.words`,
+        key,
+        JSON.stringify(words),
+      )
+      return true
+    })
+  }
+
+  publish(conversation: string, version: NewReportVersion): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const key = this.#log.keyOf(conversation)
+      if (key === null) return false
+      const { number, publishedAtMs, sequence, logHash, files } = version
+      const added = this.#rows.run(
+        `INSERT INTO report_version (conversation, number, published_at_ms, sequence, log_hash) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        key,
+        number,
+        publishedAtMs,
+        sequence,
+        logHash,
+      )
+      if (added === 0) return false
+      const add = this.#database.prepare(
+        'INSERT INTO report_file (conversation, version, name, type, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      for (const { name, type, sha256, bytes } of files) {
+        add.run(key, number, name, type, sha256, Buffer.from(bytes))
+      }
+      return true
+    })
+  }
+
+  async versions(conversation: string): Promise<readonly ReportVersion[]> {
+    return this.#rows.all<ReportVersion>(
+      `SELECT number, published_at_ms AS publishedAtMs, sequence, log_hash AS logHash FROM report_version
+       WHERE conversation = ? ORDER BY number`,
+      this.#log.keyOf(conversation),
+    )
+  }
+
+  async file(conversation: string, version: number, name: string): Promise<ReportFile | null> {
+    const row = this.#rows.get<Omit<ReportFile, 'bytes'> & { readonly bytes: Buffer }>(
+      'SELECT name, type, sha256, bytes FROM report_file WHERE conversation = ? AND version = ? AND name = ?',
+      this.#log.keyOf(conversation),
+      version,
+      name,
+    )
+    return row === undefined ? null : { ...row, bytes: new Uint8Array(row.bytes) }
+  }
+
+  async logFacts(conversation: string, sequence: number): Promise<LogFacts> {
+    const key = this.#log.keyOf(conversation)
+    const entry = this.#rows.get<{ readonly hash: string; readonly timeMs: number }>(
+      'SELECT hash, time_ms AS timeMs FROM vote_log WHERE conversation = ? AND sequence = ?',
+      key,
+      sequence,
+    )
+    const imported = this.#rows.get<{ readonly next: number }>(
+      'SELECT coalesce(max(number) + 1, 0) AS next FROM participant WHERE conversation = ? AND source_id IS NOT NULL',
+      key,
+    )
+    return {
+      hash: entry?.hash ?? firstHash(conversation),
+      untilMs: entry?.timeMs ?? null,
+      imported: imported?.next ?? 0,
+    }
+  }
+
+  async erasedAfter(conversation: string, sequence: number): Promise<number> {
+    const key = this.#log.keyOf(conversation)
+    // Whoever is erased loses the token, which people from an import never had; each of their votes is withdrawn.
+    return this.#rows.get<{ readonly people: number }>(
+      `SELECT count(*) AS people FROM participant
+       WHERE conversation = ? AND token_hash IS NULL AND source_id IS NULL AND number IN (
+         SELECT DISTINCT participant FROM vote_log WHERE conversation = ? AND sequence > ? AND vote IS NULL
+       ) AND number IN (SELECT DISTINCT participant FROM vote_log WHERE conversation = ? AND sequence <= ?)`,
+      key,
+      key,
+      sequence,
+      key,
+      sequence,
+    )!.people
+  }
+}
