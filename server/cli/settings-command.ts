@@ -43,8 +43,12 @@ export async function settingsCommand(words: readonly string[]): Promise<void> {
 async function settle(store: Store, id: string, changes: SettingChanges) {
   const conversation = await store.conversation(id)
   if (conversation === null) throw new RefusedInput(`there is no conversation “${id}”`)
-  const changed = changeSettings(conversation.settings, changes)
-  if ('problems' in changed) throw new RefusedInput(`${changed.problems.join('; ')}. Nothing was changed`)
+  const hasVotes = (await store.lastSequence(id)) > 0
+  const changed = changeSettings(conversation.settings, changes, { hasVotes })
+  if ('problems' in changed) {
+    const sentences = changed.problems.map(({ setting, words }) => `${setting}: ${words.en}`)
+    throw new RefusedInput(`${sentences.join(' ')} Nothing was changed`)
+  }
   if (Object.keys(changes).length > 0) await store.saveSettings(id, changed.stored)
   return changed
 }

@@ -1,6 +1,8 @@
 // Changes some settings of a conversation, all of them or none, and says in words what is not allowed.
 import * as v from 'valibot'
 import { troublesOfTheme } from '../theme/check-theme.ts'
+import { endsBeforeItBegins } from './schedule.ts'
+import { ruleOf, type SettingProblem } from './setting-problems.ts'
 import {
   type ConversationSettings,
   conversationSettings,
@@ -18,23 +20,32 @@ export type ChangedSettings =
       readonly settings: ConversationSettings
     }
   | {
-      /** One sentence for each thing that is wrong. */
-      readonly problems: readonly string[]
+      /** What is wrong; never empty. */
+      readonly problems: readonly SettingProblem[]
     }
 
-/** The settings after the changes; `stored` is what the store keeps of them now. */
+/**
+ * The settings after the changes; `stored` is what the store keeps of them now, `hasVotes` whether anybody has voted.
+ * Of what is wrong only the changed settings are named.
+ */
 export function changeSettings(
   stored: Readonly<Record<string, unknown>>,
   changes: SettingChanges,
+  { hasVotes = false }: { readonly hasVotes?: boolean } = {},
 ): ChangedSettings {
   const wanted = Object.fromEntries(
     Object.entries({ ...stored, ...changes }).filter(([, value]) => value !== undefined),
   )
   const parsed = v.safeParse(conversationSettings, wanted)
-  if (!parsed.success) return { problems: parsed.issues.map(sentenceOf) }
+  if (!parsed.success) {
+    const names = new Set(parsed.issues.map((issue) => issue.path?.[0]?.key as SettingName)) // the schema is strict
+    return { problems: [...names].map((name) => ruleOf(name)) }
+  }
   const settings = parsed.output
-  const troubles = troublesOfTheme(settings)
-  if (troubles.length > 0) return { problems: troubles }
+  const problems = problemsTogether(settings, changes)
+  const before = v.parse(conversationSettings, stored)
+  if (hasVotes && settings.openData && !before.openData) problems.push(ruleOf('openData', 'openDataLate'))
+  if (problems.length > 0) return { problems }
   const defaults = v.parse(conversationSettings, {})
   const differs = (name: SettingName) => JSON.stringify(settings[name]) !== JSON.stringify(defaults[name])
   return {
@@ -65,7 +76,17 @@ function asJson(text: string): unknown {
   }
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue)
-  return path === null ? issue.message : `${path}: ${issue.message}`
+/** What is wrong although each setting by itself is allowed. */
+function problemsTogether(settings: ConversationSettings, changes: SettingChanges): SettingProblem[] {
+  const problems: SettingProblem[] = []
+  const changed = (start: string) => settingNames.find((name) => name.startsWith(start) && name in changes)
+  const ends = changed('voting') ?? changed('timeZone')
+  if (ends !== undefined && endsBeforeItBegins(settings)) problems.push(ruleOf(ends, 'endsFirst'))
+  const english = troublesOfTheme(settings)
+  const welsh = troublesOfTheme(settings, 'cy')
+  const colour = changed('theme')
+  if (colour !== undefined) {
+    english.forEach((en, i) => problems.push({ setting: colour, words: { en, cy: welsh[i]! } }))
+  }
+  return problems
 }

@@ -1,8 +1,14 @@
-// What a facilitator may set for one conversation: one row for each setting with its sentence of help, what is allowed
-// and its default. The store keeps only what differs from the defaults.
+// What a facilitator may set for one conversation: one row for each setting with what is allowed and its default; what
+// it is called and a sentence of help stand in server/protocol/setting-words. The store keeps only what differs from the defaults.
 import * as v from 'valibot'
+import { FEWEST_IN_A_CELL } from '../protocol/entry-questions.ts'
+import { en as english } from '../protocol/setting-words/en.ts'
+import { cy as welsh } from '../protocol/setting-words/cy.ts'
+import type { Language } from '../protocol/values.ts'
 import { identityRows } from '../identity/identity-settings.ts'
 import { STATEMENT_LENGTH } from '../protocol/statement-text.ts'
+import { resultsRows } from './results-visibility.ts'
+import { scheduleRows } from './schedule.ts'
 import { siteRows } from '../sites/site-settings.ts'
 import { themeRows } from '../theme/theme-settings.ts'
 
@@ -12,62 +18,36 @@ const origin = v.pipe(
   v.check(isOrigin, 'must be an origin such as https://www.example.org, without a path'),
 )
 
+const number = (least: number, most: number, usual: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), usual)
+
 const rows = {
-  opensAt: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(7),
-      v.maxValue(1000),
-      v.description('Number of people at which the map opens, 7 to 1000.'),
-    ),
-    7,
-  ),
-  strictModeration: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether only statements that a moderator has accepted are shown and counted.'),
-    ),
-    false,
-  ),
-  pinned: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
-      v.maxLength(3),
-      v.description('Numbers of up to three statements that everyone sees first, in this order.'),
-    ),
-    [],
-  ),
-  whoWrites: v.optional(
-    v.pipe(
-      v.picklist(['anyone', 'approval', 'staff']),
-      v.description(
-        'Who may write statements: anyone (shown at once), approval (shown once a moderator has accepted them), or staff.',
-      ),
-    ),
-    'approval',
-  ),
-  statementLength: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(STATEMENT_LENGTH.least),
-      v.maxValue(STATEMENT_LENGTH.most),
-      v.description('Characters that a new statement may have, 60 to 400.'),
-    ),
-    STATEMENT_LENGTH.usual,
-  ),
-  origins: v.optional(
-    v.pipe(
-      v.array(origin),
-      v.maxLength(50),
-      v.description(
-        'Sites whose pages may show this conversation in a frame, such as https://www.example.org.',
-      ),
-    ),
-    [],
-  ),
+  opensAt: number(7, 1000, 7),
+  smallestGroup: number(FEWEST_IN_A_CELL, 50, FEWEST_IN_A_CELL),
+  pinnedGroups: v.optional(v.picklist([0, 2, 3, 4, 5]), 0),
+  statementLength: number(STATEMENT_LENGTH.least, STATEMENT_LENGTH.most, STATEMENT_LENGTH.usual),
+  whoWrites: v.optional(v.picklist(['anyone', 'approval', 'staff']), 'approval'),
+  strictModeration: v.optional(v.boolean(), false),
+  pinned: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(3)), []),
   ...identityRows,
+  ...resultsRows,
+  ...scheduleRows,
+  languages: v.optional(v.pipe(v.array(v.picklist(['en', 'cy'])), v.minLength(1), v.maxLength(2)), [
+    'en',
+    'cy',
+  ]),
+  openData: v.optional(v.boolean(), false),
+  keepUntil: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => text === '' || v.is(v.pipe(v.string(), v.isoDate()), text),
+        'must be a day such as 2027-03-04',
+      ),
+    ),
+    '',
+  ),
+  origins: v.optional(v.pipe(v.array(origin), v.maxLength(50)), []),
   ...siteRows,
   ...themeRows,
 }
@@ -92,8 +72,8 @@ export function settingsOf({ settings }: { readonly settings: object }): Convers
 export const settingNames = Object.keys(rows) as readonly SettingName[] // Object.keys forgets the keys' type
 
 /** One sentence on what a setting does. */
-export function helpOf(name: SettingName): string {
-  return v.getDescription(rows[name].wrapped as v.GenericSchema) ?? '' // a union of schemas is one of them
+export function helpOf(name: SettingName, language: Language = 'en'): string {
+  return { en: english, cy: welsh }[language][`${name}.help`]
 }
 
 /** True for a setting whose value is not to be shown to anybody. */

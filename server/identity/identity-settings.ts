@@ -12,14 +12,12 @@ export const personName = v.pipe(
 )
 
 export const identityRows = {
+  whoVotes: v.optional(v.picklist(['anyone', 'codes', 'identity', 'list']), 'anyone'),
   identitySecret: v.optional(
     v.pipe(
       v.string(),
       v.check((text) => text === '' || text.length >= 32, 'must have 32 characters or more'),
       v.maxLength(1000),
-      v.description(
-        'Secret that is shared with the site that signs people in, 32 random characters or more (HS256).',
-      ),
     ),
     '',
   ),
@@ -31,40 +29,19 @@ export const identityRows = {
         'must be a public key for ES256 (P-256) or EdDSA (Ed25519), as PEM or JWK',
       ),
       v.maxLength(4000),
-      v.description('Public key of the site that signs people in (ES256 or EdDSA), as PEM or JWK.'),
     ),
     '',
   ),
-  identityRequired: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether only people whom the site names may vote and write; all others may read.'),
-    ),
-    false,
-  ),
-  identityAllowList: v.optional(
-    v.pipe(
-      v.array(personName),
-      v.maxLength(10_000),
-      v.description('Names that the site may give; when there are any, nobody else may vote or write.'),
-    ),
-    [],
-  ),
-  unsignedIdentity: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether a name without a signature is believed; anybody can then vote as anybody else.'),
-    ),
-    false,
-  ),
+  identityAllowList: v.optional(v.pipe(v.array(personName), v.maxLength(10_000)), []),
+  unsignedIdentity: v.optional(v.pipe(v.boolean()), false),
 }
 
+/** Who may vote and write: see the setting of this name. */
+export type WhoVotes = 'anyone' | 'codes' | 'identity' | 'list'
+
 /** True when only people whom the embedding site names may vote and write. */
-export function needsIdentity(rules: {
-  readonly identityRequired: boolean
-  readonly identityAllowList: readonly string[]
-}): boolean {
-  return rules.identityRequired || rules.identityAllowList.length > 0
+export function needsIdentity({ whoVotes }: { readonly whoVotes: WhoVotes }): boolean {
+  return whoVotes === 'identity' || whoVotes === 'list'
 }
 
 /** The key, with the names of the algorithms that it is for; null where it is no public key of these kinds. */

@@ -5,12 +5,13 @@ import { createSecretKey, hash } from 'node:crypto'
 import { decodeProtectedHeader, errors as jose, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { personName, publicKey } from './identity-settings.ts'
+import { personName, publicKey, type WhoVotes } from './identity-settings.ts'
 
 /** What is set for the conversation. */
 export interface IdentityRules {
   readonly identitySecret: string
   readonly identityPublicKey: string
+  readonly whoVotes: WhoVotes
   readonly identityAllowList: readonly string[]
   readonly unsignedIdentity: boolean
 }
@@ -47,7 +48,7 @@ const TOLERANCE_MS = 30_000
 export async function proveIdentity(said: string, { rules, names }: Audience, nowMs: number): Promise<Proof> {
   const proof = looksSigned(said) ? await verify(said, rules, names, nowMs) : believe(said, rules, nowMs)
   if ('refusal' in proof) return proof
-  const isListed = rules.identityAllowList.length === 0 || rules.identityAllowList.includes(proof.name)
+  const isListed = rules.whoVotes !== 'list' || rules.identityAllowList.includes(proof.name)
   return isListed ? proof : { refusal: 'identity-not-listed' }
 }
 

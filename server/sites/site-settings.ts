@@ -8,38 +8,8 @@ export const siteName = v.pipe(
 )
 
 export const siteRows = {
-  site: v.optional(
-    v.pipe(
-      siteName,
-      v.description(
-        'Name of a site whose pages each get a conversation of their own, made after this one when it is first shown.',
-      ),
-    ),
-    '',
-  ),
-  newPagesAreClosed: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether a conversation that is made for a page stays closed until somebody opens it.'),
-    ),
-    false,
-  ),
-  pagesLimit: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1),
-      v.maxValue(10_000),
-      v.description('Number of conversations that may be made for the pages of the site, 1 to 10000.'),
-    ),
-    200,
-  ),
-  page: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(700),
-      v.description('Site and page that this conversation was made for; set by the service.'),
-    ),
-    '',
-  ),
+  site: v.optional(v.pipe(siteName), ''),
+  newPagesAreClosed: v.optional(v.pipe(v.boolean()), false),
+  pagesLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 200),
+  page: v.optional(v.pipe(v.string(), v.maxLength(700)), ''),
 }

@@ -49,7 +49,7 @@ test.each([
   ['identity-not-listed', 4464, () => sign('HS256', { audience: id, subject: 'nobody' })],
   ['identity-unsigned', 4465, () => Promise.resolve('resident-17')],
 ] as const)('%s is said and ends the connection', async (code, closeCode, makeToken) => {
-  const { port } = await service({ identityAllowList: ['resident-17'] })
+  const { port } = await service({ whoVotes: 'list', identityAllowList: ['resident-17'] })
   const socket = await TestSocket.open(port)
   const identity = await makeToken()
   socket.send({ type: 'hello', protocol: PROTOCOL_VERSION, conversation: id, role: 'participant', identity })
@@ -58,7 +58,7 @@ test.each([
 })
 
 test('where a name is needed, whoever has none may read but not vote', async () => {
-  const { port } = await service({ identityRequired: true })
+  const { port } = await service({ whoVotes: 'identity' })
   const socket = await TestSocket.open(port)
   expect((await socket.enter(id)).conversation.needsIdentity).toBe(true)
   socket.vote(0, 1, 'mutation-1')
