@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { api } from '../../server/protocol/addresses.ts'
 import { components as componentsSchema, type Components } from '../../server/protocol/snapshot.ts'
 import { conversation, snapshot } from '../conversation/state.ts'
-import { ownVotes } from '../participate/ballot.ts'
+import { ownToken, ownVotes } from '../participate/ballot.ts'
 import { ownPosition } from './own-position.ts'
 import { whereIStand } from './where-i-stand.ts'
 
@@ -45,7 +45,13 @@ effect(() => {
 /** Where the fetch fails the place stays that of the map before; the next map brings the next attempt. */
 async function load(address: string, signal: AbortSignal): Promise<void> {
   try {
-    const response = await fetch(address, { signal })
+    const response = await fetch(address, {
+      signal,
+      // Where not everybody may see the results, this says who asks.
+      ...(conversation.value?.results.visible !== 'always' && {
+        headers: { Authorization: `Bearer ${ownToken() ?? ''}` },
+      }),
+    })
     if (response.ok) components.value = v.parse(componentsSchema, await response.json())
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -3,8 +3,10 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { counts, snapshot } from '../conversation/state.ts'
-import { say } from '../page/boot.ts'
+import { conversation, counts, snapshot } from '../conversation/state.ts'
+import { whyHidden } from '../../server/protocol/results.ts'
+import { say, sayError } from '../page/boot.ts'
+import { ownVotes } from './ballot.ts'
 
 const MapAndMeaning = signal<ComponentType | undefined>(undefined)
 const hasFailed = signal(false)
@@ -20,7 +22,9 @@ async function loadMap(): Promise<void> {
 }
 
 export function MapSection() {
-  const map = snapshot.value
+  const shown = conversation.value
+  const hidden = shown && whyHidden(shown.results, shown.state === 'closed', ownVotes.value.size)
+  const map = hidden === null ? snapshot.value : null
   const isThere = map?.state === 'groups'
   useEffect(() => {
     if (isThere) void loadMap()
@@ -41,7 +45,8 @@ export function MapSection() {
         </p>
       )}
       {isThere && Loaded && <Loaded />}
-      {!map && <p class="quiet">{say('mapLoading')}</p>}
+      {hidden && <p class="lead">{sayError(hidden)}</p>}
+      {!map && !hidden && <p class="quiet">{say('mapLoading')}</p>}
     </section>
   )
 }

@@ -80,11 +80,18 @@ export class ConversationAnalysis {
   /** The map of everything applied so far, presented after what was shown last. */
   refresh(version: number): MadeMap {
     const started = performance.now()
-    const { conversation, statementIds, opensAt } = this.#facts
+    const { conversation, statementIds, opensAt, smallestGroup } = this.#facts
     const shown = this.#present()
     const { map } = shown
     const publishedAtMs = Date.now()
-    const facts = { version, publishedAtMs, opensAt, statementIds, confidence: this.#confidence }
+    const facts = {
+      version,
+      publishedAtMs,
+      opensAt,
+      smallestGroup,
+      statementIds,
+      confidence: this.#confidence,
+    }
     return {
       type: 'map',
       conversation,
@@ -125,15 +132,18 @@ export class ConversationAnalysis {
   #present(): PresentedMap {
     const shown = this.#shown
     if (shown?.map.sequence === this.#engine.sequence) return shown
-    const { isMeta } = this.#facts
-    const fresh = present(this.#engine.refresh(), this.#remembered, { isMeta })
+    const { isMeta, pinnedGroups } = this.#facts
+    const fresh = present(this.#engine.refresh(), this.#remembered, {
+      isMeta,
+      ...(pinnedGroups > 0 && { pinnedK: pinnedGroups }),
+    })
     this.#shown = fresh
     this.#remembered = fresh.state
     return fresh
   }
 
   *#take(check: Generator<number, Confidence>, shown: PresentedMap): Generator<number, void> {
-    this.#confidence = wireConfidence(yield* check, shown)
+    this.#confidence = wireConfidence(yield* check, shown, this.#facts.smallestGroup)
   }
 
   /** Tells the engine only what is different: what it was never told counts as in. */

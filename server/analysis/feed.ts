@@ -197,5 +197,6 @@ function contentOf({ snapshot, components }: Pick<PublishedMap, 'snapshot' | 'co
 
 /** What a map depends on besides the log, to be compared. */
 function mapFacts({ settings, statementsVersion }: LiveConversation): string {
-  return JSON.stringify([settings.opensAt, settings.strictModeration, statementsVersion])
+  const { opensAt, smallestGroup, pinnedGroups, strictModeration } = settings
+  return JSON.stringify([opensAt, smallestGroup, pinnedGroups, strictModeration, statementsVersion])
 }

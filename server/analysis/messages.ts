@@ -12,6 +12,10 @@ export type ToWorker =
       readonly isMeta: Uint8Array
       /** Number of participants at which the map opens. */
       readonly opensAt: number
+      /** Number of people that a group must have to be shown. */
+      readonly smallestGroup: number
+      /** Number of groups to show where there is such a grouping; 0 for the one that wins. */
+      readonly pinnedGroups: number
       /** The check of the last published map; null when there was none. */
       readonly confidence: MapConfidence | null
       /** What the presentation remembers from the last published map, as JSON; null when there was none. */
@@ -25,6 +29,8 @@ export type ToWorker =
       readonly moderatedOut: Uint8Array
       readonly isMeta: Uint8Array
       readonly opensAt: number
+      readonly smallestGroup: number
+      readonly pinnedGroups: number
     }
   | {
       readonly type: 'votes'

@@ -12,6 +12,8 @@ export function openingOf(conversation: LiveConversation): Extract<ToWorker, { t
     moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
     opensAt: settings.opensAt,
+    smallestGroup: settings.smallestGroup,
+    pinnedGroups: settings.pinnedGroups,
     confidence: map === null ? null : confidenceOf(map.snapshot),
     presentation: map?.presentation ?? null,
   }

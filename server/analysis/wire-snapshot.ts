@@ -27,6 +27,8 @@ export interface SnapshotFacts {
   readonly version: number
   readonly publishedAtMs: number
   readonly opensAt: number
+  /** People that a group must have to be shown, never fewer than five. */
+  readonly smallestGroup?: number
   /** Ids of the statements by dense index. */
   readonly statementIds: Uint32Array
   /** How far the groups can be trusted; null while that is not known. */
@@ -59,7 +61,7 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
     }
   }
 
-  const visible = shown.groups.filter(isVisible)
+  const visible = shown.groups.filter(isVisible(facts.smallestGroup))
   const cells = shownBuckets(shown, visible)
   return {
     ...common,
@@ -87,13 +89,17 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
 }
 
 /** A check of the shown grouping, in letters; nothing of groups that are not shown. */
-export function wireConfidence(checked: Confidence, shown: PresentedMap): MapConfidence {
+export function wireConfidence(
+  checked: Confidence,
+  shown: PresentedMap,
+  smallestGroup = FEWEST_PEOPLE,
+): MapConfidence {
   const { sequence, distinct, choices, groups } = checked
   return {
     sequence,
     distinct,
     sameNumber: share(choices.find(({ k }) => k === checked.k)?.share ?? 0),
-    groups: shown.groups.filter(isVisible).map(({ letter, canonical }) => ({
+    groups: shown.groups.filter(isVisible(smallestGroup)).map(({ letter, canonical }) => ({
       letter,
       together: share(groups[canonical]?.together ?? 0),
     })),
@@ -116,7 +122,9 @@ export function wireComponents(shown: PresentedMap, facts: SnapshotFacts): Compo
     moderatedOut: seen.length - listed.length,
     means: listed.map((index) => map.means[index]!),
     components: [listed.map((index) => components[0][index]!), listed.map((index) => components[1][index]!)],
-    groups: isOpen ? shown.groups.filter(isVisible).map((group) => groupVotes(shown, group, listed)) : [],
+    groups: isOpen
+      ? shown.groups.filter(isVisible(facts.smallestGroup)).map((group) => groupVotes(shown, group, listed))
+      : [],
   }
 }
 
@@ -140,8 +148,8 @@ function groupVotes(
   }
 }
 
-function isVisible({ people }: PresentedGroup): boolean {
-  return people >= FEWEST_PEOPLE
+function isVisible(smallest = FEWEST_PEOPLE): (group: PresentedGroup) => boolean {
+  return ({ people }) => people >= Math.max(smallest, FEWEST_PEOPLE)
 }
 
 /** The buckets of the visible groups, turned the way the map is shown. */

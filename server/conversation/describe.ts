@@ -1,6 +1,7 @@
 import { needsIdentity } from '../identity/identity-settings.ts'
 import type { Conversation, Counts } from '../protocol/conversation.ts'
 import type { StoredConversation } from '../store/store.ts'
+import { resultsRuleOf } from './results-settings.ts'
 import { settingsOf } from './settings.ts'
 
 /** What anyone may know of a conversation. */
@@ -18,6 +19,8 @@ export function describeConversation(stored: StoredConversation, counts: Counts)
     whoWrites: settings.whoWrites,
     isSample,
     needsIdentity: needsIdentity(settings),
+    needsCode: settings.whoVotes === 'codes',
+    results: resultsRuleOf(settings),
     believesNames: settings.unsignedIdentity,
     counts,
   }

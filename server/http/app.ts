@@ -3,6 +3,8 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { tokenHash } from '../conversation/participant-token.ts'
+import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api, embedScript, pages } from '../protocol/addresses.ts'
 import type { Boot } from '../protocol/boot.ts'
@@ -27,6 +29,8 @@ import { addMediaPages } from './media.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
+import { addResults } from './results.ts'
+import { tagged } from './tagged.ts'
 import { addWriting } from './writing.ts'
 
 export interface AppOptions {
@@ -76,7 +80,7 @@ export function createApp(options: AppOptions): Hono {
   if (operations !== undefined) app.route('/', operations)
   if (exchange !== undefined) app.route('/', exchange)
 
-  const page = (
+  const page = async (
     context: Context,
     room: PageRoom,
     conversation: LiveConversation | null,
@@ -108,6 +112,8 @@ export function createApp(options: AppOptions): Hono {
     const status = code === null ? 200 : allErrors[code].status
     const theme = conversation && themeSheet(conversation.settings)
     const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
+    const reader = first === null ? null : ((await conversation?.voter(tokenHash(first.token))) ?? null)
+    const areHidden = conversation !== null && whyResultsHidden(conversation, reader) !== null
     const textOf = (id: number) => conversation?.statements[conversation.indexOf(id) ?? -1]?.text ?? ''
     const before =
       room === 'participate' && described !== null
@@ -115,7 +121,7 @@ export function createApp(options: AppOptions): Hono {
             boot,
             mutation: first === null ? null : newMutation(),
             refusal,
-            map: JSON.parse(conversation?.map?.snapshot ?? 'null') as Snapshot | null, // stored as it was published
+            map: JSON.parse(areHidden ? 'null' : (conversation?.map?.snapshot ?? 'null')) as Snapshot | null, // stored as it was published
             textOf,
             isLanguageChosen: context.req.query('lang') !== undefined,
           })
@@ -169,7 +175,7 @@ export function createApp(options: AppOptions): Hono {
     return context.redirect(`${pages.takePart(found.id)}${new URL(context.req.url).search}`)
   })
 
-  app.get('/assets/:name', (context) => {
+  app.get('/assets/:name', async (context) => {
     const asset = assets.find(context.req.param('name'))
     if (asset === null) return refuse(context, 'unknown-page')
     return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER })
@@ -208,33 +214,18 @@ export function createApp(options: AppOptions): Hono {
     return tagged(context, `"${theme.mark}"`, caching, theme.css, 'text/css; charset=utf-8')
   })
 
-  app.get('/api/conversations/:id/snapshot', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    const { map } = conversation
-    if (map === null) return refuse(context, 'unknown-page')
-    return tagged(context, `"${map.version}"`, 'no-cache', map.snapshot)
-  })
-
-  app.get('/api/conversations/:id/components/:version', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    const map = conversation.mapOfVersion(Number(context.req.param('version')))
-    if (map === null) return refuse(context, 'unknown-page')
-    return tagged(context, `"${map.version}"`, FOR_EVER, map.components)
-  })
-
+  addResults(app, { conversations, store, refuse })
   addWriting(app, { conversations, store, refuse })
   addOwnData(app, { conversations, store, refuse })
   addAnswers(app, { conversations, store, refuse })
   addMediaPages(app, { store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     if (error instanceof StorageUnavailable) return refuse(context, 'storage-unavailable')
     onFailure(error)
     try {
-      return refuse(context, 'internal')
+      return await refuse(context, 'internal')
     } catch {
       // Even the page that says so could not be made; the failure itself is logged already.
       return context.text(errors.internal.words[languageOf(context)], 500)
@@ -245,19 +236,6 @@ export function createApp(options: AppOptions): Hono {
 
 function languageOf(context: Context) {
   return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
-}
-
-/** A document that is known by its tag: sent once, then confirmed. */
-function tagged(
-  context: Context,
-  tag: string,
-  caching: string,
-  body: string,
-  type = 'application/json; charset=utf-8',
-): Response {
-  const headers = { ETag: tag, 'Cache-Control': caching }
-  if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
-  return context.body(body, 200, { ...headers, 'Content-Type': type })
 }
 
 /** The beginning of a description as plain text, for previews. */

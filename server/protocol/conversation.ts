@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { resultsRule } from './results.ts'
 import { conversationId, naturalNumber } from './values.ts'
 
 /** Live counts of a conversation; participants are people who have voted. */
@@ -33,6 +34,10 @@ export const conversation = v.strictObject({
   isSample: v.boolean(),
   /** True when only people whom the embedding site names may vote and write. */
   needsIdentity: v.boolean(),
+  /** True when only people with an invitation code may vote and write. */
+  needsCode: v.boolean(),
+  /** When the results may be seen. */
+  results: resultsRule,
   /** True when names without a signature are believed, so that anybody can vote as anybody else. */
   believesNames: v.boolean(),
   counts,

@@ -94,6 +94,54 @@ export const errors = {
       cy: 'Dim ond pobl sydd wedi mewngofnodi ar y wefan sy’n cynnal y sgwrs hon a gaiff bleidleisio. Agorwch hi oddi yno.',
     },
   },
+  'code-needed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'Only people with an invitation code may vote here. Enter yours first.',
+      cy: 'Dim ond pobl â chod gwahoddiad a gaiff bleidleisio yma. Rhowch eich un chi yn gyntaf.',
+    },
+  },
+  'invitation-unknown': {
+    status: 404,
+    closeCode: null,
+    words: {
+      en: 'This is no invitation code of this conversation. Check it against your letter, sign by sign.',
+      cy: 'Nid yw hwn yn god gwahoddiad ar gyfer y sgwrs hon. Gwiriwch ef yn erbyn eich llythyr, nod wrth nod.',
+    },
+  },
+  'invitation-used': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'This code has been used on another device or in another browser. Go on there, or bring your votes here with your return code.',
+      cy: 'Mae’r cod hwn wedi’i ddefnyddio ar ddyfais arall neu mewn porwr arall. Ewch ymlaen yno, neu dewch â’ch pleidleisiau yma gyda’ch cod dychwelyd.',
+    },
+  },
+  'results-after-voting': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'The results are shown to you once you have voted on some more statements.',
+      cy: 'Dangosir y canlyniadau i chi pan fyddwch wedi pleidleisio ar ragor o ddatganiadau.',
+    },
+  },
+  'results-not-revealed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'The results are shown to everyone at the same time, once those who run the conversation reveal them.',
+      cy: 'Dangosir y canlyniadau i bawb ar yr un pryd, pan fydd y rhai sy’n cynnal y sgwrs yn eu datgelu.',
+    },
+  },
+  'results-when-closed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'The results are shown when voting has closed.',
+      cy: 'Dangosir y canlyniadau pan fydd y pleidleisio wedi cau.',
+    },
+  },
   'unknown-page': {
     status: 404,
     closeCode: null,

@@ -6,9 +6,9 @@
  * conversation, writing, changes pushed. 6 codes for the pages of sites. 7 snapshots say how far the groups can be
  * trusted. 8 purpose, questions and the first statement in the boot record.
  * 9 a conversation says whether names are believed. 10 the boot record carries the public address. 11 it carries the
- * words of an error.
+ * words of an error. 12 a conversation says when its results are shown and whether a code is needed.
  */
-export const PROTOCOL_VERSION = 11
+export const PROTOCOL_VERSION = 12
 
 /** Largest frame that either side accepts from a participant, in bytes. */
 export const MAXIMUM_FRAME_BYTES = 4096

@@ -115,10 +115,16 @@ export class Room {
         closed,
       }),
     )
+    const { map } = conversation
     // Every change is told to all: they add up, so none may be left out for a newer one.
     inChunks(
       [...this.#members],
-      (member) => this.#members.has(member) && member.send(frame),
+      (member) => {
+        if (!this.#members.has(member)) return
+        member.send(frame)
+        // The results may have been hidden until now.
+        if (map !== null) member.offerMap(map, this.frameOf(map))
+      },
       () => true,
     )
   }

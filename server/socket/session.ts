@@ -4,6 +4,7 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Voter } from '../conversation/voter.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
+import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Down } from '../protocol/down.ts'
@@ -95,6 +96,7 @@ export class Session implements Member {
 
   offerMap(map: PublishedMap, frame: Buffer): void {
     if (!this.#hasCredit || map.version <= this.#mapVersion) return
+    if (this.#room === null || whyResultsHidden(this.#room.conversation, this.#voter) !== null) return
     this.#hasCredit = false
     this.#mapVersion = map.version
     this.send(frame)
@@ -227,6 +229,8 @@ export class Session implements Member {
       if (answer.type === 'vote-refused') this.#refuseVote(answer)
       else {
         this.#send(answer)
+        // It may be the one after which the results are shown.
+        this.#offerNewestMap()
         metrics.votesAccepted.inc()
         metrics.ackSeconds.observe((performance.now() - arrived) / 1000)
       }

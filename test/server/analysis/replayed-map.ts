@@ -20,7 +20,9 @@ export async function replayedMap(
     statementIds: Uint32Array.from(statements, (statement) => statement.id),
     moderatedOut: Uint8Array.from(closed),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
-    opensAt: settings.opensAt,
+    smallestGroup: 5,
+      pinnedGroups: 0,
+      opensAt: settings.opensAt,
     confidence: null,
     presentation,
   })

@@ -2,8 +2,44 @@ import { expect, test } from 'vitest'
 import { changeSettings, readSetting } from '../../../server/conversation/change-settings.ts'
 import { helpOf, settingNames } from '../../../server/conversation/settings.ts'
 
-test('every setting has one sentence of help', () => {
-  for (const name of settingNames) expect(helpOf(name), name).toMatch(/^[A-Z][^.]*(\.\w[^.]*)*\.$/)
+test('every setting has one sentence of help in each language', () => {
+  for (const name of settingNames) {
+    expect(helpOf(name), name).toMatch(/^[A-Z][^.]*(\.\w[^.]*)*\.( Empty for no such day\.)?$/)
+    expect(helpOf(name, 'cy'), name).toMatch(/^\p{Lu}.*\.$/u)
+    expect(helpOf(name, 'cy'), name).not.toBe(helpOf(name))
+  }
+})
+
+test('what is not allowed is said in words of each language, whatever it is', () => {
+  for (const name of settingNames) {
+    const changed = changeSettings({}, { [name]: { no: 'setting' } })
+    expect(changed, name).toEqual({
+      problems: [
+        { setting: name, words: { en: expect.stringMatching(/^\p{Lu}.*\.$/u), cy: expect.any(String) } },
+      ],
+    })
+  }
+})
+
+test('open data cannot be declared once somebody has voted, but can be taken back', () => {
+  expect(changeSettings({}, { openData: true })).toHaveProperty('stored', { openData: true })
+  expect(changeSettings({}, { openData: true }, { hasVotes: true })).toHaveProperty('problems')
+  expect(changeSettings({ openData: true }, { opensAt: 9 }, { hasVotes: true })).toHaveProperty('stored')
+  expect(changeSettings({ openData: true }, { openData: false }, { hasVotes: true })).toHaveProperty(
+    'stored',
+    {},
+  )
+})
+
+test('a schedule that ends before it begins is refused, whichever of its parts was changed', () => {
+  const stored = { votingFrom: '2026-03-04T09:00' }
+  expect(changeSettings(stored, { votingUntil: '2026-03-04T09:00' })).toMatchObject({
+    problems: [{ setting: 'votingUntil', words: { en: expect.stringContaining('before it opens') } }],
+  })
+  expect(changeSettings({ votingUntil: '2026-03-01T09:00' }, stored)).toMatchObject({
+    problems: [{ setting: 'votingFrom' }],
+  })
+  expect(changeSettings(stored, { votingUntil: '2026-03-04T09:01' })).toHaveProperty('stored')
 })
 
 test('only what differs from the defaults is stored', () => {
@@ -18,7 +54,12 @@ test('only what differs from the defaults is stored', () => {
 
 test('of several changes none is made when one is not allowed, and the sentence names it', () => {
   expect(changeSettings({}, { opensAt: 3, strictModeration: true })).toEqual({
-    problems: [expect.stringMatching(/^opensAt: /)],
+    problems: [
+      {
+        setting: 'opensAt',
+        words: { en: 'Give a whole number from 7 to 1,000.', cy: 'Rhowch rif cyfan o 7 i 1,000.' },
+      },
+    ],
   })
 })
 

@@ -6,7 +6,7 @@ import { edwardsPair, ellipticPair, publicPem, secret, sign } from './signing.ts
 
 function rules(changes: Parameters<typeof changeSettings>[1] = {}) {
   const changed = changeSettings({ identitySecret: secret }, changes)
-  if ('problems' in changed) throw new Error(changed.problems.join())
+  if ('problems' in changed) throw new Error(JSON.stringify(changed.problems))
   return changed.settings
 }
 
@@ -95,7 +95,7 @@ test('a bare name is believed only where the conversation says so', async () => 
 })
 
 test('an allow-list lets in whom it names and no one else', async () => {
-  const listed = { identityAllowList: ['resident-17'], unsignedIdentity: true }
+  const listed = { whoVotes: 'list', identityAllowList: ['resident-17'], unsignedIdentity: true }
   expect(await prove(await sign('HS256'), listed)).toMatchObject({ name: 'resident-17' })
   expect(await prove(await sign('HS256', { subject: 'resident-18' }), listed)).toEqual({
     refusal: 'identity-not-listed',
@@ -106,13 +106,14 @@ test('an allow-list lets in whom it names and no one else', async () => {
 test('keys that are none are refused when they are set', () => {
   const problems = (changes: object) => {
     const changed = changeSettings({}, changes)
-    return 'problems' in changed ? changed.problems.join() : ''
+    if (!('problems' in changed)) return ''
+    return changed.problems.map(({ setting, words }) => `${setting}: ${words.en}`).join()
   }
-  expect(problems({ identitySecret: 'short' })).toContain('identitySecret: must have 32 characters')
+  expect(problems({ identitySecret: 'short' })).toContain('identitySecret: Give 32 characters')
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const privatePem = edwardsPair.privateKey.export({ type: 'pkcs8', format: 'pem' })
   const privateJwk = JSON.stringify(edwardsPair.privateKey.export({ format: 'jwk' }))
   for (const key of ['x', '{', publicPem(rsa), privatePem, privateJwk]) {
-    expect(problems({ identityPublicKey: key })).toContain('identityPublicKey: must be a public key')
+    expect(problems({ identityPublicKey: key })).toContain('identityPublicKey: Give a public key')
   }
 })

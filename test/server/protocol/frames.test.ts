@@ -36,6 +36,8 @@ const conversation = {
   whoWrites: 'approval',
   isSample: false,
   needsIdentity: false,
+  needsCode: false,
+  results: { visible: 'always', afterVotes: 5, areRevealed: false },
   believesNames: false,
   counts,
 } as const

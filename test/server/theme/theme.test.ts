@@ -73,14 +73,24 @@ test('fonts and corners are variables too, and nothing can break out of them', (
 test('a theme under AA is refused, with the pair and its ratio', () => {
   expect(themed({ themeAccent: '#f2c14e' })).toEqual({
     problems: expect.arrayContaining([
-      'In the light theme the accent colour (#f2c14e) on the surface (#ffffff) has a contrast of 1.67 : 1, less than 4.5 : 1',
+      {
+        setting: 'themeAccent',
+        words: {
+          en: 'In the light theme the accent colour (#f2c14e) on the surface (#ffffff) has a contrast of 1.67 : 1, less than 4.5 : 1.',
+          cy: 'Yn y thema olau, cyferbyniad y lliw acen (#f2c14e) ar yr arwyneb (#ffffff) yw 1.67 : 1, llai na 4.5 : 1.',
+        },
+      },
     ]),
   })
   expect(themed({ themePaperDark: '#6a6a6a' })).toEqual({
     problems: expect.arrayContaining([
-      expect.stringMatching(
-        /^In the dark theme the colour of group A \(#6db6f2\) on the surface \(#6a6a6a\) has a contrast of \d/,
-      ),
+      expect.objectContaining({
+        words: expect.objectContaining({
+          en: expect.stringMatching(
+            /^In the dark theme the colour of group A \(#6db6f2\) on the surface \(#6a6a6a\) has a contrast of \d/,
+          ),
+        }),
+      }),
     ]),
   })
 })

@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+
+/** A document that is known by its tag: sent once, then confirmed. */
+export function tagged(
+  context: Context,
+  tag: string,
+  caching: string,
+  body: string,
+  type = 'application/json; charset=utf-8',
+): Response {
+  const headers = { ETag: tag, 'Cache-Control': caching }
+  if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
+  return context.body(body, 200, { ...headers, 'Content-Type': type })
+}
