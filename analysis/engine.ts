@@ -34,6 +34,11 @@ export interface EngineSettings extends MapSettings {
   readonly enoughVotes?: number
   /** Participants up to which everybody takes part in the grouping. Default 15. */
   readonly enoughPeople?: number
+  /**
+   * 1 for each participant who takes part in the grouping, in the place of the rule: for votes whose order is not known,
+   * as in an export of open data.
+   */
+  readonly included?: ArrayLike<number> | undefined
   /** Inner loops; they change the speed and not a bit of the map. Default: the plain ones. */
   readonly kernels?: Kernels
 }
@@ -46,7 +51,8 @@ export class Engine {
   /** Log events applied so far: votes and retractions. */
   sequence = 0
 
-  private readonly settings: Required<Omit<EngineSettings, 'pinnedK'>> & Pick<EngineSettings, 'pinnedK'>
+  private readonly settings: Required<Omit<EngineSettings, 'pinnedK' | 'included'>> &
+    Pick<EngineSettings, 'pinnedK' | 'included'>
   private readonly store = new VoteStore()
   private readonly counts = new StatementCounts()
   private readonly pairs = new PairStatistics()
@@ -64,6 +70,7 @@ export class Engine {
     pinnedK,
     enoughVotes = ENOUGH_VOTES,
     enoughPeople = ENOUGH_PEOPLE,
+    included,
     kernels = plainKernels,
   }: EngineSettings = {}) {
     checkSetting(components, 2, 4, 'components')
@@ -71,7 +78,7 @@ export class Engine {
     if (pinnedK !== undefined) checkSetting(pinnedK, 2, 6, 'groups')
     checkSetting(enoughVotes, 1, LIMITS.statements, 'votes to take part')
     checkSetting(enoughPeople, 0, LIMITS.participants, 'people to be filled up')
-    this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople, kernels }
+    this.settings = { components, largestK, pinnedK, enoughVotes, enoughPeople, included, kernels }
     this.settlement = new Settlement(this.store, this.counts, this.pairs, kernels)
     this.inclusion = new Inclusion({ enoughVotes, enoughPeople })
   }
@@ -230,7 +237,7 @@ export class Engine {
     const included = new Uint8Array(store.participants)
     let grouped = 0
     for (let i = 0; i < included.length; i++) {
-      if (excluded[i] || store.lengths[i] === 0 || !this.inclusion.has(i)) continue
+      if (excluded[i] || store.lengths[i] === 0 || !this.takesPart(i)) continue
       included[i] = 1
       grouped++
     }
@@ -263,6 +270,11 @@ export class Engine {
       groupings,
       k,
     }
+  }
+
+  private takesPart(participant: number): boolean {
+    const { included } = this.settings
+    return included === undefined ? this.inclusion.has(participant) : included[participant] === 1
   }
 
   /** Only new votes count towards the limit, so they are counted one by one when a batch comes near it. */

@@ -9,6 +9,8 @@ export type {
   VoteLog,
 } from './opinion-map.ts'
 export { Engine, type EngineSettings, type RefreshStage } from './engine.ts'
+export { type CanonicalDifference, canonicalDifferences } from './canonical/canonical-differences.ts'
+export { type CanonicalDocument, canonicalDocument } from './canonical/canonical-document.ts'
 export { type Bucket, buckets } from './groups/buckets.ts'
 export { convexHull, type Point } from './groups/hull.ts'
 export { compileKernels } from './kernels/fast-kernels.ts'
