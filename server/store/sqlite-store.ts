@@ -8,6 +8,7 @@ import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
+import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { SqliteReports } from './sqlite-reports.ts'
@@ -47,6 +48,7 @@ export class SqliteStore implements Store {
   readonly media: SqliteMedia
   readonly reports: SqliteReports
   readonly staff: SqliteStaff
+  readonly exchange: SqliteExchange
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(
@@ -77,6 +79,7 @@ export class SqliteStore implements Store {
     this.media = new SqliteMedia(database, this.#log, this.#writes)
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)
+    this.exchange = new SqliteExchange(database, this.#log, this.#writes)
   }
 
   conversations(): Promise<readonly StoredConversation[]> {

@@ -1,5 +1,6 @@
 // What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
+import type { ExchangeStore } from './exchange-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
@@ -142,6 +143,9 @@ export class UnusableDatabase extends Error {
 export interface Store {
   /** All that people leave behind besides votes. */
   readonly participation: ParticipationStore
+
+  /** Exports, imports, and connections to other programs. */
+  readonly exchange: ExchangeStore
   /** Images for the texts of conversations. */
   readonly media: MediaStore
 

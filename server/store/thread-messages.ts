@@ -1,5 +1,6 @@
 // What the service and its store's thread say to each other. Calls and answers go in bunches, one for each turn of the
 // event loop, because a message for each vote would cost more than storing it.
+import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -13,6 +14,7 @@ export interface StoreParts {
   readonly media: MediaStore
   readonly reports: ReportStore
   readonly staff: StaffStore
+  readonly exchange: ExchangeStore
 }
 export type StorePart = keyof StoreParts
 export type PartMethod = { [Part in StorePart]: MethodOf<StoreParts[Part]> }[StorePart]

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../package-root.ts'
 import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
+import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -108,6 +109,7 @@ class ThreadStore implements Store {
   readonly media = this.#part<MediaStore>('media')
   readonly reports = this.#part<ReportStore>('reports')
   readonly staff = this.#part<StaffStore>('staff')
+  readonly exchange = this.#part<ExchangeStore>('exchange')
 
   readonly conversations = () => this.#call('conversations')
   readonly conversation = (id: string) => this.#call('conversation', id)

@@ -1,0 +1,221 @@
+// `ExchangeStore` on SQLite.
+import type { Database } from 'better-sqlite3'
+import type {
+  DeliveryOutcome,
+  ExchangeStore,
+  StoredDelivery,
+  StoredToken,
+  StoredWebhook,
+} from './exchange-store.ts'
+import type { GroupCommit } from './group-commit.ts'
+import { SqliteRows } from './sqlite-rows.ts'
+import type { VoteLog } from './vote-log.ts'
+
+type TokenRow = Omit<StoredToken, 'scopes'> & { readonly scopes: string }
+type WebhookRow = Omit<StoredWebhook, 'events'> & { readonly events: string }
+
+const TOKEN = `SELECT api_token.id, conversation.id AS conversation, name, scopes, api_token.created_at_ms AS createdAtMs,
+  revoked_at_ms AS revokedAtMs FROM api_token JOIN conversation ON conversation.key = api_token.conversation`
+const WEBHOOK = `SELECT webhook.id, conversation.id AS conversation, url, events, secret,
+  webhook.created_at_ms AS createdAtMs FROM webhook JOIN conversation ON conversation.key = webhook.conversation`
+const DELIVERY = `SELECT delivery.id, webhook, event, body, delivery.created_at_ms AS createdAtMs, attempts,
+  due_at_ms AS dueAtMs, status, failure FROM delivery`
+
+/** Messages that are kept for each webhook, the newest, to be looked at. */
+const DELIVERIES_KEPT = 200
+
+export class SqliteExchange implements ExchangeStore {
+  readonly #rows: SqliteRows
+  readonly #log: VoteLog
+  readonly #writes: GroupCommit
+
+  constructor(database: Database, log: VoteLog, writes: GroupCommit) {
+    this.#rows = new SqliteRows(database)
+    this.#log = log
+    this.#writes = writes
+  }
+
+  async logHash(conversation: string, sequence: number): Promise<string | null> {
+    const row = this.#rows.get<{ readonly hash: string }>(
+      'SELECT hash FROM vote_log WHERE conversation = ? AND sequence = ?',
+      this.#log.keyOf(conversation),
+      sequence,
+    )
+    return row?.hash ?? null
+  }
+
+  async sourceIds(conversation: string): Promise<Float64Array> {
+    const rows = this.#rows.all<{ readonly sourceId: number | null }>(
+      'SELECT source_id AS sourceId FROM participant WHERE conversation = ? ORDER BY number',
+      this.#log.keyOf(conversation),
+    )
+    return Float64Array.from(rows, ({ sourceId }) => sourceId ?? -1)
+  }
+
+  addOldAddress(path: string, conversation: string): Promise<boolean> {
+    return this.#writes.submit(
+      () =>
+        this.#rows.run(
+          'INSERT INTO old_address (path, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING',
+          path,
+          this.#key(conversation),
+        ) > 0,
+    )
+  }
+
+  async conversationAt(path: string): Promise<string | null> {
+    const row = this.#rows.get<{ readonly id: string }>(
+      `SELECT id FROM conversation JOIN old_address ON old_address.conversation = conversation.key
+       WHERE path = ?`,
+      path,
+    )
+    return row?.id ?? null
+  }
+
+  addToken(token: Parameters<ExchangeStore['addToken']>[0]): Promise<number> {
+    const { conversation, name, tokenHash, scopes, createdAtMs } = token
+    return this.#writes.submit(() =>
+      this.#insert(
+        'INSERT INTO api_token (conversation, name, token_hash, scopes, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+        this.#key(conversation),
+        name,
+        tokenHash,
+        JSON.stringify(scopes),
+        createdAtMs,
+      ),
+    )
+  }
+
+  async tokens(conversation: string): Promise<readonly StoredToken[]> {
+    return this.#rows
+      .all<TokenRow>(`${TOKEN} WHERE conversation.id = ? ORDER BY api_token.id DESC`, conversation)
+      .map(tokenOfRow)
+  }
+
+  async tokenOf(tokenHash: string): Promise<StoredToken | null> {
+    const row = this.#rows.get<TokenRow>(`${TOKEN} WHERE token_hash = ? AND revoked_at_ms IS NULL`, tokenHash)
+    return row === undefined ? null : tokenOfRow(row)
+  }
+
+  revokeToken(conversation: string, id: number, timeMs: number): Promise<boolean> {
+    return this.#writes.submit(
+      () =>
+        this.#rows.run(
+          'UPDATE api_token SET revoked_at_ms = ? WHERE conversation = ? AND id = ? AND revoked_at_ms IS NULL',
+          timeMs,
+          this.#log.keyOf(conversation),
+          id,
+        ) > 0,
+    )
+  }
+
+  addWebhook({ conversation, url, events, secret, createdAtMs }: Omit<StoredWebhook, 'id'>): Promise<number> {
+    return this.#writes.submit(() =>
+      this.#insert(
+        'INSERT INTO webhook (conversation, url, events, secret, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+        this.#key(conversation),
+        url,
+        JSON.stringify(events),
+        secret,
+        createdAtMs,
+      ),
+    )
+  }
+
+  async webhooks(conversation: string): Promise<readonly StoredWebhook[]> {
+    return this.#webhooks(conversation)
+  }
+
+  removeWebhook(conversation: string, id: number): Promise<boolean> {
+    return this.#writes.submit(
+      () =>
+        this.#rows.run(
+          'DELETE FROM webhook WHERE conversation = ? AND id = ?',
+          this.#log.keyOf(conversation),
+          id,
+        ) > 0,
+    )
+  }
+
+  queueDeliveries(conversation: string, event: string, body: string, timeMs: number): Promise<number> {
+    return this.#writes.submit(() => {
+      const listening = this.#webhooks(conversation).filter(({ events }) => events.includes(event))
+      for (const { id } of listening) {
+        this.#rows.run(
+          'INSERT INTO delivery (webhook, event, body, created_at_ms, due_at_ms) VALUES (?, ?, ?, ?, ?)',
+          id,
+          event,
+          body,
+          timeMs,
+          timeMs,
+        )
+        this.#rows.run(
+          `DELETE FROM delivery WHERE webhook = ? AND due_at_ms IS NULL AND id NOT IN
+           (SELECT id FROM delivery WHERE webhook = ? ORDER BY id DESC LIMIT ${DELIVERIES_KEPT})`,
+          id,
+          id,
+        )
+      }
+      return listening.length
+    })
+  }
+
+  async dueDeliveries(nowMs: number, limit: number) {
+    const due = this.#rows.all<StoredDelivery>(
+      `${DELIVERY} WHERE due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?`,
+      nowMs,
+      limit,
+    )
+    return due.map((delivery) => ({
+      delivery,
+      // The reference vouches for it.
+      webhook: webhookOfRow(this.#rows.get<WebhookRow>(`${WEBHOOK} WHERE webhook.id = ?`, delivery.webhook)!),
+    }))
+  }
+
+  finishDelivery(id: number, { attempts, dueAtMs, status, failure }: DeliveryOutcome): Promise<void> {
+    return this.#writes.submit(
+      () =>
+        void this.#rows.run(
+          'UPDATE delivery SET attempts = ?, due_at_ms = ?, status = ?, failure = ? WHERE id = ?',
+          attempts,
+          dueAtMs,
+          status,
+          failure,
+          id,
+        ),
+    )
+  }
+
+  async deliveries(conversation: string, limit: number): Promise<readonly StoredDelivery[]> {
+    return this.#rows.all<StoredDelivery>(
+      `${DELIVERY} WHERE webhook IN (SELECT id FROM webhook WHERE conversation = ?) ORDER BY delivery.id DESC LIMIT ?`,
+      this.#log.keyOf(conversation),
+      limit,
+    )
+  }
+
+  #webhooks(conversation: string): StoredWebhook[] {
+    return this.#rows
+      .all<WebhookRow>(`${WEBHOOK} WHERE conversation.id = ? ORDER BY webhook.id`, conversation)
+      .map(webhookOfRow)
+  }
+
+  #insert(sql: string, ...values: readonly (string | number)[]): number {
+    return this.#rows.get<{ readonly id: number }>(`${sql} RETURNING id`, ...values)!.id // what was just written
+  }
+
+  #key(conversation: string): number {
+    const key = this.#log.keyOf(conversation)
+    if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+    return key
+  }
+}
+
+function tokenOfRow(row: TokenRow): StoredToken {
+  return { ...row, scopes: JSON.parse(row.scopes) as string[] } // written by addToken
+}
+
+function webhookOfRow(row: WebhookRow): StoredWebhook {
+  return { ...row, events: JSON.parse(row.events) as string[] } // written by addWebhook
+}
