@@ -16,7 +16,7 @@ describe('canonicalDifferences', () => {
   })
 
   test('names the statement on which one vote was changed', () => {
-    const values = [...workedExample.values]
+    const values = Array.from(workedExample.values)
     values[0] = -values[0]!
     const found = canonicalDifferences(documentOf(), documentOf(values))
     const statement = 10 + workedExample.statements[0]!
