@@ -16,6 +16,7 @@ import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
+import { openStaff, type Staff } from './staff/staff.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
 import { openThreadStore } from './store/thread-store.ts'
@@ -60,6 +61,7 @@ export interface Service {
   /** Port that gives out the metrics; null when there is none. */
   readonly metricsPort: number | null
   readonly store: Store
+  readonly staff: Staff
   readonly metrics: Metrics
   /** Finishes the commit in flight, tells the sockets, and closes everything; closing twice is closing once. */
   close(): Promise<void>
@@ -118,9 +120,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     trustProxy,
     onFailure: (error) => onFailure('socket', error),
   })
+  const staff = openStaff(store, { publicUrl, trustProxy })
   const app = createApp({
     conversations,
     store,
+    staff,
     metrics,
     publicUrl,
     clientFolder,
@@ -169,6 +173,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     port: portOf(server),
     metricsPort: metricsPort === null ? null : portOf(metricsServer),
     store,
+    staff,
     metrics,
     close,
   }

@@ -7,7 +7,8 @@ import { conversations, listHasFailed, loadConversations } from '../conversation
 import { say, sayTime } from '../page/boot.ts'
 import { linkTo } from '../page/link-to.ts'
 import { publicAddress } from '../page/public-address.ts'
-import { ConversationTags, Shell } from '../page/shell.tsx'
+import { ConversationTags } from '../page/shell.tsx'
+import { StaffShell } from '../staff/staff-shell.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { loadMapTimes, mapTimes } from './map-ages.ts'
 
@@ -103,9 +104,9 @@ if (root) {
     if (document.visibilityState === 'visible') void loadConversations()
   }, REFRESH_MS)
   render(
-    <Shell>
+    <StaffShell>
       <Facilitate />
-    </Shell>,
+    </StaffShell>,
     root,
   )
 }

@@ -6,8 +6,14 @@ import { languageNames } from '../words/words.ts'
 import { language, say } from './boot.ts'
 import { linkTo } from './link-to.ts'
 
-/** Frame of a page; `children` go into its main landmark. */
-export function Shell({ children }: { children: ComponentChildren }) {
+/** Frame of a page; `children` go into its main landmark, `navigation` under the name of the service. */
+export function Shell({
+  children,
+  navigation,
+}: {
+  children: ComponentChildren
+  navigation?: ComponentChildren
+}) {
   return (
     <>
       <a class="skip" href="#content">
@@ -21,6 +27,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           </a>
           <LanguageLink />
         </div>
+        {navigation}
       </header>
       <main id="content" tabindex={-1}>
         {children}
@@ -51,8 +58,10 @@ function Mark() {
 
 function LanguageLink() {
   const other: Language = language === 'en' ? 'cy' : 'en'
+  const query = new URLSearchParams(location.search)
+  query.set('lang', other)
   return (
-    <a class="language-link" href={`?lang=${other}`} lang={other} hreflang={other}>
+    <a class="language-link" href={`?${query}`} lang={other} hreflang={other}>
       {languageNames[other]}
     </a>
   )

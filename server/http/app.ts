@@ -16,6 +16,9 @@ import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { SitePages } from '../sites/site-pages.ts'
+import { addStaff } from '../staff/add-staff.ts'
+import { openStaff, type Staff } from '../staff/staff.ts'
+import { StaffRoutes } from '../staff/staff-routes.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
 import { addAnswers } from './answers.ts'
@@ -43,6 +46,8 @@ export interface AppOptions {
   readonly clientFolder: string
   /** Goes around everything else. */
   readonly middleware?: readonly MiddlewareHandler[]
+  /** Accounts of staff and who is signed in; one of its own unless given. */
+  readonly staff?: Staff
   /** What answers those who run the service. */
   readonly operations?: Hono
   /** What answers pages whose network blocks sockets. */
@@ -129,12 +134,17 @@ export function createApp(options: AppOptions): Hono {
     return context.html(shells.fill(room, { title, description, stylesheet, boot, before }), status)
   }
 
-  const refuse = (context: Context, code: AnyErrorCode, hosts?: readonly string[]) => {
+  const refuse = (
+    context: Context,
+    code: AnyErrorCode,
+    { hosts, detail }: { readonly hosts?: readonly string[]; readonly detail?: unknown } = {},
+  ) => {
     metrics.refused(code)
     if (!context.req.path.startsWith('/api/'))
       return page(context, 'problem', null, code, { hosts: hosts ?? [] })
     const { status, words } = allErrors[code]
-    return context.json({ error: { code, message: words[languageOf(context)] } }, status)
+    const message = words[languageOf(context)]
+    return context.json({ error: { code, message, ...(detail !== undefined && { detail }) } }, status)
   }
 
   const pageOf = (room: PageRoom) => async (context: Context) => {
@@ -146,7 +156,6 @@ export function createApp(options: AppOptions): Hono {
   }
 
   app.get('/', (context) => page(context, 'home', null, null))
-  app.get('/facilitate', (context) => page(context, 'facilitate', null, null))
   app.get('/c/:id', pageOf('participate'))
   app.get('/p/:id', pageOf('project'))
 
@@ -170,7 +179,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/pages/:site/:page', async (context) => {
     const { site, page } = context.req.param()
     const found = await sitePages.find(site, page, context.req.raw.headers)
-    if ('refusal' in found) return refuse(context, found.refusal, found.hosts)
+    if ('refusal' in found) return refuse(context, found.refusal, { hosts: found.hosts })
     context.header('Cache-Control', 'no-store')
     return context.redirect(`${pages.takePart(found.id)}${new URL(context.req.url).search}`)
   })
@@ -215,6 +224,12 @@ export function createApp(options: AppOptions): Hono {
   })
 
   addResults(app, { conversations, store, refuse })
+
+  const { staff = openStaff(store, { publicUrl }) } = options
+  const routes = new StaffRoutes({ app, door: staff.door, conversations, refuse })
+  addStaff(routes, staff, { refuse, page: (context) => page(context, 'staff', null, null) })
+  routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
+
   addWriting(app, { conversations, store, refuse })
   addOwnData(app, { conversations, store, refuse })
   addAnswers(app, { conversations, store, refuse })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Boot } from '../protocol/boot.ts'
 
 /** Rooms of the client that are pages. */
-export type PageRoom = 'home' | 'participate' | 'project' | 'facilitate' | 'problem'
+export type PageRoom = 'home' | 'participate' | 'project' | 'facilitate' | 'staff' | 'problem'
 
 export interface PageContent {
   /** Text of the title element. */

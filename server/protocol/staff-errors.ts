@@ -14,12 +14,76 @@ export const staffErrors = {
       cy: 'Nid ydych wedi mewngofnodi, neu ddim mwyach. Mewngofnodwch a gwnewch hyn eto; mae’r hyn a deipioch yma o hyd.',
     },
   },
+  'sign-in-wrong': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'The e-mail address or the password is not right. After ten tries there is a pause of a quarter of an hour.',
+      cy: 'Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Ar ôl deg cynnig bydd saib o chwarter awr.',
+    },
+  },
+  'sign-in-locked': {
+    status: 429,
+    closeCode: null,
+    words: {
+      en: 'There were too many tries. Wait for a quarter of an hour, then try again.',
+      cy: 'Bu gormod o gynigion. Arhoswch am chwarter awr, yna rhowch gynnig arall arni.',
+    },
+  },
+  'sign-in-busy': {
+    status: 503,
+    closeCode: null,
+    words: {
+      en: 'Many people are signing in just now. Try again in a moment.',
+      cy: 'Mae llawer o bobl yn mewngofnodi nawr. Rhowch gynnig arall arni ymhen ychydig.',
+    },
+  },
+  'code-wrong': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'This code is not right, or was used already. Wait for the next one; if none is taken, set the clock of your phone.',
+      cy: 'Nid yw’r cod hwn yn gywir, neu mae wedi’i ddefnyddio eisoes. Arhoswch am yr un nesaf; os na dderbynnir yr un, gosodwch gloc eich ffôn.',
+    },
+  },
+  'password-too-short': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'A password has at least 12 characters. A few words in a row are easy to remember.',
+      cy: 'Mae o leiaf 12 nod mewn cyfrinair. Mae ychydig eiriau yn olynol yn hawdd eu cofio.',
+    },
+  },
+  'password-too-long': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'A password has at most 200 characters.',
+      cy: 'Mae hyd at 200 nod mewn cyfrinair.',
+    },
+  },
+  'password-common': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'This password is among the first that somebody would guess. Choose one that is only yours, such as four words that do not belong together.',
+      cy: 'Mae’r cyfrinair hwn ymhlith y rhai cyntaf y byddai rhywun yn eu dyfalu. Dewiswch un sy’n perthyn i chi yn unig, megis pedwar gair nad ydynt yn perthyn i’w gilydd.',
+    },
+  },
   'role-not-allowed': {
     status: 403,
     closeCode: 4502,
     words: {
       en: 'Your role does not allow this. Ask an owner of the organisation.',
       cy: 'Nid yw eich rôl yn caniatáu hyn. Gofynnwch i un o berchnogion y sefydliad.',
+    },
+  },
+  'codes-needed': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'As an owner you need one-time codes for this. Set them up on the page of your account, then do it again.',
+      cy: 'Fel perchennog mae angen codau untro arnoch ar gyfer hyn. Gosodwch nhw ar dudalen eich cyfrif, yna gwnewch hyn eto.',
     },
   },
   'forged-request': {

@@ -5,6 +5,7 @@ import type { Context, Hono } from 'hono'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { type Action, type Grant, type Role, roleFor } from '../protocol/privileges.ts'
+import { staffPages } from '../protocol/staff/addresses.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 
 /** Somebody who is signed in. */
@@ -15,6 +16,8 @@ export interface StaffMember {
   readonly grants: readonly Grant[]
   /** Public name of the session, by which it is listed and revoked. */
   readonly session: string
+  /** Whether roles are held back until one-time codes are set up. */
+  readonly needsCodes: boolean
 }
 
 /** One line of the audit log, without who and when. */
@@ -27,15 +30,21 @@ export interface AuditNote {
 
 /** Who is let in. */
 export interface StaffDoor {
-  /** The member whose session the request carries; else why not. For changes the request must come from our own pages. */
-  memberOf(context: Context, isChange: boolean): Promise<StaffMember | AnyErrorCode>
+  /** Whether the request comes from a page of ours, as every change must. */
+  isOwnPage(context: Context): boolean
+  /** The member whose session the request carries, or null. */
+  memberOf(context: Context): Promise<StaffMember | null>
   /** Writes into the audit log. */
   record(entry: AuditEntry): Promise<void>
 }
 
 export interface AuditEntry extends AuditNote {
-  readonly account: number
-  readonly role: Role
+  /** Null for nobody in particular, such as the command line. */
+  readonly account: number | null
+  /** Name of the account when it was done. */
+  readonly name: string
+  /** Null where it needed no role. */
+  readonly role: Role | null
   readonly action: Action
   readonly conversation: string | null
   readonly timeMs: number
@@ -48,7 +57,7 @@ export interface StaffRequest {
   readonly role: Role
   /** The conversation of the address; null where it names none. */
   readonly conversation: LiveConversation | null
-  /** What to write into the audit log if this is a change that succeeds; several notes make several lines. */
+  /** What to write into the audit log if this succeeds; several notes make several lines. A change without one is written too. */
   note(note: AuditNote): void
 }
 
@@ -58,19 +67,24 @@ export interface ConversationRequest extends StaffRequest {
 }
 
 type Answer = Response | Promise<Response>
+
+/** Answers with the code, its status and its words; `detail` says what of it, where there is more to say. */
+export type Refuse = (context: Context, code: AnyErrorCode, about?: { readonly detail?: unknown }) => Answer
+
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 export interface DeclaredRoute {
   readonly method: Method
   readonly path: string
-  readonly action: Action
+  /** Null for what is open to people who are not signed in. */
+  readonly action: Action | null
 }
 
 export interface StaffRoutesOptions {
   readonly app: Hono
   readonly door: StaffDoor
   readonly conversations: Conversations
-  refuse(context: Context, code: AnyErrorCode): Answer
+  readonly refuse: Refuse
 }
 
 export class StaffRoutes {
@@ -102,18 +116,41 @@ export class StaffRoutes {
     this.#declare({ method, path, action }, (request) => handle(request as ConversationRequest)) // the path names one
   }
 
-  #declare(route: DeclaredRoute, handle: (request: StaffRequest) => Answer): void {
+  /** Declares a page. Whoever is not signed in is led to sign in first, and back. */
+  ofPage(path: string, action: Action, show: (request: StaffRequest) => Answer): void {
+    this.#declare({ method: 'get', path, action }, show)
+  }
+
+  /** Declares an address for people who are not signed in, such as the one to sign in; changes must come from our pages. */
+  ofAnyone(method: Method, path: string, handle: (context: Context) => Answer): void {
+    const { app, door, refuse } = this.#options
+    this.#declared.push({ method, path, action: null })
+    app.on(method.toUpperCase(), path, (context) => {
+      if (method !== 'get' && !door.isOwnPage(context)) return refuse(context, 'forged-request')
+      context.header('Cache-Control', 'no-store')
+      return handle(context)
+    })
+  }
+
+  #declare(
+    route: DeclaredRoute & { readonly action: Action },
+    handle: (request: StaffRequest) => Answer,
+  ): void {
     const { app, door, conversations, refuse } = this.#options
     const { method, path, action } = route
     this.#declared.push(route)
     app.on(method.toUpperCase(), path, async (context) => {
+      const isPage = !path.startsWith('/api/')
       const isChange = method !== 'get'
-      const member = await door.memberOf(context, isChange)
-      if (typeof member === 'string') return refuse(context, member)
+      if (isChange && !door.isOwnPage(context)) return refuse(context, 'forged-request')
+      context.header('Cache-Control', 'no-store')
+      const member = await door.memberOf(context)
+      if (member === null) return isPage ? leadToSignIn(context) : refuse(context, 'sign-in-needed')
       const id = context.req.param('id') ?? null
-      const role = roleFor(member.grants, action, id)
+      // Everybody has an account of their own, whatever their roles.
+      const role = roleFor(member.grants, action, id) ?? (action === 'use-own-account' ? 'viewer' : null)
       // Asked first, so that an answer does not tell strangers which conversations there are.
-      if (role === null) return refuse(context, 'role-not-allowed')
+      if (role === null) return refuse(context, member.needsCodes ? 'codes-needed' : 'role-not-allowed')
       const conversation = id === null ? null : await conversations.open(id)
       if (id !== null && conversation === null) return refuse(context, 'unknown-conversation')
       const notes: AuditNote[] = []
@@ -124,13 +161,21 @@ export class StaffRoutes {
         conversation,
         note: (note) => void notes.push(note),
       })
-      if (isChange && answer.ok) {
-        const { account } = member
-        for (const note of notes.length > 0 ? notes : [{ subject: path }]) {
-          await door.record({ ...note, account, role, action, conversation: id, timeMs: Date.now() })
-        }
+      if (isChange && notes.length === 0) notes.push({ subject: path })
+      if (!answer.ok) return answer
+      const { account, name } = member
+      for (const note of notes) {
+        await door.record({ ...note, account, name, role, action, conversation: id, timeMs: Date.now() })
       }
       return answer
     })
   }
+}
+
+/** To the page to sign in, which leads back to where the request wanted to go. */
+function leadToSignIn(context: Context): Response {
+  const { pathname, search, searchParams } = new URL(context.req.url)
+  const language = searchParams.get('lang')
+  const address = staffPages.signIn(`${pathname}${search}`)
+  return context.redirect(language === null ? address : `${address}&lang=${encodeURIComponent(language)}`)
 }

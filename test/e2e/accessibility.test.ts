@@ -8,6 +8,7 @@ import { openStore } from '../../server/store/open.ts'
 import { emptySquare, townSquare } from '../server/store/town-square.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
+import { signedInCookie } from '../server/staff/signed-in.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const looks = [
@@ -49,6 +50,8 @@ describeInBrowser('accessibility', () => {
       reducedMotion: 'reduce',
       locale: language === 'cy' ? 'cy' : 'en-GB',
     })
+    if (path === '/facilitate')
+      await context.addCookies([await signedInCookie(dataFolder, server.origin, 'owner')])
     try {
       const page = await context.newPage()
       await page.goto(`${server.origin}${path}?lang=${language}`)

@@ -18,6 +18,7 @@ import {
   temporaryDataFolder,
   type RunningServer,
 } from './running-server.ts'
+import { signedInCookie } from '../server/staff/signed-in.ts'
 
 describeInBrowser('the page to take part on the page of a council', () => {
   const dataFolder = temporaryDataFolder()
@@ -292,6 +293,7 @@ describeInBrowser('the page to take part on the page of a council', () => {
   })
 
   test('where bare names are believed, the facilitator’s page warns of it in both languages', async () => {
+    await page.context().addCookies([await signedInCookie(dataFolder, server.origin, 'owner')])
     await runCommand('settings', 'empty-square', '--data-dir', dataFolder, '--set', 'unsignedIdentity=true')
     for (const [language, warning] of [
       ['en', 'anybody can vote as anybody else'],

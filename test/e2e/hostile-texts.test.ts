@@ -6,6 +6,7 @@ import { sampleConversation } from '../../server/sample/sample-conversation.ts'
 import { openStore } from '../../server/store/open.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
+import { signedInCookie } from '../server/staff/signed-in.ts'
 
 const zalgo = [...'Close the road']
   .map((letter) => letter + '\u0301\u0334\u035b\u0489\u0316\u0323'.repeat(8))
@@ -60,6 +61,8 @@ describeInBrowser('texts made to break the page', () => {
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
     })
+    if (path === '/facilitate')
+      await context.addCookies([await signedInCookie(dataFolder, server.origin, 'owner')])
     const page = await context.newPage()
     const troubles: string[] = []
     page.on('pageerror', (error) => troubles.push(error.message))

@@ -20,7 +20,7 @@ const shell =
 
 async function testApp(changes: Partial<typeof townSquare> = {}) {
   const clientFolder = temporaryFolder()
-  for (const room of ['home', 'participate', 'project', 'facilitate', 'problem']) {
+  for (const room of ['home', 'participate', 'project', 'facilitate', 'staff', 'problem']) {
     mkdirSync(join(clientFolder, room))
     writeFileSync(join(clientFolder, room, 'index.html'), shell.replace('<html', `<html data-room="${room}"`))
   }
@@ -54,7 +54,7 @@ test('each page is served with its shell filled in', async () => {
   const { app } = await testApp()
   for (const [path, room, title] of [
     ['/', 'home', 'Folkmoot'],
-    ['/facilitate', 'facilitate', 'Folkmoot'],
+    ['/staff/sign-in', 'staff', 'Folkmoot'],
     ['/c/town-square', 'participate', 'What should become of the square? · Folkmoot'],
     ['/p/town-square', 'project', 'What should become of the square? · Folkmoot'],
   ] as const) {
@@ -222,7 +222,7 @@ test('a failure of our own is 500 in words and is reported once', async () => {
   expect(html).toContain('data-room="problem"')
   expect(html).toContain(errors.internal.words.en)
   expect(failures).toHaveLength(1)
-  expect((await app.request('/facilitate')).status).toBe(200)
+  expect((await app.request('/staff/sign-in')).status).toBe(200)
 })
 
 test('a page that the build has not made is 500 in plain words, not a crash', async () => {

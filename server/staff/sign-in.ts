@@ -1,0 +1,76 @@
+// Signing in with a password and, where the account has them, a one-time or a recovery code. What is refused is refused in
+// the same words and after the same work, whether there is such an account or not.
+import type { StaffErrorCode } from '../protocol/staff-errors.ts'
+import type { StaffStore, StoredAccount } from '../store/staff-store.ts'
+import { FailedTries } from './failed-tries.ts'
+import { hashOfRecoveryCode, stepOfCode } from './one-time-codes.ts'
+import { isPassword } from './passwords.ts'
+import type { StaffSessions } from './sessions.ts'
+
+export interface SignInTry {
+  readonly email: string
+  readonly password: string
+  readonly code: string | undefined
+  /** Address of the network: for the limit only, never stored. */
+  readonly address: string
+  readonly device: string
+}
+
+export type SignInOutcome =
+  | { readonly token: string; readonly account: StoredAccount }
+  | { readonly refusal: StaffErrorCode | 'code-wanted' }
+
+export class SignIn {
+  readonly #store: StaffStore
+  readonly #sessions: StaffSessions
+  readonly #now: () => number
+  readonly #failures = new FailedTries()
+
+  constructor(store: StaffStore, sessions: StaffSessions, now: () => number = Date.now) {
+    this.#store = store
+    this.#sessions = sessions
+    this.#now = now
+  }
+
+  async signIn({ email, password, code, address, device }: SignInTry): Promise<SignInOutcome> {
+    const names = [`account ${email}`, `address ${address}`]
+    const nowMs = this.#now()
+    if (!this.#failures.begin(names, nowMs)) return { refusal: 'sign-in-locked' }
+    const account = await this.#store.accountByEmail(email)
+    const isRight = await isPassword(account?.passwordHash ?? null, password)
+    if (account === null || !isRight) return this.#failed(account, email)
+    if (account.codeKey !== null && code === undefined) {
+      this.#failures.takeBack(names, nowMs)
+      return { refusal: 'code-wanted' }
+    }
+    if (account.codeKey !== null && !(await this.#takeCode(account, account.codeKey, code ?? ''))) {
+      const failed = await this.#failed(account, email)
+      return 'refusal' in failed && failed.refusal === 'sign-in-wrong' ? { refusal: 'code-wrong' } : failed
+    }
+    this.#failures.takeBack(names, nowMs)
+    this.#failures.forget(`account ${email}`)
+    const isStrong = account.codeKey !== null
+    const token = await this.#sessions.begin({ account: account.number, device, isStrong })
+    return { token, account }
+  }
+
+  /** Whether this is the present code of the account, or a recovery code; it cannot be used again. */
+  async #takeCode(account: StoredAccount, key: string, typed: string): Promise<boolean> {
+    const step = stepOfCode(key, typed, this.#now())
+    if (step !== null) return this.#store.takeCodeStep(account.number, step)
+    return this.#store.takeRecoveryCode(account.number, hashOfRecoveryCode(typed))
+  }
+
+  /** The failure that locks an account is written down, so that its owner can see it. */
+  async #failed(account: StoredAccount | null, email: string): Promise<SignInOutcome> {
+    const nowMs = this.#now()
+    const isLocked = this.#failures.isLocked(`account ${email}`, nowMs)
+    if (isLocked && account !== null) {
+      const { number, name } = account
+      const where = { role: null, action: 'use-own-account', conversation: null }
+      const what = { subject: 'sign-in locked for a quarter of an hour', detail: null }
+      await this.#store.record({ timeMs: nowMs, account: number, name, ...where, ...what })
+    }
+    return { refusal: isLocked ? 'sign-in-locked' : 'sign-in-wrong' }
+  }
+}

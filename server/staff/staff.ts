@@ -1,0 +1,31 @@
+// All of staff that the service holds one of: the door, the sessions, and what signs people in.
+import type { Store } from '../store/store.ts'
+import type { StaffStore } from '../store/staff-store.ts'
+import type { Way } from './arrival.ts'
+import { SessionDoor } from './session-door.ts'
+import { StaffSessions } from './sessions.ts'
+import { SignIn } from './sign-in.ts'
+
+export interface Staff {
+  readonly store: StaffStore
+  readonly way: Way
+  readonly door: SessionDoor
+  readonly sessions: StaffSessions
+  readonly signIn: SignIn
+  readonly now: () => number
+}
+
+export interface StaffOptions extends Partial<Way> {
+  /** The clock; a fake one in tests. */
+  readonly now?: () => number
+}
+
+export function openStaff(
+  { staff: store }: Pick<Store, 'staff'>,
+  { publicUrl = null, trustProxy = 0, now = Date.now }: StaffOptions = {},
+): Staff {
+  const way = { publicUrl, trustProxy }
+  const sessions = new StaffSessions(store, now)
+  const signIn = new SignIn(store, sessions, now)
+  return { store, way, sessions, signIn, now, door: new SessionDoor(store, sessions, way) }
+}
