@@ -9,6 +9,7 @@ import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import * as schema from './schema.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
+import { SqliteStage } from './sqlite-stage.ts'
 import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { SqliteReports } from './sqlite-reports.ts'
@@ -46,6 +47,7 @@ export class SqliteStore implements Store {
   #probes = 0
   readonly participation: SqliteParticipation
   readonly media: SqliteMedia
+  readonly stage: SqliteStage
   readonly reports: SqliteReports
   readonly staff: SqliteStaff
   readonly exchange: SqliteExchange
@@ -76,6 +78,7 @@ export class SqliteStore implements Store {
       },
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
+    this.stage = new SqliteStage(database, this.#log, this.#writes)
     this.media = new SqliteMedia(database, this.#log, this.#writes)
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)

@@ -2,6 +2,7 @@
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
 import type { ExchangeStore } from './exchange-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
+import type { StageStore } from './stage-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -148,6 +149,8 @@ export interface Store {
   readonly exchange: ExchangeStore
   /** Images for the texts of conversations. */
   readonly media: MediaStore
+  /** The evening in the hall: screens, scenes, the letters to join by. */
+  readonly stage: StageStore
 
   /** Words for reports, and published versions. */
   readonly reports: ReportStore

@@ -4,6 +4,7 @@ import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
+import type { StageStore } from './stage-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { Store } from './store.ts'
 
@@ -15,6 +16,7 @@ export interface StoreParts {
   readonly reports: ReportStore
   readonly staff: StaffStore
   readonly exchange: ExchangeStore
+  readonly stage: StageStore
 }
 export type StorePart = keyof StoreParts
 export type PartMethod = { [Part in StorePart]: MethodOf<StoreParts[Part]> }[StorePart]

@@ -9,6 +9,7 @@ import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
+import type { StageStore } from './stage-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type {
   Call,
@@ -110,6 +111,7 @@ class ThreadStore implements Store {
   readonly reports = this.#part<ReportStore>('reports')
   readonly staff = this.#part<StaffStore>('staff')
   readonly exchange = this.#part<ExchangeStore>('exchange')
+  readonly stage = this.#part<StageStore>('stage')
 
   readonly conversations = () => this.#call('conversations')
   readonly conversation = (id: string) => this.#call('conversation', id)

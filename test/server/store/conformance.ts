@@ -238,6 +238,45 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect(await media.list('town-square')).toEqual([])
     })
 
+    test('what the screen shows is kept, and of two changes of one revision only the first', async () => {
+      const { store, reopen } = await openSquare()
+      expect(await store.stage.stage('town-square')).toBeNull()
+      expect(await store.stage.saveStage('town-square', { scene: 'map' }, 1)).toBe(true)
+      expect(await store.stage.saveStage('town-square', { scene: 'join' }, 1)).toBe(false)
+      expect(await store.stage.saveStage('nowhere', {}, 1)).toBe(false)
+      expect(await store.stage.saveSight('town-square', '{"sequence":7}')).toBe(true)
+      const { stage } = await reopen()
+      const kept = { revision: 1, state: { scene: 'map' }, sight: '{"sequence":7}' }
+      expect(await stage.stage('town-square')).toEqual(kept)
+    })
+
+    test('the letters of a conversation stay until they are renewed, and are nobody else’s', async () => {
+      const { store, reopen } = await openSquare()
+      await store.importConversation(emptySquare)
+      expect(await store.stage.joinCode('town-square', 'BCDFGH')).toBe('BCDFGH')
+      expect(await store.stage.joinCode('town-square', 'XXXXXX')).toBe('BCDFGH')
+      expect(await store.stage.joinCode('empty-square', 'BCDFGH')).toBeNull()
+      expect(await store.stage.renewJoinCode('empty-square', 'BCDFGH')).toBe(false)
+      expect(await store.stage.renewJoinCode('town-square', 'KMNPRS')).toBe(true)
+      const { stage } = await reopen()
+      expect(await stage.conversationOfCode('KMNPRS')).toBe('town-square')
+      expect(await stage.conversationOfCode('BCDFGH')).toBeNull()
+    })
+
+    test('a screen is let in by its token until its link is taken back, and its number is not given again', async () => {
+      const { store, reopen } = await openSquare()
+      const screen = { name: 'Left', createdAtMs: 5, tokenHash: 'a-hash' }
+      expect(await store.stage.addScreen('nowhere', screen)).toBeNull()
+      expect(await store.stage.addScreen('town-square', screen)).toBe(1)
+      expect(await store.stage.screenOf('town-square', 'a-hash')).toBe(1)
+      expect(await store.stage.removeScreen('town-square', 1)).toBe(true)
+      expect(await store.stage.removeScreen('town-square', 1)).toBe(false)
+      const { stage } = await reopen()
+      expect(await stage.screenOf('town-square', 'a-hash')).toBeNull()
+      expect(await stage.addScreen('town-square', { ...screen, tokenHash: 'other' })).toBe(2)
+      expect(await stage.screens('town-square')).toEqual([{ number: 2, name: 'Left', createdAtMs: 5 }])
+    })
+
     test('I1, I2: a restart finds everything and goes on with the next sequence', async () => {
       const { store, reopen } = await openSquare()
       await store.append(newVote({ mutation: 'mutation-1' }))
