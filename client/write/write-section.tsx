@@ -34,6 +34,8 @@ const stateWords = {
   accepted: 'ownAccepted',
   'not-accepted': 'ownNotAccepted',
   merged: 'ownMerged',
+  reworded: 'ownReworded',
+  split: 'ownSplit',
 } as const
 
 /** The room to write in; only the own statements where nobody may write at the moment. */
@@ -106,7 +108,8 @@ function WriteForm({ needsApproval }: { needsApproval: boolean }) {
         {isSending.value ? say('sending') : say('writeSend')}
       </button>
       <p class="write-thanks" role="status">
-        {justSent.value && (needsApproval ? say('writeThanksApproval') : say('writeThanks'))}
+        {justSent.value &&
+          (justSent.value.state === 'waiting' ? say('writeThanksApproval') : say('writeThanks'))}
       </p>
     </form>
   )
@@ -159,7 +162,7 @@ function OwnStatements({ hasHeading }: { hasHeading: boolean }) {
   )
 }
 
-function Own({ statement: { text, state, reason, mergedInto } }: { statement: OwnStatement }) {
+function Own({ statement: { text, state, reason, instead } }: { statement: OwnStatement }) {
   return (
     <li>
       <p dir="auto">{text}</p>
@@ -171,7 +174,11 @@ function Own({ statement: { text, state, reason, mergedInto } }: { statement: Ow
           {say('ownReason', { reason })}
         </p>
       )}
-      {mergedInto && <p class="quiet">{say('ownMergedInto', { text: mergedInto.text })}</p>}
+      {instead.map((each) => (
+        <p key={each.id} class="quiet">
+          {say('ownInstead', { text: each.text })}
+        </p>
+      ))}
     </li>
   )
 }

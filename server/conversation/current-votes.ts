@@ -7,6 +7,8 @@ const NONE = -1
 export class CurrentVotes {
   /** Current votes on each statement, by dense index. */
   perStatement: Uint32Array
+  /** 1 for statements that anybody has ever voted on, by dense index. */
+  #touched = new Uint8Array(0)
   #heads = new Int32Array(1024).fill(NONE)
   /** Sequence of the last vote of each participant. */
   #lastSequences = new Uint32Array(1024)
@@ -28,7 +30,13 @@ export class CurrentVotes {
     if (statements > 65_535) throw new RangeError(`Expected at most 65,535 statements, got ${statements}.`)
     if (statements > this.perStatement.length) {
       this.perStatement = grown(this.perStatement, new Uint32Array(statements))
+      this.#touched = grown(this.#touched, new Uint8Array(statements))
     }
+  }
+
+  /** Whether anybody has ever voted on a statement, by dense index, be it withdrawn since. */
+  wasVotedOn(statement: number): boolean {
+    return this.#touched[statement] === 1
   }
 
   /** Pairs of participant and statement with a vote. */
@@ -51,6 +59,7 @@ export class CurrentVotes {
     const before = entry === NONE ? WITHDRAWN : this.#values[entry]!
     if (entry === NONE) entry = this.#add(participant, statement)
     this.#values[entry] = value
+    this.#touched[statement] = 1
     const gained = Number(value !== WITHDRAWN) - Number(before !== WITHDRAWN)
     this.#votes += gained
     this.perStatement[statement]! += gained
@@ -91,7 +100,10 @@ export class CurrentVotes {
   }
 }
 
-function grown<T extends Int32Array | Uint32Array | Uint16Array | Int8Array>(old: T, larger: T): T {
+function grown<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Int8Array>(
+  old: T,
+  larger: T,
+): T {
   larger.set(old)
   return larger
 }

@@ -137,6 +137,34 @@ export class LiveConversation {
     this.events.emit('votes')
   }
 
+  /** Takes over what was decided about these statements, and those that a decision has made. */
+  takeDecisions(decided: readonly StoredStatement[]): void {
+    const statements = [...this.statements]
+    for (const statement of decided) {
+      const index = this.indexOf(statement.id)
+      if (index !== undefined) statements[index] = statement
+      // Statements are added in the order of their ids; a retry brings again what is there already.
+      else if (statement.id > (statements.at(-1)?.id ?? -1)) statements.push(statement)
+    }
+    this.#setStatements(statements)
+    this.events.emit('settings')
+  }
+
+  /** The statements that stand in the place of this one, which was merged, reworded or split. */
+  successorsOf(statement: number): readonly StoredStatement[] {
+    return this.#roll.successorsOf(statement).flatMap((id) => this.statements[this.indexOf(id) ?? -1] ?? [])
+  }
+
+  /** How many people have a vote on a statement; 0 for one that nobody voted on or that is unknown. */
+  votesOn(statement: number): number {
+    return this.#votes.perStatement[this.indexOf(statement) ?? -1] ?? 0
+  }
+
+  /** Whether anybody has ever voted on it, be it withdrawn since. */
+  wasVotedOn(statement: number): boolean {
+    return this.#votes.wasVotedOn(this.indexOf(statement) ?? -1)
+  }
+
   /** Takes over that a participant has been erased: the withdrawals of their votes, and their statements. */
   forget(
     participant: number,
@@ -230,13 +258,16 @@ export class LiveConversation {
     const closed = this.#scratch
     closed.set(this.closed)
     let voted = 0
+    // A vote stays on the statement that it was cast on; whoever cast it is asked next about what stands in its place.
+    const offered: number[] = []
     if (voter.participant !== null) {
       this.#votes.visit(voter.participant, (index) => {
         if (closed[index] === 0) voted++
         closed[index] = 1
+        if (this.#roll.hasSuccessors) offered.push(...this.#roll.successorsOf(this.statements[index]!.id))
       })
     }
-    const pinned = this.settings.pinned.flatMap((id) => this.indexOf(id) ?? [])
+    const pinned = [...this.settings.pinned, ...offered].flatMap((id) => this.indexOf(id) ?? [])
     const seed = `${voter.tokenHash} ${voted}`
     const votes = this.#votes.perStatement
     const drawn = this.stored.isOpen ? this.#lottery.draw({ seed, closed, pinned, votes }) : null

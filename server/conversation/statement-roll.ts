@@ -9,12 +9,14 @@ export class StatementRoll {
   #open: number
   #version = 0
   readonly #indexOf = new Map<number, number>()
+  #successors: ReadonlyMap<number, readonly number[]>
 
   constructor(statements: readonly StoredStatement[], settings: ConversationSettings) {
     this.#statements = statements
     statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
     this.#closed = closedStatements(statements, settings)
     this.#open = countOpen(this.#closed)
+    this.#successors = successorsIn(statements)
   }
 
   /** There may be more later, never fewer. */
@@ -42,14 +44,40 @@ export class StatementRoll {
     return this.#indexOf.get(id)
   }
 
+  /** Ids of the statements that stand in the place of this one, which was merged, reworded or split. */
+  successorsOf(id: number): readonly number[] {
+    return this.#successors.get(id) ?? []
+  }
+
+  /** Whether any statement has successors. */
+  get hasSuccessors(): boolean {
+    return this.#successors.size > 0
+  }
+
   /** Takes over the statements as they are now: those there were, changed or not, and perhaps further ones. */
   replace(statements: readonly StoredStatement[], settings: ConversationSettings): void {
     this.#statements = statements
     statements.forEach(({ id }, index) => this.#indexOf.set(id, index))
     this.#closed = closedStatements(statements, settings)
     this.#open = countOpen(this.#closed)
+    this.#successors = successorsIn(statements)
     this.#version++
   }
+}
+
+/** A merged or reworded statement names its successor; those of a split one name where they come from. */
+function successorsIn(statements: readonly StoredStatement[]): ReadonlyMap<number, readonly number[]> {
+  const successors = new Map<number, number[]>()
+  const split = new Set<number>()
+  for (const { id, mergedInto, replacedAs } of statements) {
+    if (mergedInto !== null) successors.set(id, [mergedInto])
+    else if (replacedAs === 'split') split.add(id)
+  }
+  for (const { id, derivedFrom, isWithdrawn } of split.size === 0 ? [] : statements) {
+    if (derivedFrom === null || isWithdrawn || !split.has(derivedFrom)) continue
+    successors.set(derivedFrom, [...(successors.get(derivedFrom) ?? []), id])
+  }
+  return successors
 }
 
 function countOpen(closed: Uint8Array): number {

@@ -3,6 +3,9 @@ import type { ErrorCode } from '../protocol/errors.ts'
 import type { OwnStatement, WriteStatement, WrittenStatement } from '../protocol/own-statements.ts'
 import { tidied, troubleWith } from '../protocol/statement-text.ts'
 import type { Statement } from '../protocol/statement.ts'
+import type { Language } from '../protocol/values.ts'
+import { wordsOf } from '../moderation/lists.ts'
+import { isHeld, showsUnseen } from '../moderation/modes.ts'
 import type { Store, StoredStatement } from '../store/store.ts'
 import type { LiveConversation } from './live-conversation.ts'
 import type { Voter } from './voter.ts'
@@ -18,7 +21,7 @@ export async function writeStatement(
   conversation: LiveConversation,
   voter: Voter,
   { mutation, text: typed }: WriteStatement,
-  nowMs: number,
+  { nowMs, language = 'en' }: { readonly nowMs: number; readonly language?: Language },
 ): Promise<WrittenStatement | ErrorCode> {
   const { statementLength, whoWrites } = conversation.settings
   const text = tidied(typed)
@@ -30,11 +33,13 @@ export async function writeStatement(
     // A retry says the same again: the store tells it from a second statement by its mutation.
     (mayBeRetry ? null : objection(conversation, voter, text, nowMs))
   if (refusal !== null) return refusal
+  const isWaiting =
+    !showsUnseen(conversation.settings) || isHeld(text, await wordsOf(store.moderation, conversation.id))
   const outcome = await store.participation.addStatement({
     conversation: conversation.id,
     ...conversation.speakerOf(voter),
     text,
-    isWaiting: whoWrites === 'approval',
+    isWaiting,
     mutation,
     timeMs: nowMs,
     isOnlyRetry: mayBeRetry,
@@ -42,15 +47,19 @@ export async function writeStatement(
   if (outcome.kind === 'refused') return outcome.code
   voter.participant = outcome.participant
   if (!outcome.isRepeat) conversation.takeIn(outcome)
-  return { statement: asOwn(conversation, outcome.statement), sequence: outcome.sequence }
+  return { statement: asOwn(conversation, outcome.statement, language), sequence: outcome.sequence }
 }
 
 /** The statements that a person wrote, newest first. */
-export function ownStatements(conversation: LiveConversation, { participant }: Voter): OwnStatement[] {
+export function ownStatements(
+  conversation: LiveConversation,
+  { participant }: Voter,
+  language: Language = 'en',
+): OwnStatement[] {
   if (participant === null) return []
   return conversation.statements
     .filter(({ author }) => author === participant)
-    .map((statement) => asOwn(conversation, statement))
+    .map((statement) => asOwn(conversation, statement, language))
     .reverse()
 }
 
@@ -97,17 +106,26 @@ function sameness(text: string): string {
     .trim()
 }
 
-function asOwn(conversation: LiveConversation, statement: StoredStatement): OwnStatement {
-  const { id, text, reason, mergedInto } = statement
-  const place = mergedInto === null ? undefined : conversation.indexOf(mergedInto)
-  const instead = place === undefined ? null : conversation.statements[place]!
-  const isOpen = conversation.closed[conversation.indexOf(id) ?? -1] === 0
-  const isRefused = statement.moderation === -1
+function asOwn(conversation: LiveConversation, statement: StoredStatement, language: Language): OwnStatement {
+  const { id, text, reason, reasonWelsh } = statement
+  const instead = conversation.successorsOf(id).map(({ id, text }) => ({ id, text }))
   return {
     id,
     text,
-    state: instead ? 'merged' : isRefused ? 'not-accepted' : isOpen ? 'accepted' : 'waiting',
-    reason,
-    mergedInto: instead && { id: instead.id, text: instead.text },
+    state: stateOf(conversation, statement, instead.length > 0),
+    reason: (language === 'cy' ? reasonWelsh : null) ?? reason,
+    instead,
   }
+}
+
+const replaced = { merge: 'merged', reword: 'reworded', split: 'split' } as const
+
+function stateOf(
+  conversation: LiveConversation,
+  { id, moderation, replacedAs }: StoredStatement,
+  hasSuccessors: boolean,
+): OwnStatement['state'] {
+  if (hasSuccessors) return replaced[replacedAs ?? 'merge']
+  if (moderation === -1) return 'not-accepted'
+  return conversation.closed[conversation.indexOf(id) ?? -1] === 0 ? 'accepted' : 'waiting'
 }

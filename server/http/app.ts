@@ -27,7 +27,7 @@ import { EmbedScript } from './embed-script.ts'
 import { firstPageHtml } from './first-page.ts'
 import { castFormVote, firstFor, newMutation } from './form-votes.ts'
 import { Tries } from './tries.ts'
-import { chooseLanguage } from './language.ts'
+import { languageOf } from './language.ts'
 import { addMediaPages } from './media.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
@@ -247,10 +247,6 @@ export function createApp(options: AppOptions): Hono {
     }
   })
   return app
-}
-
-function languageOf(context: Context) {
-  return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
 }
 
 /** The beginning of a description as plain text, for previews. */

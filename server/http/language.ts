@@ -1,8 +1,14 @@
 // Which language a page is served in: `?lang=`, else what the browser prefers, else English.
+import type { Context } from 'hono'
 import type { Language } from '../protocol/values.ts'
 import { language } from '../protocol/values.ts'
 
 const languages: readonly Language[] = language.options
+
+/** The language to answer a request in. */
+export function languageOf(context: Context): Language {
+  return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
+}
 
 /** `asked` is the value of `?lang=`, `accepted` the Accept-Language header. */
 export function chooseLanguage(asked: string | undefined, accepted: string | undefined): Language {

@@ -8,6 +8,7 @@ import {
   writeStatement as writeSchema,
 } from '../protocol/own-statements.ts'
 import { tidied } from '../protocol/statement-text.ts'
+import { languageOf } from './language.ts'
 import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
 
 const PRIVATE = { 'Cache-Control': 'no-store' }
@@ -19,14 +20,19 @@ export function addWriting(app: Hono, { conversations, store, refuse }: ApiConte
     const read = await bodyOf(context, writeSchema)
     if (typeof read === 'string') return refuse(context, read)
     const { conversation, voter } = speaker
-    const written = await writeStatement(store, conversation, voter, read.body, Date.now())
+    const written = await writeStatement(store, conversation, voter, read.body, {
+      nowMs: Date.now(),
+      language: languageOf(context),
+    })
     return typeof written === 'string' ? refuse(context, written) : context.json(written, 200, PRIVATE)
   })
 
   app.get('/api/conversations/:id/statements/own', async (context) => {
     const speaker = await speakerOf(context, conversations)
     if (typeof speaker === 'string') return refuse(context, speaker)
-    const body: OwnStatementList = { statements: ownStatements(speaker.conversation, speaker.voter) }
+    const body: OwnStatementList = {
+      statements: ownStatements(speaker.conversation, speaker.voter, languageOf(context)),
+    }
     return context.json(body, 200, PRIVATE)
   })
 

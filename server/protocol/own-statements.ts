@@ -15,11 +15,11 @@ export type WriteStatement = v.InferOutput<typeof writeStatement>
 export const ownStatement = v.strictObject({
   id: statementId,
   text: v.string(),
-  state: v.picklist(['waiting', 'accepted', 'not-accepted', 'merged']),
+  state: v.picklist(['waiting', 'accepted', 'not-accepted', 'merged', 'reworded', 'split']),
   /** Why it was not accepted, in a moderator's words; null where nobody said so. */
   reason: v.nullable(v.string()),
-  /** The statement that stands in its place. */
-  mergedInto: v.nullable(statement),
+  /** The statements that stand in its place. */
+  instead: v.array(statement),
 })
 export type OwnStatement = v.InferOutput<typeof ownStatement>
 

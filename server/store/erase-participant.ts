@@ -21,8 +21,8 @@ export function eraseParticipant(
   const withdrawals = withdrawVotes(rows, log, key, { conversation, participant, tokenHash, timeMs })
   const changed = withdrawStatements
     ? rows.run(
-        `UPDATE statement SET author = NULL, mutation = NULL, text = '', moderation = -1, is_waiting = 0, reason = 'withdrawn'
-         WHERE conversation = ? AND author = ?`,
+        `UPDATE statement SET author = NULL, mutation = NULL, text = '', folded = '', moderation = -1, is_waiting = 0,
+         is_withdrawn = 1, reason = NULL, reason_welsh = NULL WHERE conversation = ? AND author = ?`,
         key,
         participant,
       )

@@ -9,7 +9,7 @@ export interface NewStatement {
   readonly participant: number | null
   readonly tokenHash: string
   readonly text: string
-  /** Whether it waits for a moderator's decision; else it is accepted at once. */
+  /** Whether nobody may vote on it before a moderator has decided; else they may at once. */
   readonly isWaiting: boolean
   /** The client's name for this act of writing; makes a retry harmless. */
   readonly mutation: string

@@ -1,7 +1,15 @@
 // The tables. Times are milliseconds since 1970. Some of it this description cannot express, so it stands in the first
 // migration by hand: tables with a composite key are WITHOUT ROWID, and triggers make the vote log append-only (I4).
 import { sql } from 'drizzle-orm'
-import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 export const conversation = sqliteTable('conversation', {
   /** Short internal key; the public name is `id`. */
@@ -72,12 +80,47 @@ export const statement = sqliteTable(
     mergedInto: integer('merged_into'),
     /** The client's name for this act of writing; null for imported statements. */
     mutation: text(),
+    /** `reason` in Welsh, where it was given in both languages. */
+    reasonWelsh: text('reason_welsh'),
+    isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull().default(false),
+    /** How others came to stand in its place; null where none do. */
+    replacedAs: text('replaced_as').$type<'merge' | 'reword' | 'split'>(),
+    /** Id of the statement that it was made of, by rewording or splitting. */
+    derivedFrom: integer('derived_from'),
+    /** Reports since a moderator last decided about it. */
+    openReports: integer('open_reports').notNull().default(0),
+    /** Id of the last event about it in the moderation log; 0 before the first. */
+    lastEvent: integer('last_event').notNull().default(0),
+    /** What the checks found, under the mark of their rules; null before they have looked. */
+    checkMark: text('check_mark'),
+    language: text().$type<'en' | 'cy'>(),
+    concerns: integer().notNull().default(0),
+    similarTo: integer('similar_to'),
+    /** The text as moderators search in it. */
+    folded: text(),
+    state: text().generatedAlwaysAs(
+      sql`case when is_withdrawn then 'withdrawn' when moderation = -1 and (merged_into is not null or replaced_as is not null) then 'merged' when moderation = -1 then 'rejected' when moderation = 1 and not is_waiting then 'accepted' else 'pending' end`,
+      { mode: 'virtual' },
+    ),
   },
   (table) => [
     primaryKey({ columns: [table.conversation, table.id] }),
     uniqueIndex('statement_mutation')
       .on(table.conversation, table.author, table.mutation)
       .where(sql`${table.mutation} is not null`),
+    index('statement_state').on(table.conversation, table.state, table.id),
+    index('statement_reported')
+      .on(table.conversation, table.id)
+      .where(sql`${table.openReports} > 0`),
+    index('statement_waiting')
+      .on(table.conversation, table.createdAtMs)
+      .where(sql`${table.isWaiting}`),
+    index('statement_merged')
+      .on(table.conversation, table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
+    index('statement_derived')
+      .on(table.conversation, table.derivedFrom)
+      .where(sql`${table.derivedFrom} is not null`),
   ],
 )
 

@@ -14,7 +14,8 @@ import type {
 } from './participation-store.ts'
 import { eraseParticipant, readOwnLog, type Withdrawal } from './erase-participant.ts'
 import { SqliteRows } from './sqlite-rows.ts'
-import { addStatement, decide, raiseRevision } from './sqlite-statements.ts'
+import { carryOut } from './sqlite-acts.ts'
+import { addStatement, raiseRevision } from './sqlite-statements.ts'
 import type { VoteLog } from './vote-log.ts'
 
 /** Column of each part of a conversation that can be changed. */
@@ -58,7 +59,22 @@ export class SqliteParticipation implements ParticipationStore {
   decide(conversation: string, statement: number, decision: Decision): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
-      return key !== null && decide(this.#rows, key, statement, decision)
+      if (key === null) return false
+      const { moderation, reason, mergedInto } = decision
+      const set = {
+        ...{ moderation, reason, mergedInto, reasonWelsh: null, replacedAs: null },
+        ...{ isWaiting: false, openReports: 0 },
+      }
+      const outcome = carryOut(this.#rows, key, {
+        conversation,
+        kind: mergedInto !== null ? 'merge' : moderation === -1 ? 'reject' : 'accept',
+        moderator: null,
+        changes: [{ statement, seen: null, set }],
+        related: mergedInto === null ? [] : [mergedInto],
+        reason: reason === null ? null : { en: reason, cy: reason },
+        timeMs: Date.now(),
+      })
+      return outcome.kind === 'done'
     })
   }
 
@@ -67,18 +83,21 @@ export class SqliteParticipation implements ParticipationStore {
     reporter: string,
     { statement, reason, timeMs }: StoredReport,
   ): Promise<boolean> {
-    return this.#writes.submit(
-      () =>
-        this.#rows.run(
-          `INSERT INTO report (conversation, statement, reporter, reason, time_ms) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT DO NOTHING`,
-          this.#key(conversation),
-          statement,
-          reporter,
-          reason,
-          timeMs,
-        ) > 0,
-    )
+    return this.#writes.submit(() => {
+      const key = this.#key(conversation)
+      const added = this.#rows.run(
+        `INSERT INTO report (conversation, statement, reporter, reason, time_ms) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        key,
+        statement,
+        reporter,
+        reason,
+        timeMs,
+      )
+      const raise = 'UPDATE statement SET open_reports = open_reports + 1 WHERE conversation = ? AND id = ?'
+      if (added > 0) this.#rows.run(raise, key, statement)
+      return added > 0
+    })
   }
 
   async reports(conversation: string): Promise<readonly StoredReport[]> {

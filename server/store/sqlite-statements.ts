@@ -1,11 +1,11 @@
-// Statements that people write and what is decided about them, in SQLite. All of it runs inside the transactions of
+// Statements that people write, in SQLite. All of it runs inside the transactions of
 // GroupCommit, because a statement comes with its author's vote.
-import type { Decision, NewStatement, StatementOutcome } from './participation-store.ts'
+import type { NewStatement, StatementOutcome } from './participation-store.ts'
 import type { SqliteRows } from './sqlite-rows.ts'
 import type { StoredStatement } from './store.ts'
 import type { VoteLog } from './vote-log.ts'
 
-interface StatementRow {
+export interface StatementRow {
   readonly id: number
   readonly text: string
   readonly author: number | null
@@ -15,11 +15,17 @@ interface StatementRow {
   readonly isSeed: number
   readonly isWaiting: number
   readonly reason: string | null
+  readonly reasonWelsh: string | null
   readonly mergedInto: number | null
+  readonly replacedAs: 'merge' | 'reword' | 'split' | null
+  readonly derivedFrom: number | null
+  readonly isWithdrawn: number
 }
 
-const STATEMENT_COLUMNS = `id, text, author, created_at_ms AS createdAtMs, moderation, is_meta AS isMeta,
-  is_seed AS isSeed, is_waiting AS isWaiting, reason, merged_into AS mergedInto`
+/** The columns of a stored statement, for `StatementRow`. */
+export const STATEMENT_COLUMNS = `id, text, author, created_at_ms AS createdAtMs, moderation, is_meta AS isMeta,
+  is_seed AS isSeed, is_waiting AS isWaiting, reason, reason_welsh AS reasonWelsh, merged_into AS mergedInto,
+  replaced_as AS replacedAs, derived_from AS derivedFrom, is_withdrawn AS isWithdrawn`
 
 /** Stores a statement with the next id, and its author's vote to agree; a repeat is recognised by its mutation. */
 export function addStatement(rows: SqliteRows, log: VoteLog, statement: NewStatement): StatementOutcome {
@@ -35,17 +41,16 @@ export function addStatement(rows: SqliteRows, log: VoteLog, statement: NewState
   )
   if (before !== undefined && before.text !== text) return { kind: 'refused', code: 'mutation-reused' }
   if (before === undefined && statement.isOnlyRetry) return { kind: 'refused', code: 'statement-exists' }
-  const id = before?.id ?? nextId(rows, key)
+  const id = before?.id ?? nextStatementId(rows, key)
   if (before === undefined) {
     rows.run(
       `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_waiting, is_meta, is_seed, mutation)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)`,
+       VALUES (?, ?, ?, ?, ?, 0, ?, 0, 0, ?)`,
       key,
       id,
       text,
       participant,
       timeMs,
-      isWaiting ? 0 : 1,
       Number(isWaiting),
       mutation,
     )
@@ -64,36 +69,30 @@ export function addStatement(rows: SqliteRows, log: VoteLog, statement: NewState
   }
 }
 
-/** Decides about a statement; false when there is no such statement. */
-export function decide(rows: SqliteRows, key: number, statement: number, decision: Decision): boolean {
-  const { moderation, reason, mergedInto } = decision
-  const changes = rows.run(
-    'UPDATE statement SET is_waiting = 0, moderation = ?, reason = ?, merged_into = ? WHERE conversation = ? AND id = ?',
-    moderation,
-    reason,
-    mergedInto,
-    key,
-    statement,
-  )
-  if (changes > 0) raiseRevision(rows, key)
-  return changes > 0
-}
-
 /** Lets a running service notice that a conversation or one of its statements has changed. */
 export function raiseRevision(rows: SqliteRows, key: number): void {
   rows.run('UPDATE conversation SET revision = revision + 1 WHERE key = ?', key)
 }
 
-function statementOf(rows: SqliteRows, key: number, id: number): StoredStatement {
+/** A statement that is there. */
+export function statementOf(rows: SqliteRows, key: number, id: number): StoredStatement {
   const sql = `SELECT ${STATEMENT_COLUMNS} FROM statement WHERE conversation = ? AND id = ?`
   return asStored(rows.get<StatementRow>(sql, key, id)!)
 }
 
-function nextId(rows: SqliteRows, key: number): number {
+/** The number that the next statement gets. */
+export function nextStatementId(rows: SqliteRows, key: number): number {
   const sql = 'SELECT coalesce(max(id) + 1, 0) AS next FROM statement WHERE conversation = ?'
   return rows.get<{ readonly next: number }>(sql, key)!.next
 }
 
-function asStored({ isMeta, isSeed, isWaiting, ...row }: StatementRow): StoredStatement {
-  return { ...row, isMeta: isMeta !== 0, isSeed: isSeed !== 0, isWaiting: isWaiting !== 0 }
+/** The statement of a row. */
+export function asStored({ isMeta, isSeed, isWaiting, isWithdrawn, ...row }: StatementRow): StoredStatement {
+  return {
+    ...row,
+    isMeta: isMeta !== 0,
+    isSeed: isSeed !== 0,
+    isWaiting: isWaiting !== 0,
+    isWithdrawn: isWithdrawn !== 0,
+  }
 }

@@ -11,9 +11,12 @@ import * as schema from './schema.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteStage } from './sqlite-stage.ts'
 import { SqliteMedia } from './sqlite-media.ts'
+import { SqliteModeration } from './sqlite-moderation.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { SqliteReports } from './sqlite-reports.ts'
 import { SqliteStaff } from './sqlite-staff.ts'
+import { releaseWaiting } from './release-waiting.ts'
+import { SqliteRows } from './sqlite-rows.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
   type AppendOutcome,
@@ -30,6 +33,13 @@ import {
 import { VoteLog } from './vote-log.ts'
 
 const conversationColumns = columnsOf(schema.conversation)
+const { id, text, author, createdAtMs, moderation, isMeta, isSeed, isWaiting, reason, reasonWelsh } =
+  schema.statement
+const { mergedInto, replacedAs, derivedFrom, isWithdrawn } = schema.statement
+const statementColumns = {
+  ...{ id, text, author, createdAtMs, moderation, isMeta, isSeed, isWaiting, reason, reasonWelsh },
+  ...{ mergedInto, replacedAs, derivedFrom, isWithdrawn },
+}
 
 export interface SqliteStoreOptions extends GroupCommitOptions {
   /** Something failed that harms nobody yet, but should be seen to. */
@@ -51,6 +61,7 @@ export class SqliteStore implements Store {
   readonly reports: SqliteReports
   readonly staff: SqliteStaff
   readonly exchange: SqliteExchange
+  readonly moderation: SqliteModeration
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(
@@ -83,6 +94,7 @@ export class SqliteStore implements Store {
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)
     this.exchange = new SqliteExchange(database, this.#log, this.#writes)
+    this.moderation = new SqliteModeration(database, this.#log, this.#writes)
   }
 
   conversations(): Promise<readonly StoredConversation[]> {
@@ -110,12 +122,12 @@ export class SqliteStore implements Store {
       const key = this.#log.keyOf(conversation)
       if (key === null) return []
       return this.#orm
-        .select()
+        .select(statementColumns)
         .from(statement)
         .where(eq(statement.conversation, key))
         .orderBy(asc(statement.id))
         .all()
-        .map(({ conversation: _, mutation: _mutation, moderation, ...row }) => ({
+        .map(({ moderation, ...row }) => ({
           ...row,
           moderation: Math.sign(moderation) as -1 | 0 | 1, // sign has no other values
         }))
@@ -229,8 +241,11 @@ export class SqliteStore implements Store {
   saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
     const { conversation: table } = schema
     return this.#writes.submit(() => {
-      const { changes } = this.#orm.update(table).set({ settings }).where(eq(table.id, conversation)).run()
-      if (changes === 0) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+      const known = this.#orm.select().from(table).where(eq(table.id, conversation)).get()
+      if (known === undefined) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+      this.#orm.update(table).set({ settings }).where(eq(table.id, conversation)).run()
+      const change = { before: known.settings, after: settings }
+      releaseWaiting(new SqliteRows(this.#database), known, change, Date.now())
     })
   }
 

@@ -4,6 +4,7 @@ import type { ExchangeStore } from './exchange-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { StageStore } from './stage-store.ts'
 import type { MediaStore } from './media-store.ts'
+import type { ModerationStore } from './moderation-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -46,8 +47,16 @@ export interface StoredStatement {
   readonly isWaiting: boolean
   /** Why it was not accepted, for its author to read; null where nobody said so. */
   readonly reason: string | null
-  /** Id of the statement that says the same and stands in its place. */
+  /** The reason in Welsh, where it was given in both languages. */
+  readonly reasonWelsh: string | null
+  /** Id of the statement that stands in its place. */
   readonly mergedInto: number | null
+  /** How others came to stand in its place, where moderators of this version decided so. */
+  readonly replacedAs: 'merge' | 'reword' | 'split' | null
+  /** Id of the statement that it was made of. */
+  readonly derivedFrom: number | null
+  /** Taken back by its author, or by the undoing of what made it. */
+  readonly isWithdrawn: boolean
 }
 
 /** One act of voting, before it has a place in the log. */
@@ -157,6 +166,9 @@ export interface Store {
 
   /** Accounts of staff, their sessions and the audit log. */
   readonly staff: StaffStore
+
+  /** What moderators decide. */
+  readonly moderation: ModerationStore
 
   /** All conversations, oldest first. */
   conversations(): Promise<readonly StoredConversation[]>

@@ -2,6 +2,7 @@
 // event loop, because a message for each vote would cost more than storing it.
 import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
+import type { ModerationStore } from './moderation-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StageStore } from './stage-store.ts'
@@ -17,6 +18,7 @@ export interface StoreParts {
   readonly staff: StaffStore
   readonly exchange: ExchangeStore
   readonly stage: StageStore
+  readonly moderation: ModerationStore
 }
 export type StorePart = keyof StoreParts
 export type PartMethod = { [Part in StorePart]: MethodOf<StoreParts[Part]> }[StorePart]

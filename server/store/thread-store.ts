@@ -7,6 +7,7 @@ import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
 import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
+import type { ModerationStore } from './moderation-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StageStore } from './stage-store.ts'
@@ -112,6 +113,7 @@ class ThreadStore implements Store {
   readonly staff = this.#part<StaffStore>('staff')
   readonly exchange = this.#part<ExchangeStore>('exchange')
   readonly stage = this.#part<StageStore>('stage')
+  readonly moderation = this.#part<ModerationStore>('moderation')
 
   readonly conversations = () => this.#call('conversations')
   readonly conversation = (id: string) => this.#call('conversation', id)

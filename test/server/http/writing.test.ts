@@ -38,7 +38,7 @@ test('a statement waits for a decision, and its author has agreed with it in the
   const { status, body } = await write(service, token, '  A  bandstand. ')
   expect(status).toBe(200)
   expect(body).toEqual({
-    statement: { id: 6, text: 'A bandstand.', state: 'waiting', reason: null, mergedInto: null },
+    statement: { id: 6, text: 'A bandstand.', state: 'waiting', reason: null, instead: [] },
     sequence: 4,
   } satisfies WrittenStatement)
   const log = await service.store.readLog(id, 3, 10)

@@ -44,8 +44,8 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
         ...townSquare.statements[0],
         author: 1,
         isWaiting: false,
-        reason: null,
-        mergedInto: null,
+        ...{ reason: null, reasonWelsh: null, mergedInto: null, replacedAs: null },
+        ...{ derivedFrom: null, isWithdrawn: false },
       })
     })
 

@@ -85,7 +85,9 @@ export const cy: CatalogueOf<typeof en> = {
   ownNotAccepted: 'Heb ei dderbyn',
   ownMerged: 'Wedi’i gyfuno ag un arall',
   ownReason: 'Rheswm: {reason}',
-  ownMergedInto: 'Mae pobl yn pleidleisio ar hwn, sy’n dweud yr un peth: {text}',
+  ownReworded: 'Wedi’i aralleirio gan gymedrolwr',
+  ownSplit: 'Wedi’i rannu’n ddau gan gymedrolwr',
+  ownInstead: 'Yn ei le mae pobl yn pleidleisio ar: {text}',
 
   // what the conversation is for
   purposeHeading: 'Am beth mae hyn',

@@ -80,7 +80,9 @@ export const en = {
   ownNotAccepted: 'Not accepted',
   ownMerged: 'Merged with another one',
   ownReason: 'Reason: {reason}',
-  ownMergedInto: 'People vote on this one, which says the same: {text}',
+  ownReworded: 'Reworded by a moderator',
+  ownSplit: 'Split into two by a moderator',
+  ownInstead: 'In its place people vote on: {text}',
 
   // what the conversation is for
   purposeHeading: 'What this is about',
