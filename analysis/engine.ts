@@ -48,7 +48,7 @@ export type RefreshStage = 'pair statistics' | 'components' | 'positions' | 'opi
 
 /** Keeps the opinion map of one conversation. */
 export class Engine {
-  /** Log events applied so far: votes and retractions. */
+  /** Log events taken so far: votes, retractions, and what says nothing any more. */
   sequence = 0
 
   private readonly settings: Required<Omit<EngineSettings, 'pinnedK' | 'included'>> &
@@ -105,7 +105,7 @@ export class Engine {
       const before = store.put(participant, statement, value)
       if (before === value) continue
       const isExcluded = excluded[participant] === 1
-      if (before === ABSENT) inclusion.added(participant, statement, isExcluded)
+      if (before === ABSENT) inclusion.added(participant, statement, isExcluded, this.sequence + event)
       if (isExcluded) continue
       counts.change(statement, before, value)
       if (canBePaired) settlement.note(participant, statement, before, value)
@@ -114,22 +114,33 @@ export class Engine {
   }
 
   /**
-   * Erases a vote, as if it had not been cast; only that the participant takes part in the grouping stays, while they
-   * have other votes. One event of the log. Throws a RangeError for an index out of range or when there is no such vote.
+   * Erases a vote, as if it had not been cast; where there is no such vote, nothing is erased. One event of the log.
+   * Throws a RangeError for an index out of range.
    */
   retract(participant: number, statement: number): void {
     checkParticipant(participant)
     checkStatement(statement)
-    const before = this.store.take(participant, statement)
-    if (before === ABSENT) {
-      throw new RangeError(`Participant ${participant} has no vote on statement ${statement} to retract.`)
-    }
     this.current = undefined
-    this.inclusion.removed(participant, statement)
-    if (this.excluded[participant] === 0) {
-      this.counts.change(statement, before, ABSENT)
-      if (this.counts.statements <= MOST_PAIRED) this.settlement.note(participant, statement, before, ABSENT)
-    }
+    this.reserve(participant + 1, statement + 1)
+    this.erase(participant, statement)
+    this.sequence++
+  }
+
+  /** Erases every vote of a participant, as if they had cast none. One event of the log. Throws as `retract`. */
+  retractAll(participant: number): void {
+    checkParticipant(participant)
+    this.current = undefined
+    this.reserve(participant + 1, 0)
+    const { pool, starts, lengths } = this.store
+    const start = starts[participant]!
+    const codes = pool.slice(start, start + lengths[participant]!)
+    for (const code of codes) this.erase(participant, code >> 2)
+    this.sequence++
+  }
+
+  /** Takes an event of the log that says nothing any more, because what it said was erased. */
+  skip(): void {
+    this.current = undefined
     this.sequence++
   }
 
@@ -209,12 +220,14 @@ export class Engine {
     const { store, counts, settings } = this
     const { statements } = counts
     store.tidy()
-    const canUsePairs = isPaired(statements, store.votes)
+    const voted = Uint8Array.from({ length: statements }, (_, j) => (counts.voters[j]! > 0 ? 1 : 0))
+    // Statements whose votes were all erased must leave no trace in how it is computed.
+    const votedOn = voted.reduce((sum, is) => sum + is, 0)
+    const canUsePairs = statements <= MOST_PAIRED && isPaired(votedOn, store.votes)
     if (canUsePairs) this.settlement.settle()
     passed('pair statistics')
     const moderatedOut = this.moderated.slice(0, statements)
     const excluded = this.excluded.slice(0, store.participants)
-    const voted = Uint8Array.from({ length: statements }, (_, j) => (counts.voters[j]! > 0 ? 1 : 0))
     const means = counts.means(moderatedOut)
     const chosen = counts.varying(moderatedOut)
     const { kernels } = settings
@@ -275,6 +288,15 @@ export class Engine {
   private takesPart(participant: number): boolean {
     const { included } = this.settings
     return included === undefined ? this.inclusion.has(participant) : included[participant] === 1
+  }
+
+  private erase(participant: number, statement: number): void {
+    const before = this.store.take(participant, statement)
+    if (before === ABSENT) return
+    this.inclusion.removed(participant, statement)
+    if (this.excluded[participant] === 1) return
+    this.counts.change(statement, before, ABSENT)
+    if (this.counts.statements <= MOST_PAIRED) this.settlement.note(participant, statement, before, ABSENT)
   }
 
   /** Only new votes count towards the limit, so they are counted one by one when a batch comes near it. */

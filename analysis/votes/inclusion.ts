@@ -3,33 +3,32 @@
 // statements, S being the statements with a vote so far, or from their first vote while fewer than 15 are in.
 //
 // Once in, always in, so a vote can only let its own participant in. What excluded people did is left out of the
-// replay; only its beginning depends on them, so the beginning is kept and replayed when somebody is excluded. Past it
-// (65,536 votes) S counts everybody's statements and nobody is let in to make up the 15.
+// replay, and so are votes that were erased, as if they had never been cast; only the beginning of the log (65,536 events)
+// depends on them, so the beginning is kept and replayed after such a change. Past it nobody is let in to make up the 15,
+// S is what it was at its end, and whoever has the votes is in.
 import { enlarged } from './enlarged.ts'
 
 /** Votes with which somebody takes part in the grouping, unless told otherwise. */
 export const ENOUGH_VOTES = 7
 /** People up to which everybody takes part, unless told otherwise. */
 export const ENOUGH_PEOPLE = 15
-const EARLY_VOTES = 65_536
-const REMOVED = 0x8000
+const EARLY_EVENTS = 65_536
 
 /** When somebody takes part in the grouping; Polis' numbers by default. */
 export interface InclusionRule {
   readonly enoughVotes: number
   readonly enoughPeople: number
+  /** Events of the log that make up its beginning; for tests. */
+  readonly earlyEvents?: number
 }
 
 export class Inclusion {
-  private readonly rule: InclusionRule
+  private readonly rule: Required<InclusionRule>
   private early = new Uint8Array(64)
-  private late = new Uint8Array(64)
   private counts = new Uint16Array(64)
   private readonly earlyStatements = new Uint8Array(16_384)
-  private readonly allStatements = new Uint8Array(16_384)
   private people = 0
   private statements = 0
-  private everyStatement = 0
   private excluded: Uint8Array = new Uint8Array(0)
   private isStale = false
   private history = 0
@@ -37,7 +36,7 @@ export class Inclusion {
   private historyWhat = new Uint16Array(256)
 
   constructor(rule: InclusionRule) {
-    this.rule = rule
+    this.rule = { earlyEvents: EARLY_EVENTS, ...rule }
   }
 
   /** Makes room for participants 0 to `participants` − 1. */
@@ -45,28 +44,30 @@ export class Inclusion {
     if (participants <= this.early.length) return
     const room = Math.max(participants, (this.early.length * 3) >> 1)
     this.early = enlarged(this.early, new Uint8Array(room))
-    this.late = enlarged(this.late, new Uint8Array(room))
     this.counts = enlarged(this.counts, new Uint16Array(room))
   }
 
-  /** A participant voted on a statement on which they had no vote. */
-  added(participant: number, statement: number, excluded: boolean): void {
-    if (this.isStale) this.replayBeginning()
-    if (this.allStatements[statement] === 0) {
-      this.allStatements[statement] = 1
-      this.everyStatement++
-    }
+  /** A participant voted on a statement on which they had no vote, with the event of this number, from 0. */
+  added(participant: number, statement: number, excluded: boolean, event: number): void {
     const count = ++this.counts[participant]!
-    if (this.history < EARLY_VOTES) {
-      this.remember(participant, statement)
-      if (!excluded) this.replay(participant, statement, count)
-    } else if (count >= this.rule.enoughVotes || count >= this.everyStatement) this.late[participant] = 1
+    if (event >= this.rule.earlyEvents) return
+    this.remember(participant, statement)
+    if (!this.isStale && !excluded) this.replay(participant, statement, count)
   }
 
-  /** A participant's vote on a statement was erased. Who is in stays in. */
+  /** A participant's vote on a statement was erased. */
   removed(participant: number, statement: number): void {
     this.counts[participant]!--
-    if (this.history < EARLY_VOTES) this.remember(participant, statement | REMOVED)
+    const { historyWho, historyWhat } = this
+    // What was erased is mostly recent.
+    for (let event = this.history - 1; event >= 0; event--) {
+      if (historyWho[event] !== participant || historyWhat[event] !== statement) continue
+      historyWho.copyWithin(event, event + 1, this.history)
+      historyWhat.copyWithin(event, event + 1, this.history)
+      this.history--
+      this.isStale = true
+      return
+    }
   }
 
   /** The participants whose flag is set are others than before. */
@@ -75,7 +76,7 @@ export class Inclusion {
     this.isStale = true
   }
 
-  /** Replays the beginning of the log without those excluded, once for however many changes. */
+  /** Replays the beginning of the log as it is now, without those excluded, once for however many changes. */
   private replayBeginning(): void {
     const { excluded } = this
     this.isStale = false
@@ -88,15 +89,14 @@ export class Inclusion {
       const participant = this.historyWho[event]!
       const statement = this.historyWhat[event]!
       if (excluded[participant]) continue
-      if (statement & REMOVED) counts[participant]!--
-      else this.replay(participant, statement, ++counts[participant]!)
+      this.replay(participant, statement, ++counts[participant]!)
     }
   }
 
   /** Whether a participant who has votes and is not excluded takes part in the grouping. */
   has(participant: number): boolean {
     if (this.isStale) this.replayBeginning()
-    return (this.early[participant]! | this.late[participant]!) === 1
+    return this.early[participant] === 1 || this.counts[participant]! >= this.enoughOf(this.statements)
   }
 
   private replay(participant: number, statement: number, count: number): void {
@@ -105,11 +105,15 @@ export class Inclusion {
       this.statements++
     }
     if (this.early[participant]) return
-    const { enoughPeople, enoughVotes } = this.rule
-    if (this.people < enoughPeople || count >= enoughVotes || count >= this.statements) {
+    if (this.people < this.rule.enoughPeople || count >= this.enoughOf(this.statements)) {
       this.early[participant] = 1
       this.people++
     }
+  }
+
+  /** Votes that are enough when as many statements have votes. */
+  private enoughOf(statements: number): number {
+    return Math.min(this.rule.enoughVotes, Math.max(statements, 1))
   }
 
   private remember(participant: number, statement: number): void {

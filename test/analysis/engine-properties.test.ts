@@ -175,6 +175,44 @@ test('a vote that was retracted leaves no trace', () => {
   )
 })
 
+test('I3: votes erased on the way leave the map of a log in which their events say nothing', () => {
+  const step = fc.oneof(
+    { weight: 20, arbitrary: events.map((all) => all[0] ?? { participant: 0, statement: 0, value: 1 }) },
+    { weight: 2, arbitrary: fc.record({ erase: fc.nat(PEOPLE - 1), statement: fc.nat(STATEMENTS - 1) }) },
+    { weight: 1, arbitrary: fc.record({ eraseAll: fc.nat(PEOPLE - 1) }) },
+  )
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 50, maxLength: 400 }), fc.nat(20), (steps, beat) => {
+      const live = engineFor([])
+      const log: ((engine: Engine) => void)[] = []
+      const says: (Event | null)[] = []
+      const forget = (isGone: (event: Event) => boolean) =>
+        says.forEach((event, index) => {
+          if (event === null || !isGone(event)) return
+          says[index] = null
+          log[index] = (engine) => engine.skip()
+        })
+      steps.forEach((step, index) => {
+        let act: (engine: Engine) => void
+        if ('eraseAll' in step) {
+          act = (engine) => engine.retractAll(step.eraseAll)
+          forget(({ participant }) => participant === step.eraseAll)
+        } else if ('erase' in step) {
+          act = (engine) => engine.retract(step.erase, step.statement)
+          forget(({ participant, statement }) => participant === step.erase && statement === step.statement)
+        } else act = (engine) => engine.apply(logOf([step]))
+        act(live)
+        log.push(act)
+        says.push('value' in step ? step : null)
+        if (index % (beat + 1) === 0) live.refresh()
+      })
+      const replayed = engineFor([])
+      for (const act of log) act(replayed)
+      expect(finish(live)).toEqual(finish(replayed))
+    }),
+  )
+})
+
 test('moderation that was taken back leaves no trace', () => {
   fc.assert(
     fc.property(logs, fc.array(fc.nat(STATEMENTS - 1)), (all, statements) => {
