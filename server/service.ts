@@ -127,6 +127,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     staff,
     metrics,
     publicUrl,
+    trustProxy,
     clientFolder,
     middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
     operations: operationsApp({ metrics, readiness, metricsFor }),

@@ -3,15 +3,12 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { api } from '../../server/protocol/addresses.ts'
-import { entryAnswers, NOT_SAID } from '../../server/protocol/entry-questions.ts'
+import { ASKED_AFTER_VOTES, entryAnswers, NOT_SAID } from '../../server/protocol/entry-questions.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { ask } from '../connection/ask.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { boot, say, sayError } from '../page/boot.ts'
 import { ownToken, ownVotes } from '../participate/ballot.ts'
-
-/** Votes after which the questions come, where they are asked after voting. */
-const AFTER_VOTES = 5
 
 type Phase = 'unknown' | 'asking' | 'left-out' | 'answered'
 const phase = signal<Phase>('unknown')
@@ -39,7 +36,7 @@ export function EntryQuestions() {
   const shown = conversation.value
   const isConnected = connectionState.value === 'open'
   const votes = ownVotes.value.size
-  const isTurn = questions !== null && (questions.when === 'before' || votes >= AFTER_VOTES)
+  const isTurn = questions !== null && (questions.when === 'before' || votes >= ASKED_AFTER_VOTES)
   const id = shown?.id
   useEffect(() => {
     if (isTurn && isConnected && id !== undefined && phase.peek() === 'unknown') void findOut(id)

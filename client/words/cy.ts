@@ -79,8 +79,6 @@ export const cy: Catalogue = {
   youAreHere: 'Rydych chi yma',
   youNotYet: 'Pleidleisiwch ar ddatganiad a bydd eich lle chi’n ymddangos ar y map.',
   youOnlyHere: 'Ar y ddyfais hon y cyfrifir eich lle; ni all neb arall ei weld.',
-  groupNothing: 'Nid oes dim yn gosod y grŵp hwn ar wahân eto.',
-  consensusNothing: 'Nid oes dim eto y mae pob grŵp yn cytuno arno.',
   tableHeading: 'Y map fel tabl',
   tableGroup: 'Grŵp',
   tablePeople: 'Pobl',

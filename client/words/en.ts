@@ -60,8 +60,6 @@ export const en = {
   youAreHere: 'You are here',
   youNotYet: 'Vote on a statement and your own place appears on the map.',
   youOnlyHere: 'Your place is worked out on this device; nobody else sees it.',
-  groupNothing: 'Nothing sets this group apart yet.',
-  consensusNothing: 'There is nothing yet that every group agrees on.',
   tableHeading: 'The map as a table',
   tableGroup: 'Group',
   tablePeople: 'People',

@@ -3,37 +3,31 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { join } from 'node:path'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
-import { tokenHash } from '../conversation/participant-token.ts'
-import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api, embedScript, pages } from '../protocol/addresses.ts'
-import type { Boot } from '../protocol/boot.ts'
-import type { Snapshot } from '../protocol/snapshot.ts'
-import type { ConversationList } from '../protocol/conversation.ts'
-import { type ErrorCode, errors } from '../protocol/errors.ts'
+import { errors } from '../protocol/errors.ts'
 import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
-import type { StatementList } from '../protocol/statement.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { openStaff, type Staff } from '../staff/staff.ts'
 import { StaffRoutes } from '../staff/staff-routes.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
+import { addTakePartPage, type TakePartPage } from '../forms/take-part-page.ts'
 import { addAnswers } from './answers.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
-import { firstPageHtml } from './first-page.ts'
-import { castFormVote, firstFor, newMutation } from './form-votes.ts'
-import { Tries } from './tries.ts'
 import { languageOf } from './language.ts'
+import { limitsBehind } from './limits.ts'
 import { addMediaPages } from './media.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
+import { addPublicApi } from './public-api.ts'
 import { addResults } from './results.ts'
-import { tagged } from './tagged.ts'
+import { FOR_EVER, tagged } from './tagged.ts'
 import { addWriting } from './writing.ts'
 
 export interface AppOptions {
@@ -42,6 +36,8 @@ export interface AppOptions {
   readonly metrics: Metrics
   /** Address under which people reach the service; null where it is not set. */
   readonly publicUrl?: string | null
+  /** How many proxies of our own stand in front, whose X-Forwarded-* headers are believed. */
+  readonly trustProxy?: number
   /** Folder of the built pages. */
   readonly clientFolder: string
   /** Goes around everything else. */
@@ -59,23 +55,18 @@ export interface AppOptions {
 interface Shown {
   /** Origins whose pages may show this one. */
   readonly hosts?: readonly string[]
-  readonly first?: Boot['first']
-  /** Why the vote that was posted was not counted. */
-  readonly refusal?: ErrorCode | null
+  /** What is drawn before the script runs. */
+  readonly drawn?: TakePartPage
 }
 
 const NAME = 'Folkmoot'
 const DESCRIPTION_LENGTH = 200
-const FOR_EVER = 'public, max-age=31536000, immutable'
 
 export function createApp(options: AppOptions): Hono {
   const { conversations, store, metrics, clientFolder, operations, exchange, onFailure } = options
   const app = new Hono()
-  const { publicUrl = null } = options
-  const formVotes = new Tries(
-    { atOnce: 60, perMinute: 120, atOnceForAll: 2000, perMinuteForAll: 60_000 },
-    performance.now(),
-  )
+  const { publicUrl = null, trustProxy = 0 } = options
+  const limits = limitsBehind(trustProxy, publicUrl, performance.now())
   const shells = new PageShells(clientFolder)
   const assets = new Assets(join(clientFolder, 'assets'))
   const script = new EmbedScript(clientFolder)
@@ -90,7 +81,7 @@ export function createApp(options: AppOptions): Hono {
     room: PageRoom,
     conversation: LiveConversation | null,
     error: AnyErrorCode | null,
-    { hosts = [], first = null, refusal = null }: Shown = {},
+    { hosts = [], drawn }: Shown = {},
   ) => {
     const language = languageOf(context)
     const described = conversation?.describe() ?? null
@@ -100,6 +91,7 @@ export function createApp(options: AppOptions): Hono {
     allowFraming(context, hosts)
     const purpose = purposeIn((conversation?.stored.purpose ?? null) as Purposes | null, language)
     const questions = questionsIn((conversation?.stored.questions ?? null) as EntryQuestions | null, language)
+    const first = drawn?.first ?? null
     const boot = {
       language,
       conversation: described,
@@ -113,25 +105,11 @@ export function createApp(options: AppOptions): Hono {
     context.header('Cache-Control', first === null ? 'no-cache' : 'private, no-cache')
     context.header('Content-Language', language)
     context.header('Vary', 'Accept-Language')
-    const code = error ?? refusal
-    const status = code === null ? 200 : allErrors[code].status
+    const status = error === null ? (drawn?.status ?? 200) : allErrors[error].status
     const theme = conversation && themeSheet(conversation.settings)
     const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
-    const reader = first === null ? null : ((await conversation?.voter(tokenHash(first.token))) ?? null)
-    const areHidden = conversation !== null && whyResultsHidden(conversation, reader) !== null
-    const textOf = (id: number) => conversation?.statements[conversation.indexOf(id) ?? -1]?.text ?? ''
-    const before =
-      room === 'participate' && described !== null
-        ? firstPageHtml({
-            boot,
-            mutation: first === null ? null : newMutation(),
-            refusal,
-            map: JSON.parse(areHidden ? 'null' : (conversation?.map?.snapshot ?? 'null')) as Snapshot | null, // stored as it was published
-            textOf,
-            isLanguageChosen: context.req.query('lang') !== undefined,
-          })
-        : ''
-    return context.html(shells.fill(room, { title, description, stylesheet, boot, before }), status)
+    const { marks, before } = { marks: drawn?.marks, before: drawn?.draw(boot) }
+    return context.html(shells.fill(room, { title, description, stylesheet, boot, marks, before }), status)
   }
 
   const refuse = (
@@ -150,31 +128,11 @@ export function createApp(options: AppOptions): Hono {
   const pageOf = (room: PageRoom) => async (context: Context) => {
     const conversation = await conversations.open(context.req.param('id') ?? '')
     if (conversation === null) return refuse(context, 'unknown-conversation')
-    const hosts = room === 'participate' ? conversation.settings.origins : []
-    const first = room === 'participate' ? await firstFor(context, conversation) : null
-    return page(context, room, conversation, null, { hosts, first })
+    return page(context, room, conversation, null)
   }
 
   app.get('/', (context) => page(context, 'home', null, null))
-  app.get('/c/:id', pageOf('participate'))
   app.get('/p/:id', pageOf('project'))
-
-  app.post('/c/:id', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    const isAllowed = formVotes.take(context, performance.now())
-    const { refusal, token } = isAllowed
-      ? await castFormVote(context, conversation, publicUrl)
-      : { refusal: 'too-many-messages' as const, token: undefined }
-    if (refusal === null) {
-      const { search } = new URL(context.req.url)
-      return context.redirect(`${pages.takePart(conversation.id)}${search}#ballot`, 303)
-    }
-    metrics.refused(refusal)
-    const first = await firstFor(context, conversation, token)
-    const hosts = conversation.settings.origins
-    return page(context, 'participate', conversation, null, { hosts, first, refusal })
-  })
 
   app.get('/pages/:site/:page', async (context) => {
     const { site, page } = context.req.param()
@@ -196,44 +154,28 @@ export function createApp(options: AppOptions): Hono {
     return tagged(context, tag, 'public, max-age=300', body, 'text/javascript; charset=utf-8')
   })
 
-  app.get('/api/conversations', async (context) => {
-    const body: ConversationList = { conversations: await conversations.list() }
-    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+  const shared = { conversations, store, limits, refuse }
+  addTakePartPage(app, {
+    ...shared,
+    publicUrl,
+    onRefusal: (code) => metrics.refused(code),
+    show: (context, drawn) => {
+      const { conversation } = drawn
+      return page(context, 'participate', conversation, null, { hosts: conversation.settings.origins, drawn })
+    },
   })
-
-  app.get('/api/conversations/:id', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    return context.json(conversation.describe(), 200, { 'Cache-Control': 'no-cache' })
-  })
-
-  app.get('/api/conversations/:id/statements', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    const body: StatementList = { statements: conversation.openStatements() }
-    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
-  })
-
-  app.get('/api/conversations/:id/theme.css', async (context) => {
-    const conversation = await conversations.open(context.req.param('id'))
-    if (conversation === null) return refuse(context, 'unknown-conversation')
-    const theme = themeSheet(conversation.settings)
-    if (theme === null) return refuse(context, 'unknown-page')
-    const caching = context.req.query('mark') === theme.mark ? FOR_EVER : 'no-cache'
-    return tagged(context, `"${theme.mark}"`, caching, theme.css, 'text/css; charset=utf-8')
-  })
-
-  addResults(app, { conversations, store, refuse })
+  addPublicApi(app, shared)
+  addResults(app, shared)
 
   const { staff = openStaff(store, { publicUrl }) } = options
   const routes = new StaffRoutes({ app, door: staff.door, conversations, refuse })
   addStaff(routes, staff, { refuse, page: (context) => page(context, 'staff', null, null) })
   routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
 
-  addWriting(app, { conversations, store, refuse })
-  addOwnData(app, { conversations, store, refuse })
-  addAnswers(app, { conversations, store, refuse })
-  addMediaPages(app, { store, refuse })
+  addWriting(app, shared)
+  addOwnData(app, shared)
+  addAnswers(app, shared)
+  addMediaPages(app, shared)
 
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError(async (error, context) => {

@@ -1,45 +1,49 @@
 import { type Block, type Inline, parseMarkdown } from '../protocol/markdown.ts'
-import { escapeHtml } from './page-shells.ts'
+import { html, type Html } from './html.ts'
 
-/** A markdown text as HTML, marked up as the page's script does it; its texts are escaped. */
-export function markdownHtml(source: string): string {
-  return `<div class="prose written" dir="auto">${parseMarkdown(source).map(blockHtml).join('')}</div>`
+/** A markdown text as HTML, marked up as the page's script does it. */
+export function markdownHtml(source: string): Html {
+  return html`<div class="prose written" dir="auto">${parseMarkdown(source).map(blockHtml)}</div>`
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block): Html {
   switch (block.kind) {
     case 'list': {
-      const items = block.items.map((item) => `<li dir="auto">${inlineHtml(item)}</li>`).join('')
-      return block.ordered ? `<ol>${items}</ol>` : `<ul>${items}</ul>`
+      const items = block.items.map((item) => html`<li dir="auto">${item.map(partHtml)}</li>`)
+      return block.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`
     }
     case 'quote':
-      return `<blockquote dir="auto">${inlineHtml(block.children)}</blockquote>`
+      return html`<blockquote dir="auto">${block.children.map(partHtml)}</blockquote>`
     case 'heading':
-      return `<p class="prose-heading" dir="auto">${inlineHtml(block.children)}</p>`
+      return html`<p class="prose-heading" dir="auto">${block.children.map(partHtml)}</p>`
     case 'paragraph':
-      return `<p dir="auto">${inlineHtml(block.children)}</p>`
+      return html`<p dir="auto">${block.children.map(partHtml)}</p>`
   }
 }
 
-function inlineHtml(parts: readonly Inline[]): string {
-  return parts.map(partHtml).join('')
-}
-
-function partHtml(part: Inline): string {
+function partHtml(part: Inline): Html | string {
   switch (part.kind) {
     case 'text':
-      return escapeHtml(part.text)
+      return part.text
     case 'break':
-      return '<br />'
+      return html`<br />`
     case 'code':
-      return `<code>${escapeHtml(part.text)}</code>`
+      return html`<code>${part.text}</code>`
     case 'strong':
-      return `<strong>${inlineHtml(part.children)}</strong>`
+      return html`<strong>${part.children.map(partHtml)}</strong>`
     case 'emphasis':
-      return `<em>${inlineHtml(part.children)}</em>`
+      return html`<em>${part.children.map(partHtml)}</em>`
     case 'image':
-      return `<img src="${part.path}" alt="${escapeHtml(part.alt)}" loading="lazy" decoding="async" />`
+      return html`<img src="${part.path}" alt="${part.alt}" loading="lazy" decoding="async" />`
     case 'link':
-      return `<a href="${escapeHtml(part.href)}" rel="nofollow noopener noreferrer ugc">${inlineHtml(part.children)}</a>`
+      return html`<a href="${part.href}" rel="nofollow noopener noreferrer ugc"
+        >${part.children.map(partHtml)}</a
+      >`
   }
 }

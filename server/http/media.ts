@@ -1,13 +1,10 @@
 // Images of conversations: what they are is said by us, nothing in them runs, and an address is for ever its content.
 import type { Hono } from 'hono'
 import { mediaRoute } from '../protocol/addresses.ts'
-import type { Store } from '../store/store.ts'
 import type { ApiContext } from './speaker.ts'
+import { FOR_EVER } from './tagged.ts'
 
-export function addMediaPages(
-  app: Hono,
-  { store, refuse }: Pick<ApiContext, 'refuse'> & { readonly store: Store },
-): void {
+export function addMediaPages(app: Hono, { store, refuse }: ApiContext): void {
   app.get(mediaRoute, async (context) => {
     const { id, hash } = context.req.param()
     const medium = await store.media.medium(id, hash)
@@ -16,7 +13,7 @@ export function addMediaPages(
       'Content-Type': medium.type,
       'Content-Disposition': 'inline',
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Cache-Control': FOR_EVER,
     })
   })
 }

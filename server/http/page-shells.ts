@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Boot } from '../protocol/boot.ts'
+import { escapeHtml, type Html } from './html.ts'
 
 /** Rooms of the client that are pages. */
 export type PageRoom = 'home' | 'participate' | 'project' | 'facilitate' | 'staff' | 'problem'
@@ -15,8 +16,10 @@ export interface PageContent {
   /** Address of a stylesheet that comes after the page's own; null for none. */
   readonly stylesheet: string | null
   readonly boot: Boot
-  /** What stands on the page before its script has run: HTML, made safe by whoever made it. */
-  readonly before?: string
+  /** Attributes of the root element. */
+  readonly marks?: Html | undefined
+  /** What stands on the page before its script has run. */
+  readonly before?: Html | undefined
 }
 
 export class PageShells {
@@ -29,18 +32,19 @@ export class PageShells {
   }
 
   /** The HTML of a page. */
-  fill(room: PageRoom, { title, description, stylesheet, boot, before = '' }: PageContent): string {
+  fill(room: PageRoom, { title, description, stylesheet, boot, marks, before }: PageContent): string {
     const values: Readonly<Record<string, string>> = {
       LANGUAGE: boot.language,
       TITLE: escapeHtml(title),
       DESCRIPTION: escapeHtml(description),
       BOOT: escapeForScript(JSON.stringify(boot)),
-      PAGE: before,
+      MARKS: marks?.markup ?? '',
+      PAGE: before?.markup ?? '',
     }
     const link = stylesheet === null ? '' : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}" />`
     return this.#shell(room)
       .replace('</head>', `${link}</head>`)
-      .replace(/%(LANGUAGE|TITLE|DESCRIPTION|BOOT|PAGE)%/g, (_, name: string) => values[name]!)
+      .replace(/%(LANGUAGE|MARKS|TITLE|DESCRIPTION|BOOT|PAGE)%/g, (_, name: string) => values[name]!)
   }
 
   #shell(room: PageRoom): string {
@@ -51,19 +55,6 @@ export class PageShells {
     }
     return shell
   }
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it may stand in HTML and in its attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!)
 }
 
 /** JSON in which no character can end the script element or begin a comment. */

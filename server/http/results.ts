@@ -7,9 +7,8 @@ import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { ResultsRefusal } from '../protocol/results.ts'
 import { participantToken } from '../protocol/values.ts'
 import type { ApiContext } from './speaker.ts'
-import { tagged } from './tagged.ts'
+import { FOR_EVER, tagged } from './tagged.ts'
 
-const FOR_EVER = 'public, max-age=31536000, immutable'
 /** What not everybody may see is not kept where others could find it. */
 const OWN = 'private, no-store'
 

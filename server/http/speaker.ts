@@ -9,11 +9,13 @@ import { tokenHash } from '../conversation/participant-token.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import { participantToken } from '../protocol/values.ts'
 import type { Store } from '../store/store.ts'
+import type { Limits } from './limits.ts'
 
 /** What the rooms of the API share. */
 export interface ApiContext {
   readonly conversations: Conversations
   readonly store: Store
+  readonly limits: Limits
   /** Answers with the code, its status and its words. */
   refuse(context: Context, code: ErrorCode): Response | Promise<Response>
 }
@@ -23,6 +25,7 @@ const BODY_LIMIT = 32 * 1024
 export interface Speaker {
   readonly conversation: LiveConversation
   readonly voter: Voter
+  readonly token: string
 }
 
 /** The participant who asks, in the conversation of the address; or why there is none. */
@@ -34,7 +37,7 @@ export async function speakerOf(
   if (conversation === null) return 'unknown-conversation'
   const [scheme, token] = (context.req.header('Authorization') ?? '').split(' ')
   if (scheme !== 'Bearer' || !v.is(participantToken, token)) return 'not-signed-in'
-  return { conversation, voter: await conversation.voter(tokenHash(token)) }
+  return { conversation, voter: await conversation.voter(tokenHash(token)), token }
 }
 
 /** The JSON body where it matches the schema; else the code of the refusal. */

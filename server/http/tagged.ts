@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 
+/** Caching of what never changes under its address. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
+
 /** A document that is known by its tag: sent once, then confirmed. */
 export function tagged(
   context: Context,

@@ -32,6 +32,7 @@ export const api = {
   reports: (id: string) => `/api/conversations/${id}/reports`,
   returnCode: (id: string) => `/api/conversations/${id}/return-code`,
   restore: (id: string) => `/api/conversations/${id}/restore`,
+  remember: (id: string) => `/api/conversations/${id}/remember`,
   ownData: (id: string) => `/api/conversations/${id}/own-data`,
   erase: (id: string) => `/api/conversations/${id}/erase`,
   answers: (id: string) => `/api/conversations/${id}/answers`,

@@ -4,6 +4,8 @@ import { type Language, naturalNumber } from './values.ts'
 
 /** Answer that everybody may give to everything. */
 export const NOT_SAID = 'not-said'
+/** Votes after which the questions come, where they are asked after voting. */
+export const ASKED_AFTER_VOTES = 5
 /** Fewest people of whom a number is shown. */
 export const FEWEST_IN_A_CELL = 5
 

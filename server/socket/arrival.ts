@@ -39,3 +39,9 @@ function listOf(header: string | string[] | undefined): string[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 }
+
+/** What limits count as one: an address of IPv4; of IPv6 the first half, because the second is the subscriber's to choose. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '')
+  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain
+}

@@ -1,5 +1,6 @@
 // How fast one address of the network may open sockets. A whole hall may sit behind one address, so it may open many; but
 // a program that opens them without end is slowed down. Addresses are kept in memory only, for less than a minute.
+import { networkOf } from './arrival.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 const PER_SECOND = 200
@@ -35,10 +36,4 @@ export class Openings {
       if (nowMs - at > QUIET_MS) this.#addresses.delete(address)
     }
   }
-}
-
-/** An address of IPv4; of IPv6 the first half, because the second is the subscriber's to choose. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '')
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain
 }

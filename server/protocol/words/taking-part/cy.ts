@@ -194,11 +194,13 @@ export const cy: CatalogueOf<typeof en> = {
   groupName: 'Grŵp {letter}',
   groupPeople: { one: '{count} person', two: '{count} berson', other: '{count} o bobl' },
   groupStandsFor: 'Barn pob grŵp',
+  groupNothing: 'Nid oes dim yn gosod y grŵp hwn ar wahân eto.',
   mostAgree: 'Mae’r rhan fwyaf yn cytuno:',
   mostDisagree: 'Mae’r rhan fwyaf yn anghytuno:',
   shareOf: '{inFavour} o {votes}',
   consensusHeading: 'Yr hyn y mae pawb yn cytuno arno',
   consensusIntroduction: 'Datganiadau y mae pob grŵp yn gogwyddo’r un ffordd arnynt.',
+  consensusNothing: 'Nid oes dim eto y mae pob grŵp yn cytuno arno.',
   everyoneAgrees: 'Ym mhob grŵp, mae pobl yn cytuno:',
   everyoneDisagrees: 'Ym mhob grŵp, mae pobl yn anghytuno:',
 

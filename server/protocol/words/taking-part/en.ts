@@ -183,11 +183,13 @@ export const en = {
   groupName: 'Group {letter}',
   groupPeople: { one: '{count} person', other: '{count} people' },
   groupStandsFor: 'What each group stands for',
+  groupNothing: 'Nothing sets this group apart yet.',
   mostAgree: 'Most agree that',
   mostDisagree: 'Most disagree that',
   shareOf: '{inFavour} of {votes}',
   consensusHeading: 'What everyone agrees on',
   consensusIntroduction: 'Statements that every group leans the same way on.',
+  consensusNothing: 'There is nothing yet that every group agrees on.',
   everyoneAgrees: 'In every group, people agree that',
   everyoneDisagrees: 'In every group, people disagree that',
 

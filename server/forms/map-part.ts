@@ -1,0 +1,81 @@
+// The facts of the map in words, for pages on which no script runs: the groups, what each stands for, what all agree on.
+import { html, type Html } from '../http/html.ts'
+import { errors } from '../protocol/errors.ts'
+import type { OpinionGroup } from '../protocol/snapshot.ts'
+import { type PageFacts, textOf } from './page-facts.ts'
+
+type Stance = OpinionGroup['representative'][number]
+
+export function mapHtml(facts: PageFacts): Html | null {
+  const { map, boot, hidden, language, say } = facts
+  if (hidden !== null) {
+    return html`<noscript
+      ><section class="map-section" aria-labelledby="map-heading">
+        <h2 id="map-heading">${say('mapHeading')}</h2>
+        <p class="lead">${errors[hidden].words[language]}</p>
+      </section></noscript
+    >`
+  }
+  if (map === null) return null
+  const content = map.state === 'groups' ? groupsHtml(facts, map) : waitingHtml(facts, map.opensAt)
+  return html`<noscript
+    ><section class="map-section" aria-labelledby="map-heading">
+      <h2 id="map-heading">${say('mapHeading')}</h2>
+      ${content}${map.state === 'groups' && boot.first !== null && html`<p class="quiet">${say('standingNeedsScript')}</p>`}
+    </section></noscript
+  >`
+}
+
+function waitingHtml({ boot, say }: PageFacts, opensAt: number): Html {
+  const now = boot.conversation!.counts.participants // of this page
+  return html`<p class="lead">${say('mapOpens', { count: opensAt, now })}</p>
+    <p class="quiet">${say('mapOpensMore')}</p>`
+}
+
+function groupsHtml(facts: PageFacts, { grouped, groups, consensus }: NonNullable<PageFacts['map']>): Html {
+  const { say } = facts
+  const own = { agree: say('mostAgree'), disagree: say('mostDisagree') }
+  const everyones = { agree: say('everyoneAgrees'), disagree: say('everyoneDisagrees') }
+  const portraits = groups.map(
+    ({ letter, people, representative }) =>
+      html`<section>
+        <h4>${say('groupName', { letter })} · ${say('groupPeople', { count: people })}</h4>
+        ${representative.length === 0 ? html`<p class="quiet">${say('groupNothing')}</p>` : stancesHtml(facts, representative, own)}
+      </section>`,
+  )
+  return html`<p>${say('mapPeople', { count: grouped })}${groups.length < 2 && ` ${say('mapNoGroups')}`}</p>
+    <section class="portraits">
+      <h3>${say('groupStandsFor')}</h3>
+      ${portraits}
+    </section>
+    <section class="consensus">
+      <h3>${say('consensusHeading')}</h3>
+      ${consensus.length === 0 ? html`<p class="quiet">${say('consensusNothing')}</p>` : stancesHtml(facts, consensus, everyones)}
+    </section>`
+}
+
+function stancesHtml(
+  facts: PageFacts,
+  stances: readonly Pick<Stance, 'statement' | 'direction' | 'inFavour' | 'votes'>[],
+  lead: Readonly<Record<Stance['direction'], string>>,
+): readonly (Html | false)[] {
+  return (['agree', 'disagree'] as const).map((direction) => {
+    const these = stances.filter((stance) => stance.direction === direction)
+    const items = these.map(
+      ({ statement, inFavour, votes }) =>
+        html`<li>
+          <span class="stance-text written" dir="auto">${textOf(facts, statement)}</span>
+          <span class="stance-count">${facts.say('shareOf', { inFavour, votes })}</span>
+        </li>`,
+    )
+    return (
+      these.length > 0 &&
+      html`<div class="stances">
+        <p class="stances-lead">${lead[direction]}</p>
+        <ul>
+          ${items}
+        </ul>
+      </div>`
+    )
+  })
+}

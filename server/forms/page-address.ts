@@ -1,0 +1,40 @@
+// What the address of the page asks for besides the conversation, and whether the page stands in a frame.
+import type { Context } from 'hono'
+import { html, type Html } from '../http/html.ts'
+
+/** Parts of the page that a host may leave out, by the query parameter that says so (as Polis names them). */
+const parts = {
+  vote: 'ucv',
+  write: 'ucw',
+  help: 'ucsh',
+  topic: 'ucst',
+  description: 'ucsd',
+  map: 'ucsv',
+  footer: 'ucsf',
+} as const
+export type Part = keyof typeof parts
+
+export interface AddressParts {
+  /** Query of the address without what is asked once only, beginning with `?`; empty where there is none. */
+  readonly search: string
+  readonly without: ReadonlySet<Part>
+  /** Whether a site names the person: by what the address says after its #, which only the script reads. */
+  readonly isNamed: boolean
+}
+
+export function addressParts(context: Context): AddressParts {
+  const query = new URLSearchParams(new URL(context.req.url).search)
+  query.delete('ask')
+  const names = Object.keys(parts) as Part[] // Object.keys forgets the keys' type
+  return {
+    search: query.size > 0 ? `?${query.toString()}` : '',
+    without: new Set(names.filter((name) => /^(false|0)$/i.test(query.get(parts[name]) ?? ''))),
+    isNamed: query.has('named'),
+  }
+}
+
+/** Marks of the root element, as the script sets them: a page in a frame, and parts that are left out. */
+export function marksOf(context: Context, { without }: AddressParts): Html {
+  const isFramed = /^(iframe|frame|object|embed)$/.test(context.req.header('Sec-Fetch-Dest') ?? '')
+  return html`${isFramed && html` data-framed`}${without.size > 0 && html` data-without="${[...without].join(' ')}"`}`
+}

@@ -1,0 +1,33 @@
+// What one address of the network may try over HTTP, and all together: the same whether a script asks or a form is posted.
+import type { Context } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import { type Arrival, readArrival } from '../socket/arrival.ts'
+import { Tries } from './tries.ts'
+
+export interface Limits {
+  /** Forms posted by people without a script. */
+  readonly forms: Tries
+  readonly reports: Tries
+  /** Return codes, asked for or entered. */
+  readonly codes: Tries
+  /** How a request arrived, through the proxies of our own. */
+  arrivalOf(context: Context): Arrival
+  /** Whether the browser asks by https, as far as that is known. */
+  isSecure(context: Context): boolean
+}
+
+/** `proxies` of our own stand in front of the service. */
+export function limitsBehind(proxies: number, publicUrl: string | null, nowMs: number): Limits {
+  const arrivalOf = (context: Context): Arrival => {
+    const { incoming } = (context.env ?? {}) as { incoming?: IncomingMessage } // set by the server; absent in tests without one
+    const headers = incoming?.headers ?? Object.fromEntries(context.req.raw.headers)
+    return readArrival(headers, incoming?.socket.remoteAddress, proxies)
+  }
+  return {
+    forms: new Tries({ atOnce: 60, perMinute: 120, atOnceForAll: 2000, perMinuteForAll: 60_000 }, nowMs),
+    reports: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 200, perMinuteForAll: 600 }, nowMs),
+    codes: new Tries({ atOnce: 5, perMinute: 2, atOnceForAll: 30, perMinuteForAll: 30 }, nowMs),
+    arrivalOf,
+    isSecure: (context) => arrivalOf(context).isSecure ?? publicUrl?.startsWith('https:') ?? false,
+  }
+}
