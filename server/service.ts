@@ -14,9 +14,11 @@ import { operationsApp } from './operations/operations-app.ts'
 import { Readiness } from './operations/readiness.ts'
 import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
+import { staffApi } from './protocol/staff/addresses.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { openStaff, type Staff } from './staff/staff.ts'
+import { StaffSocketServer } from './staff/staff-socket-server.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
 import { openThreadStore } from './store/thread-store.ts'
@@ -113,14 +115,21 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     oldestMapAgeMs: () => analysis.oldestMapAgeMs(Date.now()),
   })
   const metricsFor = metricsToken === null ? 'nobody' : { token: metricsToken }
+  const staff = openStaff(store, { publicUrl, trustProxy })
+  const staffSockets = new StaffSocketServer({
+    staff,
+    conversations,
+    refused: (code) => metrics.refused(code),
+    onFailure: (error) => onFailure('staff socket', error),
+  })
   const sockets = new SocketServer({
     conversations,
     metrics,
     publicUrl,
     trustProxy,
     onFailure: (error) => onFailure('socket', error),
+    others: { [staffApi.socket()]: (...upgrade) => staffSockets.upgrade(...upgrade) },
   })
-  const staff = openStaff(store, { publicUrl, trustProxy })
   const app = createApp({
     conversations,
     store,
@@ -150,6 +159,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     log.info({ sockets: sockets.size }, 'The service is stopping.')
     // While the sockets are sent home, a proxy can ask and is told to send nobody else.
     readiness.stop()
+    staffSockets.close()
     await sockets.close()
     await Promise.all([finish(server), finish(metricsServer)])
     stopObserving()

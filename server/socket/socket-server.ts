@@ -28,7 +28,11 @@ export interface SocketServerOptions {
   /** How many proxies of our own stand in front. */
   readonly trustProxy: number
   readonly onFailure: (error: unknown) => void
+  /** Takes upgrades at other addresses, by path. */
+  readonly others?: Readonly<Record<string, Upgrade>>
 }
+
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
 
 /** Largest frame that is read at all; larger than the limit, so that the limit can be answered with a code. */
 const READ_LIMIT = 64 * 1024
@@ -153,7 +157,10 @@ export class SocketServer {
     const arrival = readArrival(request.headers, request.socket.remoteAddress, this.#options.trustProxy)
     try {
       const path = new URL(request.url ?? '', 'http://localhost').pathname
-      if (path !== api.socket()) return refuse(socket, '404 Not Found')
+      const { others = {} } = this.#options
+      const other = Object.hasOwn(others, path) ? others[path] : undefined
+      if (other !== undefined && !this.#isClosing) return await other(request, socket, head)
+      if (path !== api.socket() && other === undefined) return refuse(socket, '404 Not Found')
       if (this.#isClosing) return this.#turnAway(socket, 'server-restarting')
       if (!this.#openings.allows(arrival.address, performance.now())) {
         return this.#turnAway(socket, 'too-many-connections')

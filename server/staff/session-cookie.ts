@@ -2,7 +2,8 @@
 // the whole of it, and encrypted. Over plain http, as on one's own machine, that name would be refused by some browsers, so it
 // has none of this; and where people come by https, the plain name is not looked at.
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import { arrivalOf, isEncrypted, type Way } from './arrival.ts'
 import { longestSessionMs } from './session-times.ts'
 
@@ -15,7 +16,13 @@ export function cookieName(isSecure: boolean): string {
 
 /** The token in the cookie; undefined without one. */
 export function readSessionCookie(context: Context, way: Way): string | undefined {
-  return getCookie(context, cookieName(isEncrypted(arrivalOf(context, way), way)))
+  return tokenInCookies(context.req.header('Cookie'), isEncrypted(arrivalOf(context, way), way))
+}
+
+/** The token in the header `Cookie` of a request. */
+export function tokenInCookies(header: string | undefined, isSecure: boolean): string | undefined {
+  const name = cookieName(isSecure)
+  return header === undefined ? undefined : parse(header, name)[name]
 }
 
 /** Gives the browser a session, or takes it with an empty token. */

@@ -5,6 +5,7 @@ import type { Way } from './arrival.ts'
 import { SessionDoor } from './session-door.ts'
 import { StaffSessions } from './sessions.ts'
 import { SignIn } from './sign-in.ts'
+import { StaffNews } from './staff-news.ts'
 
 export interface Staff {
   readonly store: StaffStore
@@ -12,6 +13,8 @@ export interface Staff {
   readonly door: SessionDoor
   readonly sessions: StaffSessions
   readonly signIn: SignIn
+  /** What the rooms tell the pages of staff. */
+  readonly news: StaffNews
   readonly now: () => number
 }
 
@@ -27,5 +30,6 @@ export function openStaff(
   const way = { publicUrl, trustProxy }
   const sessions = new StaffSessions(store, now)
   const signIn = new SignIn(store, sessions, now)
-  return { store, way, sessions, signIn, now, door: new SessionDoor(store, sessions, way) }
+  const door = new SessionDoor(store, sessions, way)
+  return { store, way, sessions, signIn, now, door, news: new StaffNews() }
 }
