@@ -37,8 +37,17 @@ export class Conversations {
     this.#saving.unref()
   }
 
-  /** The conversation of this name; null when there is none. Rejects with `StorageUnavailable`. */
+  /**
+   * The conversation of this name; null when there is none, or when it is to be deleted. Rejects with
+   * `StorageUnavailable`.
+   */
   async open(id: string): Promise<LiveConversation | null> {
+    const conversation = await this.openForStaff(id)
+    return conversation?.stored.deletesAtMs === null ? conversation : null
+  }
+
+  /** The same for staff, who see what is to be deleted until it is. */
+  async openForStaff(id: string): Promise<LiveConversation | null> {
     let live = this.#live.get(id)
     if (live === undefined) {
       live = this.#load(id)
@@ -60,6 +69,13 @@ export class Conversations {
     }
   }
 
+  /** Takes a conversation out of memory that has been deleted. */
+  async forget(id: string): Promise<void> {
+    const conversation = await this.#live.get(id)?.catch(() => null)
+    this.#live.delete(id)
+    if (conversation) this.#options.onUnload?.(conversation)
+  }
+
   /** Stores what has not been stored yet. */
   async close(): Promise<void> {
     clearInterval(this.#sweeping)
@@ -67,9 +83,12 @@ export class Conversations {
     await this.#saveAll()
   }
 
-  /** All conversations, oldest first. */
+  /** All conversations that anybody may see in a list, oldest first. */
   async list(): Promise<Conversation[]> {
-    const stored = await this.#store.conversations()
+    const all = await this.#store.conversations()
+    const stored = all.filter(
+      ({ archivedAtMs, deletesAtMs }) => archivedAtMs === null && deletesAtMs === null,
+    )
     const described = await Promise.all(stored.map((each) => this.#describe(each)))
     return described.filter((each) => each !== null)
   }

@@ -226,7 +226,7 @@ export class LiveConversation {
 
   /** The voter whose token has this hash, be it their own or one that was lent to them. */
   voter(hashOfToken: string): Promise<Voter> {
-    return this.#voters.find(hashOfToken)
+    return this.#voters.find(hashOfToken, this.#settings)
   }
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
@@ -313,8 +313,21 @@ export class LiveConversation {
 
   /** Why this person may not vote or write at the moment; null where they may. */
   mayNotAct(voter: Voter) {
-    const isUnknown = needsIdentity(this.#settings) && !voter.isIdentified
-    return this.whyClosed() ?? (isUnknown ? ('identity-needed' as const) : null)
+    const closed = this.whyClosed()
+    if (closed !== null) return closed
+    if (needsIdentity(this.#settings)) return voter.isIdentified ? null : ('identity-needed' as const)
+    const lacksCode = this.#settings.whoVotes === 'codes' && !this.isInvited(voter)
+    return lacksCode ? ('code-needed' as const) : null
+  }
+
+  /** Whether the voter has entered an invitation code. */
+  isInvited(voter: Voter): boolean {
+    return this.#voters.isInvited(voter)
+  }
+
+  /** The voter has entered an invitation code, which is stored. */
+  letIn(voter: Voter): void {
+    this.#voters.letIn(voter)
   }
 
   /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */

@@ -13,6 +13,8 @@ export interface Voter {
   inFlight?: number
   /** True for somebody whom the embedding site has named. */
   readonly isIdentified: boolean
+  /** True for somebody who had entered an invitation code before they came. */
+  readonly isInvited: boolean
 }
 
 /** What a participant has done and what comes next. */

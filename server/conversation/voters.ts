@@ -11,6 +11,8 @@ export class Voters {
   readonly #store: Store
   readonly #conversation: string
   readonly #lentTokens = new LentTokens()
+  /** Hashes of tokens whose holders have entered an invitation code since the conversation was loaded. */
+  readonly #invited = new Set<string>()
   /** Participants who were erased while they were connected. */
   readonly #erased = new Set<number>()
 
@@ -20,11 +22,13 @@ export class Voters {
   }
 
   /** The voter whose token has this hash. */
-  async find(hashOfToken: string): Promise<Voter> {
+  async find(hashOfToken: string, { whoVotes }: Pick<ConversationSettings, 'whoVotes'>): Promise<Voter> {
     const holder = this.#lentTokens.holderOf(hashOfToken, Date.now())
     const tokenHash = holder ?? hashOfToken
     const participant = await this.#store.participant(this.#conversation, tokenHash)
-    return { tokenHash, participant, isIdentified: holder !== null }
+    const isInvited =
+      whoVotes === 'codes' && (await this.#store.management.isInvited(this.#conversation, tokenHash))
+    return { tokenHash, participant, isIdentified: holder !== null, isInvited }
   }
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
@@ -46,6 +50,16 @@ export class Voters {
   speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'participant'>> {
     if (voter.participant !== null && this.#erased.has(voter.participant)) voter.participant = null
     return { tokenHash: voter.tokenHash, participant: voter.participant }
+  }
+
+  /** Whether the voter has entered an invitation code. */
+  isInvited({ tokenHash, isInvited }: Voter): boolean {
+    return isInvited || this.#invited.has(tokenHash)
+  }
+
+  /** The voter has entered an invitation code. */
+  letIn({ tokenHash }: Voter): void {
+    this.#invited.add(tokenHash)
   }
 
   /** A participant has been erased. */

@@ -22,6 +22,7 @@ import { EmbedScript } from './embed-script.ts'
 import { languageOf } from './language.ts'
 import { limitsBehind } from './limits.ts'
 import { addMediaPages } from './media.ts'
+import { addInvitations } from './invitations.ts'
 import { addOwnData } from './own-data.ts'
 import { type PageRoom, PageShells } from './page-shells.ts'
 import { allowFraming, allowLoading, securityHeaders } from './security-headers.ts'
@@ -172,6 +173,7 @@ export function createApp(options: AppOptions): Hono {
   addStaff(routes, staff, { refuse, page: (context) => page(context, 'staff', null, null) })
   routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
 
+  addInvitations(app, shared)
   addWriting(app, shared)
   addOwnData(app, shared)
   addAnswers(app, shared)

@@ -33,6 +33,7 @@ export const api = {
   returnCode: (id: string) => `/api/conversations/${id}/return-code`,
   restore: (id: string) => `/api/conversations/${id}/restore`,
   remember: (id: string) => `/api/conversations/${id}/remember`,
+  invitation: (id: string) => `/api/conversations/${id}/invitation`,
   ownData: (id: string) => `/api/conversations/${id}/own-data`,
   erase: (id: string) => `/api/conversations/${id}/erase`,
   answers: (id: string) => `/api/conversations/${id}/answers`,

@@ -151,7 +151,7 @@ export class StaffRoutes {
       const role = roleFor(member.grants, action, id) ?? (action === 'use-own-account' ? 'viewer' : null)
       // Asked first, so that an answer does not tell strangers which conversations there are.
       if (role === null) return refuse(context, member.needsCodes ? 'codes-needed' : 'role-not-allowed')
-      const conversation = id === null ? null : await conversations.open(id)
+      const conversation = id === null ? null : await conversations.openForStaff(id)
       if (id !== null && conversation === null) return refuse(context, 'unknown-conversation')
       const notes: AuditNote[] = []
       const answer = await handle({

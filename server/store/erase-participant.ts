@@ -41,6 +41,14 @@ export function eraseParticipant(
     key,
     participant,
   )
+  // The code stays used, so that it lets nobody else in.
+  rows.run(
+    `UPDATE invitation SET token_hash = NULL WHERE conversation = ? AND token_hash IN (
+       SELECT token_hash FROM participant WHERE conversation = ? AND number = ?)`,
+    key,
+    key,
+    participant,
+  )
   rows.run('DELETE FROM device WHERE conversation = ? AND participant = ?', key, participant)
   rows.run('DELETE FROM return_code WHERE conversation = ? AND participant = ?', key, participant)
   rows.run('DELETE FROM entry_answer WHERE conversation = ? AND respondent = ?', key, respondent)

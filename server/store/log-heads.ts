@@ -62,6 +62,13 @@ export class LogHeads implements RecordedHeads {
     }, SYNC_EVERY_MS).unref()
   }
 
+  /** Forgets where a log ended whose conversation is deleted. Throws the system's errors. */
+  clear(key: number): void {
+    this.#turns.delete(key)
+    if (key > this.lastKey) return
+    writeSync(this.#file, Buffer.alloc(2 * RECORD, ' '), 0, 2 * RECORD, offsetOf(key, 0))
+  }
+
   close(): void {
     if (!this.#isOpen) return
     this.#isOpen = false

@@ -68,7 +68,18 @@ export interface Erasure {
 
 /** What is given is changed, null clears; the rest stays. */
 export type ConversationChange = Partial<
-  Pick<StoredConversation, 'isOpen' | 'closedAs' | 'opensOn' | 'purpose' | 'questions'>
+  Pick<
+    StoredConversation,
+    | 'topic'
+    | 'description'
+    | 'isOpen'
+    | 'closedAs'
+    | 'opensOn'
+    | 'purpose'
+    | 'questions'
+    | 'archivedAtMs'
+    | 'deletesAtMs'
+  >
 >
 
 export interface ParticipationStore {

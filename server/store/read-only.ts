@@ -32,7 +32,7 @@ export function observe(path: string, heads: RecordedHeads = noHeads): Observed 
       .all()
     if (tables.length < 2) throw new Error('It is no database of Folkmoot.')
     const observed = database
-    const store = new SqliteStore(observed, { write: () => {}, close: () => {} })
+    const store = new SqliteStore(observed, { write: () => {}, clear: () => {}, close: () => {} })
     return {
       store,
       findDamage: () => [...findDamage(observed, heads), ...findGaps(observed)],

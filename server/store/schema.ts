@@ -28,6 +28,10 @@ export const conversation = sqliteTable('conversation', {
   closedAs: text('closed_as').$type<'upcoming' | 'paused'>(),
   /** Day on which voting opens, as in 2026-03-04. */
   opensOn: text('opens_on'),
+  /** When it was put away; null where it was not. */
+  archivedAtMs: integer('archived_at_ms'),
+  /** When it is deleted for good; null where nobody wants that. */
+  deletesAtMs: integer('deletes_at_ms'),
   /** What the conversation is for, by language. */
   purpose: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
   /** The entry questions. */

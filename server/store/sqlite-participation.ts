@@ -20,6 +20,10 @@ import type { VoteLog } from './vote-log.ts'
 
 /** Column of each part of a conversation that can be changed. */
 const CHANGEABLE: Readonly<Record<keyof ConversationChange, string>> = {
+  topic: 'topic',
+  description: 'description',
+  archivedAtMs: 'archived_at_ms',
+  deletesAtMs: 'deletes_at_ms',
   isOpen: 'is_open',
   closedAs: 'closed_as',
   opensOn: 'opens_on',

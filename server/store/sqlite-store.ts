@@ -12,6 +12,7 @@ import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteStage } from './sqlite-stage.ts'
 import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteModeration } from './sqlite-moderation.ts'
+import { SqliteManagement } from './sqlite-management.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { SqliteReports } from './sqlite-reports.ts'
 import { SqliteStaff } from './sqlite-staff.ts'
@@ -48,7 +49,7 @@ export interface SqliteStoreOptions extends GroupCommitOptions {
 
 export class SqliteStore implements Store {
   readonly #database: BetterSqlite.Database
-  readonly #heads: Pick<LogHeads, 'write' | 'close'>
+  readonly #heads: Pick<LogHeads, 'write' | 'clear' | 'close'>
   readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
   readonly #orm
@@ -56,6 +57,7 @@ export class SqliteStore implements Store {
   readonly #writes: GroupCommit
   #probes = 0
   readonly participation: SqliteParticipation
+  readonly management: SqliteManagement
   readonly media: SqliteMedia
   readonly stage: SqliteStage
   readonly reports: SqliteReports
@@ -66,7 +68,7 @@ export class SqliteStore implements Store {
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
   constructor(
     database: BetterSqlite.Database,
-    heads: Pick<LogHeads, 'write' | 'close'>,
+    heads: Pick<LogHeads, 'write' | 'clear' | 'close'>,
     options: SqliteStoreOptions = {},
   ) {
     this.#database = database
@@ -90,6 +92,7 @@ export class SqliteStore implements Store {
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
     this.stage = new SqliteStage(database, this.#log, this.#writes)
+    this.management = new SqliteManagement(database, this.#log, this.#writes, (key) => this.#heads.clear(key))
     this.media = new SqliteMedia(database, this.#log, this.#writes)
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)

@@ -5,6 +5,7 @@ import type { ImportedConversation } from './imported-conversation.ts'
 import type { StageStore } from './stage-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ModerationStore } from './moderation-store.ts'
+import type { ManagementStore } from './management-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -26,6 +27,10 @@ export interface StoredConversation {
   readonly closedAs: 'upcoming' | 'paused' | null
   /** Day on which voting opens, as in 2026-03-04. */
   readonly opensOn: string | null
+  /** When it was put away; null where it was not. */
+  readonly archivedAtMs: number | null
+  /** When it is deleted for good; null where nobody wants that. Until then it is hidden from all but staff. */
+  readonly deletesAtMs: number | null
   /** What the conversation is for, by language; null where nobody said so. */
   readonly purpose: Readonly<Record<string, unknown>> | null
   /** The entry questions; null where there are none. */
@@ -169,6 +174,8 @@ export interface Store {
 
   /** What moderators decide. */
   readonly moderation: ModerationStore
+  /** What staff do to a conversation as a whole. */
+  readonly management: ManagementStore
 
   /** All conversations, oldest first. */
   conversations(): Promise<readonly StoredConversation[]>

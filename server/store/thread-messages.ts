@@ -3,6 +3,7 @@
 import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ModerationStore } from './moderation-store.ts'
+import type { ManagementStore } from './management-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StageStore } from './stage-store.ts'
@@ -13,6 +14,7 @@ import type { Store } from './store.ts'
 export type StoreMethod = MethodOf<Store>
 export interface StoreParts {
   readonly participation: ParticipationStore
+  readonly management: ManagementStore
   readonly media: MediaStore
   readonly reports: ReportStore
   readonly staff: StaffStore

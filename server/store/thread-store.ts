@@ -8,6 +8,7 @@ import { StorageUnavailable, UnusableDatabase } from './store.ts'
 import type { ExchangeStore } from './exchange-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ModerationStore } from './moderation-store.ts'
+import type { ManagementStore } from './management-store.ts'
 import type { ParticipationStore } from './participation-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { StageStore } from './stage-store.ts'
@@ -108,6 +109,7 @@ class ThreadStore implements Store {
   }
 
   readonly participation = this.#part<ParticipationStore>('participation')
+  readonly management = this.#part<ManagementStore>('management')
   readonly media = this.#part<MediaStore>('media')
   readonly reports = this.#part<ReportStore>('reports')
   readonly staff = this.#part<StaffStore>('staff')

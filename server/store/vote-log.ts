@@ -123,6 +123,13 @@ export class VoteLog {
     return { kind: 'stored', sequence, participant, isRepeat: false }
   }
 
+  /** A conversation is deleted within the running transaction; its key may be given to another one. */
+  forget(conversation: string, key: number): void {
+    this.#keys.delete(conversation)
+    this.#committed.delete(key)
+    this.#pending.delete(key)
+  }
+
   /** The transaction that ran the last appends was committed. */
   committed(): void {
     for (const [key, head] of this.#pending) {

@@ -33,7 +33,15 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
         statements: 3,
         votes: 3,
       })
-      const untouched = { revision: 0, closedAs: null, opensOn: null, purpose: null, questions: null }
+      const untouched = {
+        revision: 0,
+        closedAs: null,
+        opensOn: null,
+        archivedAtMs: null,
+        deletesAtMs: null,
+        purpose: null,
+        questions: null,
+      }
       const { id, topic, description, isOpen, isSample, createdAtMs } = townSquare
       const stored = { id, topic, description, isOpen, isSample, createdAtMs, settings: {}, ...untouched }
       expect(await store.conversation('town-square')).toEqual(stored)

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
 import { storeConformance } from './conformance.ts'
+import { managementConformance } from './management-conformance.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newVote, townSquare } from './town-square.ts'
 
@@ -18,6 +20,7 @@ async function open(folder = temporaryFolder()) {
 }
 
 storeConformance('SQLite', open)
+managementConformance(open)
 
 test('I1: a vote is in the file, for everyone to read, when its append settles', async () => {
   const { store, path } = await open()
@@ -81,4 +84,22 @@ test('I6: more votes than the queue holds are refused', async () => {
   )
   expect(outcomes.filter((outcome) => outcome.kind === 'stored')).toHaveLength(10)
   expect(outcomes.filter((outcome) => outcome.kind === 'refused')).toHaveLength(5)
+})
+
+test('after a purge nothing of the conversation is in the file, the log is append-only again, and the start finds no damage', async () => {
+  const { store, path, reopen } = await open()
+  await store.importConversation(townSquare)
+  await store.append(newVote({ mutation: 'a-vote-of-the-square' }))
+  await store.management.purge(townSquare.id)
+  const again = await reopen()
+  expect(await again.conversations()).toEqual([])
+  await again.close()
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  expect(readFileSync(path).includes('a-vote-of-the-square')).toBe(false)
+  const triggers = database.prepare(
+    "SELECT count(*) FROM sqlite_master WHERE name = 'vote_log_loses_no_entry'",
+  )
+  expect(triggers.pluck().get()).toBe(1)
 })
