@@ -5,6 +5,8 @@ import { LiveCounts } from '../conversation/live-counts.tsx'
 import { conversation, startFrom } from '../conversation/state.ts'
 import { identity, settleIn, shows } from '../embed/frame.ts'
 import { IdentityNeeded } from '../embed/identity-needed.tsx'
+import { InvitationCode } from '../invitation/invitation-code.tsx'
+import { isInvited } from '../invitation/invitation.ts'
 import { reportToHost } from '../embed/report-to-host.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, say } from '../page/boot.ts'
@@ -22,6 +24,7 @@ import { MapSection } from './map-section.tsx'
 function Participate() {
   const shown = conversation.value
   const lacksIdentity = shown?.needsIdentity === true && identity === undefined
+  const lacksCode = shown?.needsCode === true && shown.isOpen && isInvited.value !== true
   if (!shown) return <Problem />
   return (
     <>
@@ -40,7 +43,13 @@ function Participate() {
         {boot.questions?.when === 'before' && <EntryQuestions />}
         {shows('vote') && (
           <div class="voting">
-            {lacksIdentity ? <IdentityNeeded /> : <BallotCard />}
+            {lacksIdentity ? (
+              <IdentityNeeded />
+            ) : lacksCode ? (
+              isInvited.value === false && <InvitationCode />
+            ) : (
+              <BallotCard />
+            )}
             <MyVotes />
           </div>
         )}
@@ -49,7 +58,7 @@ function Participate() {
           <LiveCounts />
         </section>
         {boot.questions?.when === 'after' && <EntryQuestions />}
-        {shows('write') && !lacksIdentity && <WriteSection />}
+        {shows('write') && !lacksIdentity && !lacksCode && <WriteSection />}
         <OwnDataSection />
       </div>
       {shows('map') && <MapSection />}

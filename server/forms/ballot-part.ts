@@ -19,6 +19,9 @@ export function ballotHtml(facts: PageFacts): Html | null {
   const shown = boot.conversation! // of this page
   if (shown.state !== 'open') return notOpenHtml(facts)
   if (boot.first === null) {
+    if (shown.needsCode) {
+      return endingHtml(facts, say('invitationHeading'), errors['code-needed'].words[language])
+    }
     if (!shown.needsIdentity) return null // whoever was named goes on when the script has come
     return endingHtml(facts, say('identityHeading'), errors['identity-needed'].words[language])
   }

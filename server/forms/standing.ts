@@ -15,7 +15,8 @@ export function firstOf(
   token: string,
   ask: number | undefined,
 ): Boot['first'] {
-  if (conversation.mayNotAct(voter) === 'identity-needed') return null
+  const refusal = conversation.mayNotAct(voter)
+  if (refusal === 'identity-needed' || refusal === 'code-needed') return null
   const { progress, next } = conversation.standingOf(voter)
   return { token, statement: wanted(conversation, voter, ask) ?? next, progress }
 }

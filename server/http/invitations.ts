@@ -5,7 +5,6 @@ import { invitationHash } from '../participation/invitation-codes.ts'
 import { enterInvitation } from '../protocol/invitation.ts'
 import type { Store } from '../store/store.ts'
 import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
-import { Tries } from './tries.ts'
 
 const PRIVATE = { 'Cache-Control': 'no-store' }
 
@@ -14,12 +13,7 @@ export function invitationSecret(store: Store): Promise<string> {
   return store.participation.secret('invitation', randomBytes(32).toString('base64url'))
 }
 
-export function addInvitations(app: Hono, { conversations, store, refuse }: ApiContext): void {
-  const tries = new Tries(
-    { atOnce: 10, perMinute: 6, atOnceForAll: 300, perMinuteForAll: 600 },
-    performance.now(),
-  )
-
+export function addInvitations(app: Hono, { conversations, store, limits, refuse }: ApiContext): void {
   app.get('/api/conversations/:id/invitation', async (context) => {
     const speaker = await speakerOf(context, conversations)
     if (typeof speaker === 'string') return refuse(context, speaker)
@@ -32,7 +26,8 @@ export function addInvitations(app: Hono, { conversations, store, refuse }: ApiC
     if (typeof speaker === 'string') return refuse(context, speaker)
     const read = await bodyOf(context, enterInvitation)
     if (typeof read === 'string') return refuse(context, read)
-    if (!tries.take(context, performance.now())) return refuse(context, 'too-many-tries')
+    const { address } = limits.arrivalOf(context)
+    if (!limits.invitations.take(address, performance.now())) return refuse(context, 'too-many-tries')
     const { conversation, voter } = speaker
     if (!conversation.isInvited(voter)) {
       const hash = invitationHash(read.body.code, conversation.id, await invitationSecret(store))

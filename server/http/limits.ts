@@ -10,6 +10,8 @@ export interface Limits {
   readonly reports: Tries
   /** Return codes, asked for or entered. */
   readonly codes: Tries
+  /** Invitation codes entered. */
+  readonly invitations: Tries
   /** How a request arrived, through the proxies of our own. */
   arrivalOf(context: Context): Arrival
   /** Whether the browser asks by https, as far as that is known. */
@@ -27,6 +29,7 @@ export function limitsBehind(proxies: number, publicUrl: string | null, nowMs: n
     forms: new Tries({ atOnce: 60, perMinute: 120, atOnceForAll: 2000, perMinuteForAll: 60_000 }, nowMs),
     reports: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 200, perMinuteForAll: 600 }, nowMs),
     codes: new Tries({ atOnce: 5, perMinute: 2, atOnceForAll: 30, perMinuteForAll: 30 }, nowMs),
+    invitations: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 300, perMinuteForAll: 600 }, nowMs),
     arrivalOf,
     isSecure: (context) => arrivalOf(context).isSecure ?? publicUrl?.startsWith('https:') ?? false,
   }

@@ -53,6 +53,9 @@ export const cy: CatalogueOf<typeof en> = {
 
   // people whom another site names
   identityHeading: 'Mewngofnodwch i bleidleisio',
+  invitationHeading: 'Rhowch eich cod gwahoddiad',
+  invitationLabel: 'Y cod, fel yn eich llythyr',
+  invitationSend: 'Ymlaen',
 
   // writing a statement
   writeHeading: 'A oes rhywbeth ar goll?',

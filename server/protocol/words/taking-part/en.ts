@@ -51,6 +51,9 @@ export const en = {
 
   // people whom another site names
   identityHeading: 'Sign in to vote',
+  invitationHeading: 'Enter your invitation code',
+  invitationLabel: 'Code, as in your letter',
+  invitationSend: 'Go on',
 
   // writing a statement
   writeHeading: 'Is something missing?',

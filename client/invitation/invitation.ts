@@ -1,0 +1,40 @@
+// Whether the reader has entered an invitation code, where the conversation asks for one.
+import { effect, signal } from '@preact/signals'
+import { api } from '../../server/protocol/addresses.ts'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
+import { invitationState } from '../../server/protocol/invitation.ts'
+import { ask } from '../connection/ask.ts'
+import { keepToken } from '../connection/token-keeper.ts'
+import { connectionState, conversation } from '../conversation/state.ts'
+import { ownToken } from '../participate/ballot.ts'
+
+/** Undefined until it is known. */
+export const isInvited = signal<boolean | undefined>(undefined)
+
+effect(() => {
+  const id = conversation.value?.needsCode ? conversation.value.id : undefined
+  // The token comes with the connection.
+  if (id === undefined || connectionState.value !== 'open' || isInvited.peek() === true) return
+  void ask(api.invitation(id), invitationState, { token: ownToken() }).then((answer) => {
+    if ('value' in answer) isInvited.value = answer.value.isInvited
+  })
+})
+
+/** Enters a code; why it was not taken, or null. From then on the device keeps who the reader is. */
+export async function enterCode(code: string): Promise<ErrorCode | null> {
+  const id = conversation.value?.id
+  const token = ownToken()
+  if (id === undefined || token === undefined) return 'storage-unavailable'
+  const answer = await ask(api.invitation(id), invitationState, { token, body: { code } })
+  if ('code' in answer) return answer.code
+  keepToken(id, token)
+  isInvited.value = true
+  return null
+}
+
+/** The code that the address of the page brings, as from a letter's QR code; it is taken out of the address. */
+export function codeOfAddress(): string {
+  const found = new URLSearchParams(location.hash.slice(1)).get('code')
+  if (found !== null) history.replaceState(history.state, '', `${location.pathname}${location.search}`)
+  return found ?? ''
+}
