@@ -13,6 +13,7 @@ const SERVER_ENTRIES = {
   'analysis-worker': 'server/analysis/worker.ts',
   'store-thread': 'server/store/store-thread.ts',
   'report-worker': 'server/report/report-worker.ts',
+  'export-worker': 'server/export/export-worker.ts',
 }
 
 const target = process.argv[2]

@@ -6,7 +6,9 @@ import { backupCommand, backupHelp } from './backup-command.ts'
 import { checkCommand, checkHelp } from './check-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 import { imagesCommand, imagesHelp } from './images-command.ts'
+import { exportCommand, exportHelp } from './export-command.ts'
 import { importCommand, importHelp } from './import-command.ts'
+import { reproduceCommand, reproduceHelp } from './reproduce-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
 import { statementsCommand, statementsHelp } from './statements-command.ts'
 import { purposeCommand, purposeHelp, questionsCommand, questionsHelp } from './document-commands.ts'
@@ -20,6 +22,8 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
+  export: { help: exportHelp, run: exportCommand },
+  reproduce: { help: reproduceHelp, run: reproduceCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
   statements: { help: statementsHelp, run: statementsCommand },
   purpose: { help: purposeHelp, run: purposeCommand },
@@ -35,6 +39,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const HELP = `folkmoot COMMAND …
 
   import PATH       imports a Polis export into the database
+  export ID PATH    writes a conversation as CSVs that people and other tools can read
+  reproduce PATH    computes the result of an export again and compares it with the published one
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
   statements ID     lists the statements of a conversation and accepts or rejects them
   purpose ID FILE   sets what people read above the first statement

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { compareParticipants } from '../polis/compare-counts.ts'
 import { currentVotes } from '../polis/current-votes.ts'
 import { readExport, type PolisExport } from '../polis/read-export.ts'
+import { withFolder } from '../polis/with-folder.ts'
 import { pages } from '../protocol/addresses.ts'
 import { conversationId } from '../protocol/values.ts'
 import { openStore } from '../store/open.ts'
@@ -33,8 +34,15 @@ export async function importCommand(words: readonly string[]): Promise<void> {
   if (options.id !== undefined && !v.is(conversationId, options.id)) {
     throw new WrongUsage(`--id is “${options.id}”, expected a name as in addresses, such as high-street-2026`)
   }
-  const folder = pathFromCaller(subject)
-  const found = readExport(folder, options)
+  await withFolder(pathFromCaller(subject), (folder, name) => importFolder(folder, name, options))
+}
+
+async function importFolder(
+  folder: string,
+  name: string,
+  options: { readonly id?: string; readonly invert?: boolean; readonly 'data-dir'?: string },
+): Promise<void> {
+  const found = readExport(folder, { ...options, name })
   const { conversation } = found
   if (!v.is(conversationId, conversation.id)) {
     throw new RefusedInput('the name of the folder makes no name for the conversation; choose one with --id')

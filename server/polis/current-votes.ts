@@ -1,3 +1,4 @@
+import { WITHDRAWN } from '../store/store.ts'
 import type { ImportedVotes } from '../store/imported-conversation.ts'
 
 /** The last vote of each participant on each statement: participant id → statement id → value. */
@@ -11,7 +12,8 @@ export function currentVotes({
     const participant = participants[event]!
     let votes = current.get(participant)
     if (!votes) current.set(participant, (votes = new Map()))
-    votes.set(statements[event]!, values[event]!)
+    if (values[event] === WITHDRAWN) votes.delete(statements[event]!)
+    else votes.set(statements[event]!, values[event]!)
   }
   return current
 }

@@ -8,9 +8,13 @@ import { checkSigns, type StatementEvents } from './check-signs.ts'
 import { compareStatements } from './compare-counts.ts'
 import { conversationIdOf } from './conversation-id.ts'
 import { numberIds } from './number-ids.ts'
+import { oldAddressesIn } from './old-addresses.ts'
 import { orderByTime } from './order-by-time.ts'
+import { type ExportedMethod, readMethod } from './read-method.ts'
+import { readStatementFacts } from './read-statement-facts.ts'
 import { readStatements, type ExportedStatement } from './read-statements.ts'
 import { readSummary } from './read-summary.ts'
+import { readVoteLog } from './read-vote-log.ts'
 import { readVotes } from './read-votes.ts'
 import { RefusedExport } from './refused-export.ts'
 import type { ExportedVotes } from './scan-votes.ts'
@@ -21,6 +25,8 @@ const FILES = ['summary.csv', 'comments.csv', 'votes.csv']
 export interface ReadOptions {
   /** Id of the conversation; else it is made from the name of the folder. */
   readonly id?: string
+  /** What the conversation is called where the export does not say; else it is the name of the folder. */
+  readonly name?: string
   /** The file has agree = −1: turn every vote. */
   readonly invert?: boolean
 }
@@ -37,7 +43,10 @@ export interface PolisExport {
 }
 
 /** Throws a RefusedExport when anything in the three files is not as it has to be. */
-export function readExport(path: string, { id, invert = false }: ReadOptions = {}): PolisExport {
+export function readExport(
+  path: string,
+  { id, invert = false, name = basename(resolve(path)) }: ReadOptions = {},
+): PolisExport {
   const folder = resolve(path)
   for (const file of FILES) {
     if (!existsSync(join(folder, file)))
@@ -52,22 +61,44 @@ export function readExport(path: string, { id, invert = false }: ReadOptions = {
   if (!summary.declaresSign || invert) checkSigns(statements, events, 'votes.csv')
   const participants = numberIds(exported.participants).ids.length
   const votedStatements = events.filter((event) => event.votes > 0).length
-  const votes = inOrderOfTime(exported)
+  const logFile = join(folder, 'vote-log.csv')
+  const votes = existsSync(logFile) ? readVoteLog(logFile, 'vote-log.csv') : inOrderOfTime(exported)
+  const facts = factsOf(folder)
+  const method = methodOf(folder)
   return {
     conversation: {
-      id: id ?? conversationIdOf(basename(folder)),
-      topic: summary.topic === '' ? basename(folder) : summary.topic,
+      id: id ?? method?.conversation.id ?? conversationIdOf(name),
+      topic: summary.topic === '' ? name : summary.topic,
       description: summary.description,
       isOpen: true,
       isSample: false,
       createdAtMs: beginning(statements, votes),
-      statements: statements.map(({ statement }) => statement),
+      statements: statements.map(({ statement }) => ({ ...statement, ...facts.get(statement.id) })),
       votes,
+      ...(method === null ? {} : { settings: settingsOf(method) }),
+      oldAddresses: oldAddressesIn(summary.url),
     },
     participants,
     votedStatements,
     mismatches: compareStatements(summary, statements, events, { participants, statements: votedStatements }),
   }
+}
+
+/** What our own exports say besides. */
+function factsOf(folder: string) {
+  const path = join(folder, 'statements.csv')
+  return existsSync(path) ? readStatementFacts(path, 'statements.csv') : new Map<number, never>()
+}
+
+function methodOf(folder: string): ExportedMethod | null {
+  const path = join(folder, 'method.json')
+  return existsSync(path) ? readMethod(path, 'method.json') : null
+}
+
+/** The settings on which the map depends; what differs from the defaults. */
+function settingsOf({ settings }: ExportedMethod): Readonly<Record<string, unknown>> {
+  const { opensAt, strictModeration } = settings
+  return { ...(opensAt === 7 ? {} : { opensAt }), ...(strictModeration ? { strictModeration } : {}) }
 }
 
 /** Counts parallel to `statements`; refuses a vote on a statement that is not among them. */

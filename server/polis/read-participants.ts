@@ -12,6 +12,8 @@ const QUOTE = 34
 /** A participant's row; the votes are by statement id, without those never cast. */
 export interface ExportedParticipant {
   readonly participant: number
+  /** Null for somebody without a group, and where the export does not say. */
+  readonly group: number | null
   readonly votes: number
   readonly agrees: number
   readonly disagrees: number
@@ -29,6 +31,7 @@ export function visitParticipants(folder: string, visit: (row: ExportedParticipa
   const statements = [...columns]
     .filter(([name]) => /^\d+$/.test(name))
     .map(([name, place]) => [Number(name), place])
+  const groupAt = columns.get('group-id')
   for (const { cells, line } of people) {
     const number = (place: number) => {
       const value = Number(cells[place])
@@ -42,6 +45,7 @@ export function visitParticipants(folder: string, visit: (row: ExportedParticipa
     }
     visit({
       participant: number(columns.get('participant')!),
+      group: groupAt === undefined || (cells[groupAt] ?? '') === '' ? null : number(groupAt),
       votes: number(columns.get('n-votes')!),
       agrees: number(columns.get('n-agree')!),
       disagrees: number(columns.get('n-disagree')!),

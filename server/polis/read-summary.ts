@@ -6,6 +6,8 @@ import { RefusedExport } from './refused-export.ts'
 export interface Summary {
   readonly topic: string
   readonly description: string
+  /** Where the conversation could be found; empty where the export does not say. */
+  readonly url: string
   readonly voters: number | null
   readonly comments: number | null
   readonly commenters: number | null
@@ -43,6 +45,7 @@ export function readSummary(path: string, file: string): Summary {
   return {
     topic: topic.trim(),
     description: (values.get('conversation-description') ?? '').trim(),
+    url: (values.get('url') ?? '').trim(),
     voters: count('voters'),
     comments: count('comments'),
     commenters: count('commenters'),

@@ -39,9 +39,6 @@ export interface StoredDelivery {
 export type DeliveryOutcome = Pick<StoredDelivery, 'attempts' | 'dueAtMs' | 'status' | 'failure'>
 
 export interface ExchangeStore {
-  /** The running hash of the log at a sequence; null where there is no such entry. */
-  logHash(conversation: string, sequence: number): Promise<string | null>
-
   /** Id of each participant in the export that they came with, by number; −1 for those who took part here. */
   sourceIds(conversation: string): Promise<Float64Array>
 

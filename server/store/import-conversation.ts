@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportedConversation } from './imported-conversation.ts'
 import { firstHash, nextHash } from './running-hash.ts'
-import type { ImportOutcome } from './store.ts'
+import { type ImportOutcome, WITHDRAWN } from './store.ts'
 
 const PROGRESS_EVERY = 10_000
 
@@ -17,6 +17,10 @@ export function writeConversation(
   const numbers = insertParticipants(database, key, conversation)
   insertStatements(database, key, conversation, numbers)
   insertVotes(database, key, conversation, numbers, onProgress)
+  const insertAddress = database.prepare(
+    'INSERT INTO old_address (path, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  for (const path of conversation.oldAddresses ?? []) insertAddress.run(path, key)
   return {
     kind: 'imported',
     participants: numbers.size,
@@ -84,12 +88,24 @@ function insertStatements(
   numbers: ReadonlyMap<number, number>,
 ): void {
   const insert = database.prepare(
-    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed } of statements) {
+  for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } of statements) {
+    const { isWaiting = false, mergedInto = null } = rest
     const writer = author === null ? null : (numbers.get(author) ?? null)
-    insert.run(key, id, text, writer, Math.round(createdAtMs), moderation, Number(isMeta), Number(isSeed))
+    insert.run(
+      key,
+      id,
+      text,
+      writer,
+      Math.round(createdAtMs),
+      moderation,
+      Number(isMeta),
+      Number(isSeed),
+      Number(isWaiting),
+      mergedInto,
+    )
   }
 }
 
@@ -109,7 +125,8 @@ function insertVotes(
   for (let i = 0; i < total; i++) {
     const participant = numbers.get(votes.participants[i]!)!
     const statement = votes.statements[i]!
-    const vote = votes.values[i]!
+    const value = votes.values[i]!
+    const vote = value === WITHDRAWN ? null : value
     const timeMs = Math.round(votes.timesMs[i]!)
     const sequence = i + 1
     hash = nextHash(hash, { sequence, participant, statement, vote, mutation: null, timeMs })

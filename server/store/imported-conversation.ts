@@ -11,12 +11,17 @@ export interface ImportedStatement {
   readonly moderation: -1 | 0 | 1
   readonly isMeta: boolean
   readonly isSeed: boolean
+  /** Nobody has decided about it yet, and only its author sees it; false where absent. */
+  readonly isWaiting?: boolean
+  /** The statement that stands in its place. */
+  readonly mergedInto?: number | null
 }
 
 /** Parallel arrays, one entry for each vote event, in log order. */
 export interface ImportedVotes {
   readonly participants: Uint32Array
   readonly statements: Uint32Array
+  /** −1, 0, +1, or `WITHDRAWN`. */
   readonly values: Int8Array
   /** Milliseconds since 1970. */
   readonly timesMs: Float64Array
@@ -36,4 +41,6 @@ export interface ImportedConversation {
   /** What the conversation is for, by language, and the questions about people; none where absent. */
   readonly purpose?: Readonly<Record<string, unknown>>
   readonly questions?: Readonly<Record<string, unknown>>
+  /** Addresses that it had before, without the slash in front; they will lead to it. */
+  readonly oldAddresses?: readonly string[]
 }

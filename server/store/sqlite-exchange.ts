@@ -35,15 +35,6 @@ export class SqliteExchange implements ExchangeStore {
     this.#writes = writes
   }
 
-  async logHash(conversation: string, sequence: number): Promise<string | null> {
-    const row = this.#rows.get<{ readonly hash: string }>(
-      'SELECT hash FROM vote_log WHERE conversation = ? AND sequence = ?',
-      this.#log.keyOf(conversation),
-      sequence,
-    )
-    return row?.hash ?? null
-  }
-
   async sourceIds(conversation: string): Promise<Float64Array> {
     const rows = this.#rows.all<{ readonly sourceId: number | null }>(
       'SELECT source_id AS sourceId FROM participant WHERE conversation = ? ORDER BY number',

@@ -12,13 +12,6 @@ async function storeWithSquares() {
 }
 
 describe('the exchange part of the store', () => {
-  test('answers the hash of every entry of a log, and none beyond its end', async () => {
-    const store = await storeWithSquares()
-    const last = await store.lastSequence(townSquare.id)
-    expect(await store.exchange.logHash(townSquare.id, last)).toMatch(/^[\w-]{22}$/)
-    expect(await store.exchange.logHash(townSquare.id, last + 1)).toBeNull()
-  })
-
   test('answers the ids that people had in the export they came with', async () => {
     const store = await storeWithSquares()
     const ids = [...new Set(townSquare.votes.participants)].sort((a, b) => a - b)

@@ -1,0 +1,78 @@
+// What one export tells: the data, who may be told of, and under which ids. Every file is written from this and nothing else.
+import type { CsvStyle } from './csv-text.ts'
+import type { ExportData } from './export-data.ts'
+import { drawPseudonyms } from './pseudonyms.ts'
+import { byParticipant, type EntriesByParticipant, type Tally, tally } from './voters.ts'
+
+/**
+ * `results` tells of nobody; `open-data` has a row for each person under a pseudonym, without times; `everything` is the
+ * owner's own copy, confidential.
+ */
+export const exportKinds = ['results', 'open-data', 'everything'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+export interface ExportRequest {
+  readonly kind: ExportKind
+  readonly style: CsvStyle
+  /** Address of the conversation's page; empty where the service does not know its own. */
+  readonly url: string
+  readonly exportedAtMs: number
+}
+
+export interface Contents extends ExportRequest {
+  readonly data: ExportData
+  readonly entries: EntriesByParticipant
+  readonly tally: Tally
+  /** Numbers in the log of those who have a row, in the order of the rows; empty where nobody has one. */
+  readonly people: readonly number[]
+  /** By what each of them is called, parallel to `people`. */
+  readonly ids: readonly number[]
+}
+
+/** Fewest people that a number in `results` may be about. */
+export const SMALLEST_SHOWN = 5
+
+/** Prepares an export. */
+export function contentsOf(data: ExportData, request: ExportRequest): Contents {
+  const entries = byParticipant(data)
+  const counted = tally(data, entries)
+  return { ...request, data, entries, tally: counted, ...peopleOf(data, entries, request.kind) }
+}
+
+function peopleOf(
+  data: ExportData,
+  entries: EntriesByParticipant,
+  kind: ExportKind,
+): Pick<Contents, 'people' | 'ids'> {
+  if (kind === 'results') return { people: [], ids: [] }
+  const voters: number[] = []
+  const current = new Int8Array(data.statements.length)
+  for (let participant = 0; participant < data.participants; participant++) {
+    if (countCurrent(data, entries, participant, current) > 0) voters.push(participant)
+  }
+  if (kind === 'open-data') {
+    const people = drawPseudonyms(voters)
+    return { people, ids: people.map((_, place) => place) }
+  }
+  return { people: voters, ids: voters.map(data.idOf) }
+}
+
+/** Current votes of a participant; `scratch` has one entry for each statement and is left clean. */
+function countCurrent(
+  { log }: ExportData,
+  { order, starts }: EntriesByParticipant,
+  participant: number,
+  scratch: Int8Array,
+): number {
+  let count = 0
+  const [from, to] = [starts[participant]!, starts[participant + 1]!]
+  for (let at = to - 1; at >= from; at--) {
+    const entry = order[at]!
+    const statement = log.statements[entry]!
+    if (scratch[statement] !== 0) continue
+    scratch[statement] = 1
+    if (log.values[entry]! <= 1) count++
+  }
+  for (let at = from; at < to; at++) scratch[log.statements[order[at]!]!] = 0
+  return count
+}

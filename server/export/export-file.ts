@@ -1,0 +1,42 @@
+import { csvRow, type Cell, type CsvStyle } from './csv-text.ts'
+
+/** One file of an export; its text comes in pieces, so that no file has to be in memory as a whole. */
+export interface ExportFile {
+  readonly name: string
+  readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8'
+  readonly pieces: () => Iterable<string>
+  /** The same as a table, for spreadsheets; absent where it is none. */
+  readonly table?: () => Iterable<readonly Cell[]>
+}
+
+/** A table with a header. */
+export function csvFile(
+  name: string,
+  header: readonly string[],
+  rows: () => Iterable<readonly Cell[]>,
+  style: CsvStyle,
+): ExportFile {
+  return {
+    name,
+    type: 'text/csv; charset=utf-8',
+    *pieces() {
+      yield csvRow(header, style)
+      for (const row of rows()) yield csvRow(row, style)
+    },
+    *table() {
+      yield header
+      yield* rows()
+    },
+  }
+}
+
+/** A JSON document, made when it is asked for. */
+export function jsonFile(name: string, document: () => unknown): ExportFile {
+  return {
+    name,
+    type: 'application/json; charset=utf-8',
+    *pieces() {
+      yield `${JSON.stringify(document(), null, 1)}\n`
+    },
+  }
+}

@@ -1,0 +1,115 @@
+// Exports as the service sees them: each is written by a thread of its own and read as a stream. Only a few at a time, since
+// each holds the votes of its conversation in memory.
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { packageRoot } from '../package-root.ts'
+import type { ExportOrder, FromExportThread, ToExportThread } from './messages.ts'
+
+const AT_ONCE = 2
+/** A reader who takes nothing for so long has gone. */
+const PATIENCE_MS = 120_000
+
+export interface ExportsOptions {
+  readonly dataFolder: string
+  readonly onFailure: (error: unknown) => void
+  /** The built thread. */
+  readonly file?: string
+  readonly patienceMs?: number
+}
+
+/** What came of the wish for an export. */
+export type Export = { readonly stream: ReadableStream<Uint8Array> } | 'busy' | 'unknown'
+
+export class Exports {
+  readonly #options: Required<ExportsOptions>
+  readonly #workers = new Set<Worker>()
+  #isClosed = false
+
+  constructor({
+    file = join(packageRoot, 'dist/server/export-worker.js'),
+    patienceMs = PATIENCE_MS,
+    ...options
+  }: ExportsOptions) {
+    this.#options = { ...options, file, patienceMs }
+  }
+
+  /** How many are being written. */
+  get running(): number {
+    return this.#workers.size
+  }
+
+  /** Begins an export; its stream fails where the writing does. */
+  async start(order: ExportOrder): Promise<Export> {
+    if (this.#isClosed || this.#workers.size >= AT_ONCE) return 'busy'
+    const { file, dataFolder } = this.#options
+    const worker = new Worker(file, { workerData: { dataFolder, order } })
+    this.#workers.add(worker)
+    const ask = () => worker.postMessage({ type: 'more' } satisfies ToExportThread)
+    const end = () => {
+      this.#workers.delete(worker)
+      void worker.terminate()
+    }
+    let stopWaiting = () => {}
+    return new Promise<Export>((resolve, reject) => {
+      let controller: ReadableStreamDefaultController<Uint8Array>
+      let isEnded = false
+      const stream = new ReadableStream<Uint8Array>(
+        {
+          start: (given) => void (controller = given),
+          pull: () => {
+            stopWaiting()
+            if (!isEnded) ask()
+          },
+          cancel: () => {
+            isEnded = true
+            stopWaiting()
+            end()
+          },
+        },
+        { highWaterMark: 1 },
+      )
+      const fail = (error: unknown, isExpected = this.#isClosed) => {
+        if (isEnded) return
+        isEnded = true
+        stopWaiting()
+        end()
+        if (!isExpected) this.#options.onFailure(error)
+        controller.error(error)
+        reject(error)
+      }
+      worker.on('message', (message: FromExportThread) => {
+        if (isEnded) return
+        switch (message.type) {
+          case 'chunk':
+            controller.enqueue(message.bytes)
+            stopWaiting = this.#waitFor(() => fail(new Error('Nobody read the export any more.'), true))
+            return resolve({ stream })
+          case 'unknown':
+          case 'end':
+            isEnded = true
+            stopWaiting()
+            end()
+            controller.close()
+            return resolve(message.type === 'end' ? { stream } : 'unknown')
+          case 'failed':
+            return fail(new Error('An export could not be written.', { cause: message.message }))
+        }
+      })
+      worker.on('error', (error) => fail(error))
+      worker.on('exit', () => fail(new Error('The thread of an export ended.')))
+    })
+  }
+
+  /** Ends what is being written. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()))
+    this.#workers.clear()
+  }
+
+  #waitFor(giveUp: () => void): () => void {
+    const timer = setTimeout(giveUp, this.#options.patienceMs)
+    timer.unref()
+    return () => clearTimeout(timer)
+  }
+}

@@ -1,0 +1,174 @@
+// Makes the published result again from an export, by the same analysis, and says where it is not the same to the last bit.
+// The owner's export holds the log itself; open data holds the current votes, and who was grouped.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  canonicalDifferences,
+  type CanonicalDifference,
+  type CanonicalDocument,
+  canonicalDocument,
+  compileKernels,
+  Engine,
+  type OpinionMap,
+  present,
+  restorePresentationState,
+  type StoredPresentationState,
+} from '../../analysis/index.ts'
+import { wireComponents, wireSnapshot } from '../analysis/wire-snapshot.ts'
+import type { Components, Snapshot } from '../protocol/snapshot.ts'
+import { visitParticipants } from '../polis/read-participants.ts'
+import { readJson, readMethod, type ExportedMethod } from '../polis/read-method.ts'
+import { readStatementFacts } from '../polis/read-statement-facts.ts'
+import { readVoteLog } from '../polis/read-vote-log.ts'
+import { RefusedExport } from '../polis/refused-export.ts'
+import { WITHDRAWN } from '../store/store.ts'
+
+export interface Reproduction {
+  readonly method: ExportedMethod
+  /** Files whose content is not what method.json says. */
+  readonly altered: readonly string[]
+  readonly differences: readonly CanonicalDifference[]
+  /** Parts of the published documents that came out otherwise. */
+  readonly documents: readonly string[]
+  readonly map: OpinionMap
+}
+
+/** Parts of the published documents that do not follow from the votes: when they were published, and the check of the map. */
+const BESIDES = ['publishedAt', 'confidence', 'sequence']
+
+/** Throws a RefusedExport where the export does not hold what is needed. */
+export function reproduce(folder: string): Reproduction {
+  if (!existsSync(join(folder, 'method.json'))) {
+    throw new RefusedExport('method.json', null, 'it is missing, so this is no export of Folkmoot')
+  }
+  const method = readMethod(join(folder, 'method.json'), 'method.json')
+  if (method.kind === 'results') {
+    const reason = 'this export holds figures only; take the one of open data, or the owner’s'
+    throw new RefusedExport('method.json', null, reason)
+  }
+  if (method.map === null)
+    throw new RefusedExport('method.json', null, 'no map had been published when it was made')
+  const read = <T>(name: string) => {
+    if (!existsSync(join(folder, name))) throw new RefusedExport(name, null, 'it is missing')
+    return readJson(join(folder, name), name) as T // as our own exporter writes it; checked by comparing
+  }
+  const published = read<CanonicalDocument>('canonical.json')
+  const facts = readStatementFacts(join(folder, 'statements.csv'), 'statements.csv')
+  const statementIds = [...facts.keys()].sort((a, b) => a - b)
+  const indexOf = new Map(statementIds.map((id, index) => [id, index]))
+  const engine =
+    method.kind === 'everything'
+      ? fromLog(folder, indexOf, method.map.sequence)
+      : fromParticipants(folder, indexOf)
+  statementIds.forEach((id, index) => {
+    const { isMeta, isOpen } = facts.get(id)!
+    engine.moderate(index, isMeta || !isOpen)
+  })
+  const map = engine.refresh()
+  const presentation = restorePresentationState(read<StoredPresentationState>('presentation.json'))
+  const isMeta = Uint8Array.from(statementIds, (id) => Number(facts.get(id)!.isMeta))
+  const shown = present(map, presentation, { isMeta })
+  const wireFacts = {
+    version: method.map.version,
+    publishedAtMs: 0,
+    opensAt: method.settings.opensAt,
+    statementIds: Uint32Array.from(statementIds),
+  }
+  const besides = method.kind === 'open-data' ? [...BESIDES, 'counts'] : BESIDES
+  return {
+    method,
+    altered: method.files
+      .filter(({ name, sha256 }) => sha256 !== hashOf(folder, name))
+      .map(({ name }) => name),
+    differences: canonicalDifferences(published, canonicalDocument(map, statementIds)),
+    documents: [
+      ...differing('snapshot', read<Snapshot>('snapshot.json'), wireSnapshot(shown, wireFacts), besides),
+      ...differing(
+        'components',
+        read<Components>('components.json'),
+        wireComponents(shown, wireFacts),
+        besides,
+      ),
+    ],
+    map,
+  }
+}
+
+function fromLog(folder: string, indexOf: ReadonlyMap<number, number>, until: number): Engine {
+  const log = readVoteLog(join(folder, 'vote-log.csv'), 'vote-log.csv')
+  if (log.values.length < until) {
+    const reason = `it has ${log.values.length} entries, the published map covers ${until}`
+    throw new RefusedExport('vote-log.csv', null, reason)
+  }
+  const ids = Uint32Array.from(new Set(log.participants)).sort()
+  const numberOf = new Map(Array.from(ids, (id, number) => [id, number]))
+  const engine = new Engine({ kernels: compileKernels() })
+  let batch: { participants: number[]; statements: number[]; values: number[] } = empty()
+  const applyBatch = () => {
+    engine.apply(batch)
+    batch = empty()
+  }
+  for (let entry = 0; entry < until; entry++) {
+    const participant = numberOf.get(log.participants[entry]!)!
+    const statement = known(indexOf, log.statements[entry]!, 'vote-log.csv', entry + 2)
+    if (log.values[entry] === WITHDRAWN) {
+      applyBatch()
+      engine.retract(participant, statement)
+      continue
+    }
+    batch.participants.push(participant)
+    batch.statements.push(statement)
+    batch.values.push(log.values[entry]!)
+    if (batch.values.length === 65_536) applyBatch()
+  }
+  applyBatch()
+  return engine
+}
+
+function fromParticipants(folder: string, indexOf: ReadonlyMap<number, number>): Engine {
+  const file = 'participant-votes.csv'
+  const participants: number[] = []
+  const statements: number[] = []
+  const values: number[] = []
+  const included: number[] = []
+  let place = 0
+  const isThere = visitParticipants(folder, ({ current, group }) => {
+    included.push(group === null ? 0 : 1)
+    for (const [statement, value] of current) {
+      participants.push(place)
+      statements.push(known(indexOf, statement, file, place + 2))
+      values.push(value)
+    }
+    place++
+  })
+  if (!isThere) throw new RefusedExport(file, null, 'it is missing')
+  const engine = new Engine({ ...(included.includes(1) ? { included } : {}), kernels: compileKernels() })
+  engine.apply({ participants, statements, values })
+  return engine
+}
+
+function known(indexOf: ReadonlyMap<number, number>, id: number, file: string, line: number): number {
+  const index = indexOf.get(id)
+  if (index !== undefined) return index
+  throw new RefusedExport(file, line, `a vote on the statement ${id}, which statements.csv does not have`)
+}
+
+function empty() {
+  return { participants: [], statements: [], values: [] }
+}
+
+function hashOf(folder: string, name: string): string | null {
+  const path = join(folder, name)
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : null
+}
+
+/** Names of the parts of a document that are not the same to the last bit. */
+function differing(document: string, published: object, again: object, besides: readonly string[]): string[] {
+  const before = new Map<string, unknown>(Object.entries(published))
+  const after = new Map<string, unknown>(Object.entries(again))
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => !besides.includes(name))
+    .filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)))
+    .map((name) => `${document}.json: ${name}`)
+}

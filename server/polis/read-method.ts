@@ -1,0 +1,34 @@
+// method.json of our own exports: which kind it is, what map it goes with, and the settings that decide what the map shows.
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { RefusedExport } from './refused-export.ts'
+
+const methodSchema = v.object({
+  format: v.literal('folkmoot-method/1'),
+  kind: v.picklist(['results', 'open-data', 'everything']),
+  conversation: v.object({ id: v.string(), topic: v.string() }),
+  log: v.object({ sequence: v.number(), hash: v.string() }),
+  map: v.nullable(v.object({ version: v.number(), sequence: v.number() })),
+  settings: v.object({ opensAt: v.number(), strictModeration: v.boolean() }),
+  files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256: v.string() })),
+})
+export type ExportedMethod = v.InferOutput<typeof methodSchema>
+
+/** Throws a RefusedExport when it is not as we write it. */
+export function readMethod(path: string, file: string): ExportedMethod {
+  const document = readJson(path, file)
+  const parsed = v.safeParse(methodSchema, document)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw new RefusedExport(file, null, `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`)
+}
+
+/** Any JSON file; throws a RefusedExport when it is none. */
+export function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new RefusedExport(file, null, `it cannot be read as JSON (${reason})`)
+  }
+}
