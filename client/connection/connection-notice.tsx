@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
 import { connectionReason, connectionState } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
+import { reloadPage } from '../page/reload-page.ts'
 
 const LOST_SHOWN_AFTER_MS = 400
 
@@ -24,7 +25,7 @@ export function ConnectionNotice({ lost, waiting = 0 }: { lost: string; waiting?
     return (
       <div class="notice notice-trouble notice-fixed" role="alert">
         <p>{sayError(connectionReason.value ?? 'internal')}</p>
-        <button type="button" class="button" onClick={() => location.reload()}>
+        <button type="button" class="button" onClick={reloadPage}>
           {say('reload')}
         </button>
       </div>

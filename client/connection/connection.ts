@@ -21,6 +21,8 @@ interface Listener {
 export interface Connection {
   /** Sends a message if the connection is open; false when it is not. */
   send(message: Up): boolean
+  /** Says hello anew, over another socket. */
+  restart(): void
 }
 
 const QUIET_MS = 25_000
@@ -127,8 +129,16 @@ export function connect(listener: Listener): Connection {
     if (socket) abandon()
   })
 
+  function restart(): void {
+    const before = socket
+    socket = undefined
+    isWelcome = false
+    before?.close()
+    attempt()
+  }
+
   attempt()
-  return { send }
+  return { send, restart }
 }
 
 function openSocket(): Socket {

@@ -31,6 +31,13 @@ export function keepToken(conversation: string, token: string): void {
   }
 }
 
+/** Calls back when another tab of this browser has kept a token of the conversation. */
+export function watchToken(conversation: string, onToken: (token: string) => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === keyOf(conversation) && newValue !== null) onToken(newValue)
+  })
+}
+
 /** Forgets the token and all else that is kept of a conversation on this device. */
 export function forgetToken(conversation: string): void {
   for (const storage of storages) {

@@ -1,6 +1,22 @@
-// Unacknowledged votes on the device (IndexedDB), so that a reload or a closed phone loses none. Nothing is opened or
-// stored before the first vote. Where the browser forbids storage, votes live in memory for as long as the page does.
+// Unacknowledged votes on the device, so that a reload or a closed phone loses none. Nothing is opened or stored before the first
+// vote. They lie in IndexedDB; those of somebody whom another site names lie with the tab alone (tab-shelf.ts), because others
+// may use the device. Where the browser forbids storage, votes live in memory for as long as the page does.
 import type { UnsentVote } from './outbox.ts'
+import { tabShelf } from './tab-shelf.ts'
+
+export interface VoteShelf {
+  /** Votes left over from an earlier moment; none where storage is blocked. */
+  load(): Promise<readonly UnsentVote[]>
+  /** Keeps a vote until it is removed; resolves to false where storage is blocked. */
+  keep(vote: UnsentVote): Promise<boolean>
+  remove(mutation: string): Promise<void>
+}
+
+/** Where the unacknowledged votes of a conversation lie; `identity` is what another site says of the person. */
+export function shelfFor(conversation: string, identity: string | undefined): VoteShelf {
+  if (identity !== undefined) return tabShelf(conversation, identity)
+  return { load: () => loadUnsentVotes(conversation), keep: keepUnsentVote, remove: removeUnsentVote }
+}
 
 const DATABASE = 'folkmoot'
 const STORE = 'unsent-votes'
@@ -39,8 +55,7 @@ async function mayHoldVotes(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === DATABASE)
 }
 
-/** Votes of the conversation left over from an earlier visit; none where storage is blocked. */
-export async function loadUnsentVotes(conversation: string): Promise<UnsentVote[]> {
+async function loadUnsentVotes(conversation: string): Promise<UnsentVote[]> {
   try {
     if (!(await mayHoldVotes())) return []
     const votes = await withStore<UnsentVote[]>('readonly', (store) => store.getAll())
@@ -50,8 +65,7 @@ export async function loadUnsentVotes(conversation: string): Promise<UnsentVote[
   }
 }
 
-/** Keeps a vote until it is removed; resolves to false where storage is blocked. */
-export async function keepUnsentVote(vote: UnsentVote): Promise<boolean> {
+async function keepUnsentVote(vote: UnsentVote): Promise<boolean> {
   try {
     await withStore('readwrite', (store) => store.put(vote))
     return true
@@ -60,7 +74,7 @@ export async function keepUnsentVote(vote: UnsentVote): Promise<boolean> {
   }
 }
 
-export async function removeUnsentVote(mutation: string): Promise<void> {
+async function removeUnsentVote(mutation: string): Promise<void> {
   try {
     await withStore<undefined>('readwrite', (store) => store.delete(mutation))
   } catch {

@@ -90,11 +90,14 @@ function frameFor(service: string, place: HTMLElement): HTMLIFrameElement | null
   const language = read('language', 'ui_lang').toLowerCase().replace('_', '-')
   if (language) address.searchParams.set('lang', language)
   for (const part of PARTS) if (/^(false|0)$/i.test(read(part))) address.searchParams.set(part, 'false')
-  // After the # it is neither sent to a server nor written into its logs.
-  const secret = new URLSearchParams({ host: location.origin })
+  address.searchParams.set('host', location.origin)
   const identity = read('identity', 'xid')
-  if (identity) secret.set('xid', identity)
-  address.hash = secret.toString()
+  if (identity) {
+    // After the # it is neither sent to a server nor written into its logs; that there is one, the server has to know, because
+    // it would ask somebody without a name before the script has read it.
+    address.hash = new URLSearchParams({ xid: identity }).toString()
+    address.searchParams.set('named', '1')
+  }
 
   const frame = document.createElement('iframe')
   frame.title = titles[language.slice(0, 2)] ?? 'Take part in the conversation'

@@ -25,8 +25,8 @@ export type Part = keyof typeof parts
 
 export const isFramed = window.parent !== window
 const handedOver = takeHandedOver()
-const hostOrigin = isFramed ? findHost() : undefined
 const query = new URLSearchParams(location.search)
+const hostOrigin = isFramed ? findHost() : undefined
 
 /** Who takes part, as the host says; undefined for somebody who comes by themselves. */
 export const identity: string | undefined = handedOver.identity
@@ -79,6 +79,7 @@ function takeHandedOver(): HandedOver {
 function findHost(): string | undefined {
   const witnesses = [
     handedOver.host,
+    query.get('host'),
     location.ancestorOrigins?.[0],
     URL.canParse(document.referrer) ? new URL(document.referrer).origin : undefined,
     boot.hosts.length === 1 ? boot.hosts[0] : undefined,

@@ -2,7 +2,7 @@
 // stored, when there is nothing left to vote on, and when something was refused.
 import { effect } from '@preact/signals'
 import { connectionReason, connectionState } from '../conversation/state.ts'
-import { acknowledged, current, progress, refusal } from '../participate/ballot.ts'
+import { acknowledged, current, progress, refusal } from '../participate/ballot-state.ts'
 import { justSent } from '../write/writing.ts'
 import { isFramed, tellHost } from './frame.ts'
 

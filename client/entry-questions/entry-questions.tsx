@@ -8,7 +8,8 @@ import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { ask } from '../connection/ask.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { boot, say, sayError } from '../page/boot.ts'
-import { ownToken, ownVotes } from '../participate/ballot.ts'
+import { ownVotes } from '../participate/ballot-state.ts'
+import { ownToken } from '../participate/own-token.ts'
 
 type Phase = 'unknown' | 'asking' | 'left-out' | 'answered'
 const phase = signal<Phase>('unknown')

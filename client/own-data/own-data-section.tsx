@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { signal } from '@preact/signals'
 import { conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
-import { acknowledged, ownVotes } from '../participate/ballot.ts'
+import { reloadPage } from '../page/reload-page.ts'
+import { acknowledged, ownVotes } from '../participate/ballot-state.ts'
 import {
   code,
   download,
@@ -36,7 +37,7 @@ export function OwnDataSection() {
         </h2>
         <p>{say('erasedMore', { count: done })}</p>
         <p>
-          <button type="button" class="button" onClick={() => location.reload()}>
+          <button type="button" class="button" onClick={reloadPage}>
             {say('reload')}
           </button>
         </p>

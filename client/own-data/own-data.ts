@@ -7,7 +7,8 @@ import { ask } from '../connection/ask.ts'
 import { forgetToken, keepToken } from '../connection/token-keeper.ts'
 import { conversation } from '../conversation/state.ts'
 import { language } from '../page/boot.ts'
-import { ownToken } from '../participate/ballot.ts'
+import { reloadPage } from '../page/reload-page.ts'
+import { ownToken } from '../participate/own-token.ts'
 
 /** What went wrong, and with what. */
 export interface Trouble {
@@ -53,7 +54,7 @@ export function returnHere(words: string): Promise<void> {
     const answer = await ask(api.restore(id), restored, { body: { words } })
     if ('code' in answer) return answer.code
     keepToken(id, answer.value.token)
-    location.reload()
+    reloadPage()
     return null
   })
 }

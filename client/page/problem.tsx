@@ -1,5 +1,6 @@
 import { pages } from '../../server/protocol/addresses.ts'
 import { boot, say, sayError } from './boot.ts'
+import { reloadPage } from './reload-page.ts'
 import { linkTo } from './link-to.ts'
 
 /** Why this page cannot be shown, in words, and the way on. */
@@ -15,7 +16,7 @@ export function Problem() {
           {say('allConversations')}
         </a>
         {!isUnknown && (
-          <button type="button" class="button button-quiet" onClick={() => location.reload()}>
+          <button type="button" class="button button-quiet" onClick={reloadPage}>
             {say('reload')}
           </button>
         )}

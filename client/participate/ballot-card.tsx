@@ -5,17 +5,8 @@ import type { Vote } from '../../server/protocol/values.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
 import { answers, AnswerIcon } from './answers.tsx'
-import {
-  castVote,
-  chosen,
-  current,
-  lastCast,
-  ownVotes,
-  progress,
-  refusal,
-  undoLastVote,
-  waiting,
-} from './ballot.ts'
+import { castVote, undoLastVote } from './ballot.ts'
+import { chosen, current, lastCast, ownVotes, progress, refusal, waiting } from './ballot-state.ts'
 import { ReportStatement } from '../report/report-statement.tsx'
 import { NotOpen } from './not-open.tsx'
 import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks'
 import { conversation, counts, snapshot } from '../conversation/state.ts'
 import { whyHidden } from '../../server/protocol/results.ts'
 import { say, sayError } from '../page/boot.ts'
-import { ownVotes } from './ballot.ts'
+import { ownVotes } from './ballot-state.ts'
 
 const MapAndMeaning = signal<ComponentType | undefined>(undefined)
 const hasFailed = signal(false)

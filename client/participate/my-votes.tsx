@@ -6,7 +6,8 @@ import type { Vote } from '../../server/protocol/values.ts'
 import { conversation, statements } from '../conversation/state.ts'
 import { say } from '../page/boot.ts'
 import { answers, AnswerIcon } from './answers.tsx'
-import { changeVote, ownVotes } from './ballot.ts'
+import { changeVote } from './ballot.ts'
+import { ownVotes } from './ballot-state.ts'
 
 type Filter = Vote | 'all'
 const filters: readonly Filter[] = ['all', 1, -1, 0]

@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { OwnStatement } from '../../server/protocol/own-statements.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
-import { askAbout, ownVotes, seriesOfChanges } from '../participate/ballot.ts'
+import { askAbout } from '../participate/ballot.ts'
+import { ownVotes, seriesOfChanges } from '../participate/ballot-state.ts'
 import {
   advice,
   beginWriting,

@@ -13,7 +13,8 @@ import type { Statement } from '../../server/protocol/statement.ts'
 import { ask } from '../connection/ask.ts'
 import { conversation } from '../conversation/state.ts'
 import { newMutationId } from '../connection/mutation-id.ts'
-import { noteOwnStatement, ownToken } from '../participate/ballot.ts'
+import { noteOwnStatement } from '../participate/ballot.ts'
+import { ownToken } from '../participate/own-token.ts'
 import { keepDraft, keptDraft } from './draft.ts'
 
 export const draft = signal('')

@@ -258,7 +258,8 @@ describeInBrowser('the page to take part on the page of a council', () => {
     await vote()
     await inside().getByText('1 of 3').waitFor()
     const frame = page.frames()[1]!
-    expect(await frame.evaluate(() => location.href)).toBe(`${server.origin}/c/town-square`)
+    const { hash, search } = new URL(await frame.evaluate(() => location.href))
+    expect([hash, search]).toEqual(['', `?host=${encodeURIComponent(council.origin)}&named=1`])
     await inside().getByRole('link', { name: 'Cymraeg' }).click()
     await inside().getByText('1 o 3').waitFor()
     await page.frames()[1]!.evaluate(() => location.reload())
