@@ -77,6 +77,16 @@ function successorsIn(statements: readonly StoredStatement[]): ReadonlyMap<numbe
     if (derivedFrom === null || isWithdrawn || !split.has(derivedFrom)) continue
     successors.set(derivedFrom, [...(successors.get(derivedFrom) ?? []), id])
   }
+  // Whoever asks is told where it ended, be it over several steps.
+  for (const [id, [next]] of successors) {
+    let end = next!
+    const passed = new Set([id])
+    while (!passed.has(end) && successors.get(end)?.length === 1) {
+      passed.add(end)
+      end = successors.get(end)![0]!
+    }
+    if (end !== next && successors.get(id)!.length === 1) successors.set(id, successors.get(end) ?? [end])
+  }
   return successors
 }
 

@@ -31,7 +31,7 @@ export const LIMITS = {
   note: 1000,
   reason: 300,
   reasons: 40,
-  words: 500,
+  words: 300,
   search: 100,
 } as const
 

@@ -94,6 +94,38 @@ export const staffErrors = {
       cy: 'Ni ddaeth hyn o’n tudalen ein hunain, felly ni wnaed dim. Ail-lwythwch y dudalen a rhowch gynnig arall arni.',
     },
   },
+  'statement-claimed': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'Somebody else has this statement before them. Go on with another one, or take it over.',
+      cy: 'Mae rhywun arall yn edrych ar y gosodiad hwn. Ewch ymlaen ag un arall, neu cymerwch ef drosodd.',
+    },
+  },
+  'merge-target-closed': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'Statements can be merged only into another one that is accepted or waiting. Choose one of those.',
+      cy: 'Dim ond i un arall sydd wedi’i dderbyn neu sy’n aros y gellir cyfuno gosodiadau. Dewiswch un o’r rheini.',
+    },
+  },
+  'statement-unchanged': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'The new words are the same as others here. Change them, or close this without saving.',
+      cy: 'Mae’r geiriau newydd yr un fath ag eraill yma. Newidiwch nhw, neu caewch hyn heb gadw.',
+    },
+  },
+  'nothing-to-undo': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'There is nothing to undo here.',
+      cy: 'Nid oes dim i’w ddadwneud yma.',
+    },
+  },
   'changed-meanwhile': {
     status: 409,
     closeCode: null,

@@ -42,9 +42,8 @@ export function carryOut(rows: SqliteRows, key: number, act: NewAct): ActOutcome
   const isStale = ({ statement, seen, set }: StatementChange) => {
     const now = known.get(statement)!
     // What its author took back stays taken back, whatever moderators knew of it.
-    return (
-      (seen !== null && now.lastEvent !== seen) || (now.isWithdrawn !== 0 && set.isWithdrawn === undefined)
-    )
+    const isTakenBack = now.text === '' || (now.isWithdrawn !== 0 && set.isWithdrawn === undefined)
+    return isTakenBack || (seen !== null && now.lastEvent !== seen)
   }
   const stale = act.changes.filter(isStale)
   if (stale.length > 0 && (act.allOrNothing === true || stale.length === act.changes.length)) {
