@@ -26,6 +26,8 @@ interface Events {
   readonly votes: []
   /** A new map was published. */
   readonly map: [PublishedMap]
+  /** Somebody has reported a statement. */
+  readonly reports: []
   /** The settings or the words of the conversation have changed. */
   readonly settings: []
 }

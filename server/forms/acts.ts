@@ -174,6 +174,7 @@ async function report(
   if (conversation.indexOf(statement) === undefined)
     return { view: 'voting', ...troubleOf('vote', 'unknown-statement') }
   await store.participation.addReport(conversation.id, voter.tokenHash, { statement, reason, timeMs: nowMs })
+  conversation.events.emit('reports')
   return { ...about, done: 'reported' }
 }
 

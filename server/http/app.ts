@@ -6,6 +6,9 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { api, embedScript, pages } from '../protocol/addresses.ts'
 import { errors } from '../protocol/errors.ts'
+import { ModerationDesks } from '../moderation/moderation-desks.ts'
+import { addModeration } from '../moderation/moderation-routes.ts'
+import { staffPages } from '../protocol/staff/addresses.ts'
 import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
@@ -171,6 +174,11 @@ export function createApp(options: AppOptions): Hono {
   const { staff = openStaff(store, { publicUrl }) } = options
   const routes = new StaffRoutes({ app, door: staff.door, conversations, refuse })
   addStaff(routes, staff, { refuse, page: (context) => page(context, 'staff', null, null) })
+  const desks = new ModerationDesks({ store, news: staff.news, onFailure })
+  addModeration(routes, { store, desks, refuse })
+  routes.ofPage(staffPages.moderate(':id'), 'read-queue', ({ context, conversation }) =>
+    page(context, 'moderate', conversation, null),
+  )
   routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
 
   addInvitations(app, shared)

@@ -25,6 +25,7 @@ export function addOwnData(app: Hono, { conversations, store, limits, refuse }: 
       ...read.body,
       timeMs: Date.now(),
     })
+    conversation.events.emit('reports')
     return context.json({ done: true }, 200, PRIVATE)
   })
 

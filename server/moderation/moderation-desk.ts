@@ -5,7 +5,6 @@ import {
   type Act,
   type ActResult,
   type Claim,
-  concerns,
   LIMITS,
   type ModerationNews,
   type QueueCounts,
@@ -16,13 +15,14 @@ import {
   type ShownLists,
 } from '../protocol/moderation.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
-import type { ModerationStore, QueuedStatement, QueueQuery } from '../store/moderation-store.ts'
-import { bitsOf, SIMILAR_FROM, StatementChecks } from './check-statements.ts'
+import { StorageUnavailable } from '../store/store.ts'
+import type { ModerationStore, QueuedStatement } from '../store/moderation-store.ts'
+import { SIMILAR_FROM, StatementChecks } from './check-statements.ts'
 import { type Claimant, Claims } from './claims.ts'
 import { listsOf } from './lists.ts'
 import { makeAct } from './make-act.ts'
 import { eventOf, itemsOf } from './queue-items.ts'
-import { foldText } from './word-list.ts'
+import { queryOf } from './queue-query.ts'
 
 export interface ModerationDeskOptions {
   readonly store: ModerationStore
@@ -30,6 +30,8 @@ export interface ModerationDeskOptions {
   /** Tells everybody who looks at the queue. */
   readonly publish: (news: ModerationNews) => void
   readonly onFailure: (error: unknown) => void
+  /** Another number where lists may have changed that hold here too. */
+  readonly listsRound?: () => number
   /** The clock; a fake one in tests. */
   readonly now?: () => number
 }
@@ -42,7 +44,6 @@ const NEWS_EVERY_MS = 300
 const SIMILAR_SHOWN = 5
 /** Changed statements that one piece of news carries. */
 const NEWS_LIMIT = 50
-const AGES = { hour: 3_600_000, day: 24 * 3_600_000, week: 7 * 24 * 3_600_000 } as const
 
 export class ModerationDesk {
   readonly #store: ModerationStore
@@ -55,23 +56,31 @@ export class ModerationDesk {
   readonly #onChange = () => this.#soon()
   #newsTimer: NodeJS.Timeout | undefined
   #claimTimer: NodeJS.Timeout | undefined
-  /** What the newest act has told already. */
-  #toldVersion = -1
-  #words: readonly string[] | null = null
+  readonly #listsRound: () => number
+  #words: { readonly round: number; readonly list: readonly string[] } | null = null
+  /** Whether a change of the conversation is this desk's own, which it tells of by itself. */
+  #isOwnChange = false
 
-  constructor({ store, conversation, publish, onFailure, now = Date.now }: ModerationDeskOptions) {
+  constructor(options: ModerationDeskOptions) {
+    const { store, conversation, publish, onFailure, now = Date.now, listsRound = () => 0 } = options
+    this.#listsRound = listsRound
     this.#store = store
     this.#conversation = conversation
     this.#publish = publish
-    this.#onFailure = onFailure
+    // While storage fails nothing can be told; the next change, or the next request, tells it all.
+    this.#onFailure = (error) => {
+      if (!(error instanceof StorageUnavailable)) onFailure(error)
+    }
     this.#now = now
     this.#checks = new StatementChecks(store, conversation)
     conversation.events.on('settings', this.#onChange)
+    conversation.events.on('reports', this.#onChange)
   }
 
   /** The desk is put away. */
   close(): void {
     this.#conversation.events.off('settings', this.#onChange)
+    this.#conversation.events.off('reports', this.#onChange)
     clearTimeout(this.#newsTimer)
     clearTimeout(this.#claimTimer)
   }
@@ -79,7 +88,7 @@ export class ModerationDesk {
   /** One page of the queue. */
   async page(filters: QueueFilters, account: number): Promise<QueuePage> {
     await this.#check()
-    const query = this.#queryOf(filters)
+    const query = queryOf(filters, this.#now())
     const { id } = this.#conversation
     const [queued, counts] = await Promise.all([this.#store.queue(id, query), this.#store.stateCounts(id)])
     const shown = queued.slice(0, LIMITS.page)
@@ -154,7 +163,9 @@ export class ModerationDesk {
       return { refusal: outcome.code, detail: { items: await this.#items(now) } }
     }
     if (outcome.statements.some(({ id, text }) => this.#textOf(id) !== text)) this.#checks.forget()
+    this.#isOwnChange = true
     this.#conversation.takeDecisions(outcome.statements)
+    this.#isOwnChange = false
     await this.#check()
     const changed = await this.#itemsOf(outcome.statements.map(({ id }) => id))
     const counts = await this.#tell(changed, moderator.account)
@@ -191,8 +202,9 @@ export class ModerationDesk {
   }
 
   async #check(): Promise<void> {
-    this.#words ??= (await this.lists()).words
-    const checking = this.#checks.run(this.#words)
+    const round = this.#listsRound()
+    if (this.#words?.round !== round) this.#words = { round, list: (await this.lists()).words }
+    const checking = this.#checks.run(this.#words.list)
     if (this.#checks.backlog <= CHECKED_FIRST) {
       await checking
       return
@@ -201,40 +213,6 @@ export class ModerationDesk {
       (hasChecked) => hasChecked && this.#soon(),
       (error: unknown) => this.#onFailure(error),
     )
-  }
-
-  #queryOf(filters: QueueFilters): QueueQuery {
-    const {
-      state,
-      language,
-      concern,
-      reported,
-      similar,
-      seed,
-      meta,
-      age,
-      search = '',
-      order,
-      after,
-    } = filters
-    const [, number] = /^#(\d{1,9})$/.exec(search.trim()) ?? []
-    const parts = number === undefined ? foldText(search).split(' ') : []
-    return {
-      // One that is asked for by its number is found wherever it is.
-      state: number === undefined ? state : 'all',
-      language,
-      concerns: concern === 'any' ? bitsOf(concerns) : concern && bitsOf([concern]),
-      isReported: reported && true,
-      isSimilar: similar && true,
-      isSeed: seed && seed === 'yes',
-      isMeta: meta && true,
-      writtenBeforeMs: age && this.#now() - AGES[age],
-      search: parts.filter((part) => part !== ''),
-      id: number === undefined ? undefined : Number(number),
-      order,
-      after: after === undefined ? null : Number(after),
-      limit: LIMITS.page + 1,
-    }
   }
 
   #items(queued: readonly QueuedStatement[]): Promise<QueueItem[]> {
@@ -260,7 +238,6 @@ export class ModerationDesk {
 
   async #tell(changed: readonly QueueItem[] | null, by: number | null): Promise<QueueCounts> {
     const counts = await this.#store.stateCounts(this.#conversation.id)
-    this.#toldVersion = this.#conversation.statementsVersion
     const few = changed !== null && changed.length <= NEWS_LIMIT ? [...changed] : null
     this.#publish({ counts, claims: this.#claims.list(this.#now()), changed: few, by })
     return counts
@@ -268,10 +245,9 @@ export class ModerationDesk {
 
   /** Something has changed past this desk, such as a new statement: told a few times a second at most. */
   #soon(): void {
-    if (this.#newsTimer !== undefined) return
+    if (this.#newsTimer !== undefined || this.#isOwnChange) return
     this.#newsTimer = setTimeout(() => {
       this.#newsTimer = undefined
-      if (this.#toldVersion === this.#conversation.statementsVersion && this.#words !== null) return
       this.#check()
         .then(() => this.#tell(null, null))
         .catch((error: unknown) => this.#onFailure(error))

@@ -15,6 +15,7 @@ export const privileges = {
   'create-conversation': ['owner'],
   'import-conversation': ['owner'],
   'read-audit-log': ['owner'],
+  'change-common-lists': ['owner'],
 
   // one's own account: anybody who is signed in
   'use-own-account': everyone,
@@ -49,6 +50,7 @@ export const actionsOfOrganisation: ReadonlySet<Action> = new Set([
   'create-conversation',
   'import-conversation',
   'read-audit-log',
+  'change-common-lists',
 ])
 
 /** What an account was given: a role in one conversation, or, with null, in the whole organisation. */

@@ -11,6 +11,7 @@ export const staffPages = {
   account: () => '/staff/account',
   team: () => '/staff/team',
   audit: () => '/staff/audit',
+  moderate: (conversation: string) => `/facilitate/${conversation}/moderate`,
 }
 
 /** What pages of staff fetch. */
@@ -41,4 +42,12 @@ export const staffApi = {
   invitation: (id: string) => `/api/staff/invitations/${id}`,
   audit: () => '/api/staff/audit',
   auditCsv: () => '/api/staff/audit.csv',
+  queue: (conversation: string) => `/api/staff/conversations/${conversation}/queue`,
+  queueItem: (conversation: string, statement: number) =>
+    `/api/staff/conversations/${conversation}/queue/${statement}`,
+  queueActs: (conversation: string) => `/api/staff/conversations/${conversation}/queue/acts`,
+  queueClaims: (conversation: string) => `/api/staff/conversations/${conversation}/queue/claims`,
+  moderationLists: (conversation: string) => `/api/staff/conversations/${conversation}/moderation-lists`,
+  commonLists: () => '/api/staff/moderation-lists',
+  moderationLog: (conversation: string) => `/api/staff/conversations/${conversation}/moderation-log.csv`,
 }

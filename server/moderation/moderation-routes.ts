@@ -1,0 +1,126 @@
+// The addresses of moderation: the queue, decisions, claims, lists and the log.
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { bodyOf } from '../http/speaker.ts'
+import {
+  act as actSchema,
+  type Act,
+  claimRequest,
+  type ClaimList,
+  listsChange,
+  queueFilters,
+} from '../protocol/moderation.ts'
+import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { Store } from '../store/store.ts'
+import { listsOf } from './lists.ts'
+import type { ModerationDesks } from './moderation-desks.ts'
+import { moderationLogCsv } from './moderation-log.ts'
+
+export interface ModerationRoutesOptions {
+  readonly store: Pick<Store, 'moderation'>
+  readonly desks: ModerationDesks
+  readonly refuse: Refuse
+}
+
+export function addModeration(routes: StaffRoutes, { store, desks, refuse }: ModerationRoutesOptions): void {
+  routes.ofConversation('get', '/queue', 'read-queue', async ({ context, conversation, member }) => {
+    const { lang: _, ...asked } = context.req.query()
+    const filters = v.safeParse(queueFilters, asked)
+    if (!filters.success) return refuse(context, 'malformed-frame')
+    return context.json(await desks.of(conversation).page(filters.output, member.account))
+  })
+
+  routes.ofConversation(
+    'get',
+    '/queue/:statement{[0-9]+}',
+    'read-queue',
+    async ({ context, conversation }) => {
+      const statement = Number(context.req.param('statement'))
+      const detail = await desks.of(conversation).detail(statement)
+      return detail === null ? refuse(context, 'unknown-statement') : context.json(detail)
+    },
+  )
+
+  routes.ofConversation('post', '/queue/acts', 'moderate', async (request) => {
+    const { context, conversation, member, note } = request
+    const read = await bodyOf(context, actSchema)
+    if (typeof read === 'string') return refuse(context, read)
+    const result = await desks.of(conversation).act(read.body, member)
+    if ('refusal' in result) return refuse(context, result.refusal, { detail: result.detail })
+    note({ subject: subjectOf(read.body), detail: { decision: read.body.kind, act: result.act } })
+    return context.json(result)
+  })
+
+  routes.ofConversation('put', '/queue/claims', 'moderate', async ({ context, conversation, member }) => {
+    const read = await bodyOf(context, claimRequest)
+    if (typeof read === 'string') return refuse(context, read)
+    const { statements, takeOver } = read.body
+    const body: ClaimList = { claims: await desks.of(conversation).claim(member, statements, takeOver) }
+    return context.json(body)
+  })
+
+  routes.ofConversation('get', '/moderation-lists', 'read-queue', async ({ context, conversation }) =>
+    context.json(await desks.of(conversation).lists()),
+  )
+
+  routes.ofConversation('put', '/moderation-lists', 'moderate', async ({ context, conversation, note }) => {
+    const saved = await saveLists(context, conversation.id)
+    if (saved !== null) return saved
+    note({ subject: 'moderation lists' })
+    desks.of(conversation).forgetLists()
+    return context.json(await desks.of(conversation).lists())
+  })
+
+  routes.ofStaff('get', '/api/staff/moderation-lists', 'change-common-lists', async ({ context }) =>
+    context.json(await listsOf(store.moderation, null)),
+  )
+
+  routes.ofStaff('put', '/api/staff/moderation-lists', 'change-common-lists', async ({ context, note }) => {
+    const saved = await saveLists(context, null)
+    if (saved !== null) return saved
+    note({ subject: 'moderation lists of the organisation' })
+    desks.forgetLists()
+    return context.json(await listsOf(store.moderation, null))
+  })
+
+  routes.ofConversation('get', '/moderation-log.csv', 'read-queue', async ({ context, conversation }) => {
+    const pieces = moderationLogCsv(store.moderation, conversation)
+    return context.body(streamOf(pieces), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${conversation.id}-moderation-log.csv"`,
+    })
+  })
+
+  /** Null where the lists were saved; else the answer that says why not. */
+  async function saveLists(context: Context, conversation: string | null) {
+    const read = await bodyOf(context, listsChange)
+    if (typeof read === 'string') return refuse(context, read)
+    const { lists, revision } = read.body
+    const isSaved = await store.moderation.saveLists(conversation, lists, revision)
+    if (isSaved) return null
+    return refuse(context, 'changed-meanwhile', { detail: await listsOf(store.moderation, conversation) })
+  }
+}
+
+/** What an act is about, for the audit log. */
+function subjectOf(act: Act): string {
+  if (act.kind === 'undo') return `act ${act.act}`
+  const ids = 'statements' in act ? act.statements.map(({ id }) => id) : [act.statement.id]
+  const named = ids.slice(0, 20).join(', ')
+  if (ids.length === 1) return `statement ${named}`
+  return ids.length <= 20 ? `statements ${named}` : `statements ${named} and ${ids.length - 20} more`
+}
+
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done === true) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
