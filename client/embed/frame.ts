@@ -79,7 +79,7 @@ function takeHandedOver(): HandedOver {
 function findHost(): string | undefined {
   const witnesses = [
     handedOver.host,
-    query.get('host'),
+    query.get('host') ?? undefined,
     location.ancestorOrigins?.[0],
     URL.canParse(document.referrer) ? new URL(document.referrer).origin : undefined,
     boot.hosts.length === 1 ? boot.hosts[0] : undefined,

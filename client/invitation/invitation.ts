@@ -6,7 +6,7 @@ import { invitationState } from '../../server/protocol/invitation.ts'
 import { ask } from '../connection/ask.ts'
 import { keepToken } from '../connection/token-keeper.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
-import { ownToken } from '../participate/ballot.ts'
+import { ownToken } from '../participate/own-token.ts'
 
 /** Undefined until it is known. */
 export const isInvited = signal<boolean | undefined>(undefined)
