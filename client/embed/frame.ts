@@ -84,5 +84,5 @@ function findHost(): string | undefined {
     URL.canParse(document.referrer) ? new URL(document.referrer).origin : undefined,
     boot.hosts.length === 1 ? boot.hosts[0] : undefined,
   ]
-  return witnesses.find((origin) => origin !== undefined && boot.hosts.includes(origin))
+  return witnesses.find((origin) => typeof origin === 'string' && boot.hosts.includes(origin)) ?? undefined
 }
