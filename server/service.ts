@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import { Analysis, type AnalysisOptions } from './analysis/analysis.ts'
 import { Conversations } from './conversation/conversations.ts'
+import { Exports } from './export/exports.ts'
 import { createApp } from './http/app.ts'
 import { logRequests } from './operations/log-requests.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -130,7 +131,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('socket', error),
     others: { [staffApi.socket()]: (...upgrade) => staffSockets.upgrade(...upgrade) },
   })
+  const exports = new Exports({ dataFolder, onFailure: (error) => onFailure('export', error) })
   const app = createApp({
+    exports,
     conversations,
     store,
     staff,
@@ -163,6 +166,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await sockets.close()
     await Promise.all([finish(server), finish(metricsServer)])
     stopObserving()
+    await exports.close()
     await conversations.close()
     await analysis.close()
     await store.close()

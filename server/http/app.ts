@@ -12,6 +12,8 @@ import { staffPages } from '../protocol/staff/addresses.ts'
 import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
+import { addExports } from '../export/export-routes.ts'
+import type { Exports } from '../export/exports.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { openStaff, type Staff } from '../staff/staff.ts'
@@ -48,6 +50,8 @@ export interface AppOptions {
   readonly middleware?: readonly MiddlewareHandler[]
   /** Accounts of staff and who is signed in; one of its own unless given. */
   readonly staff?: Staff
+  /** What writes exports; without it there are none. */
+  readonly exports?: Exports
   /** What answers those who run the service. */
   readonly operations?: Hono
   /** What answers pages whose network blocks sockets. */
@@ -181,6 +185,9 @@ export function createApp(options: AppOptions): Hono {
   )
   routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
 
+  if (options.exports !== undefined) {
+    addExports(app, routes, { conversations, exports: options.exports, publicUrl, refuse })
+  }
   addInvitations(app, shared)
   addWriting(app, shared)
   addOwnData(app, shared)

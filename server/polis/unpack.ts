@@ -47,29 +47,21 @@ export async function unpack(zip: string, folder: string, limits: UnpackLimits =
   }
 }
 
-function open(zip: string, file: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
+async function open(zip: string, file: string): Promise<ZipFile> {
+  try {
     // yauzl refuses absolute names and names with “..”, and sizes that do not match what is unpacked.
-    yauzl.open(zip, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, archive) => {
-      if (error) reject(new RefusedExport(file, null, `it is no zip that can be read (${error.message})`))
-      else resolve(archive)
-    })
-  })
+    return await yauzl.openPromise(zip, { autoClose: false, strictFileNames: true })
+  } catch (error) {
+    throw new RefusedExport(file, null, `it is no zip that can be read (${reasonOf(error)})`)
+  }
 }
 
 async function* entriesOf(archive: ZipFile, file: string): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | null>((resolve, reject) => {
-      archive.removeAllListeners()
-      archive.once('entry', resolve)
-      archive.once('end', () => resolve(null))
-      archive.once('error', (error: Error) =>
-        reject(new RefusedExport(file, null, `it cannot be read (${error.message})`)),
-      )
-      archive.readEntry()
-    })
-    if (entry === null) return
-    yield entry
+  try {
+    yield* archive.eachEntry()
+  } catch (error) {
+    if (error instanceof RefusedExport) throw error
+    throw new RefusedExport(file, null, `it cannot be read (${reasonOf(error)})`)
   }
 }
 
@@ -87,9 +79,7 @@ async function extract(
   most: number,
   file: string,
 ): Promise<number> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
-  }).catch((error: unknown) => {
+  const stream = await archive.openReadStreamPromise(entry).catch((error: unknown) => {
     throw new RefusedExport(file, null, `${entry.fileName} cannot be unpacked (${reasonOf(error)})`)
   })
   let bytes = 0

@@ -39,4 +39,7 @@ export const api = {
   answers: (id: string) => `/api/conversations/${id}/answers`,
   answerSummary: (id: string) => `/api/conversations/${id}/answers/summary`,
   components: (id: string, version: number) => `/api/conversations/${id}/components/${version}`,
+  /** All files of an export as a zip, or one of them. */
+  exported: (id: string, kind: 'results' | 'open-data', file: string | null = null) =>
+    `/api/conversations/${id}/exports/${kind}${file === null ? '.zip' : `/${file}`}`,
 }

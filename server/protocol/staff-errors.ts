@@ -230,6 +230,22 @@ export const staffErrors = {
       cy: 'Mae gan y sgwrs hon 50 o ddelweddau eisoes. Tynnwch un nad yw’n cael ei defnyddio mwyach, yna rhowch gynnig arall arni.',
     },
   },
+  'too-many-exports': {
+    status: 503,
+    closeCode: null,
+    words: {
+      en: 'Other exports are being written at the moment. Try again in a few seconds.',
+      cy: 'Mae allforion eraill yn cael eu hysgrifennu ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig eiliadau.',
+    },
+  },
+  'no-open-data': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'Single votes are given out only where a conversation declared open data before voting began. This one did not.',
+      cy: 'Dim ond lle datganodd sgwrs ddata agored cyn i’r pleidleisio ddechrau y rhoddir pleidleisiau unigol. Ni wnaeth hon.',
+    },
+  },
 } as const satisfies Record<string, ErrorFacts>
 
 export type StaffErrorCode = keyof typeof staffErrors
