@@ -5,8 +5,10 @@ import pino from 'pino'
 import { createLog } from './operations/log.ts'
 import { BadConfiguration, type Config, readConfig, usage } from './config.ts'
 import { pages } from './protocol/addresses.ts'
+import { staffPages } from './protocol/staff/addresses.ts'
 import { sampleConversation } from './sample/sample-conversation.ts'
 import { type Service, startService } from './service.ts'
+import { firstOwnerToken } from './staff/first-owner.ts'
 import { type Store, UnusableDatabase } from './store/store.ts'
 
 await main()
@@ -20,7 +22,8 @@ async function main(): Promise<void> {
     }
     const service = await start(config)
     stopOnSignals(service)
-    process.stdout.write(await greeting(config, service))
+    const invitation = await invitationOfFirstOwner(config, service)
+    process.stdout.write((await greeting(config, service)) + invitation)
   } catch (error) {
     process.stderr.write(`${lineFor(error)}\n`)
     process.exitCode = 1
@@ -79,6 +82,20 @@ async function greeting(config: Config, { port, metricsPort, store }: Service): 
     `  Facilitator's page: ${base}${pages.facilitate()}`,
     `  Data is kept in:    ${resolve(config.dataFolder)}`,
     ...(metricsPort === null ? [] : [`  Metrics:            http://127.0.0.1:${metricsPort}/metrics`]),
+    '',
+  ].join('\n')
+}
+
+/** While nobody owns the organisation: the link by which whoever sees this console does. It goes into no log. */
+async function invitationOfFirstOwner(config: Config, { port, store }: Service): Promise<string> {
+  const token = await firstOwnerToken(store.staff)
+  if (token === null) return ''
+  const base = config.publicUrl ?? `http://localhost:${port}`
+  return [
+    'There is no owner yet. Open this link to become the first; it works once, and each start makes a new one:',
+    '',
+    `  ${base}${staffPages.firstOwner(token)}`,
+    '',
     '',
   ].join('\n')
 }

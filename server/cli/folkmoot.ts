@@ -9,6 +9,7 @@ import { imagesCommand, imagesHelp } from './images-command.ts'
 import { exportCommand, exportHelp } from './export-command.ts'
 import { importCommand, importHelp } from './import-command.ts'
 import { reproduceCommand, reproduceHelp } from './reproduce-command.ts'
+import { ownerLinkCommand, ownerLinkHelp } from './owner-link-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
 import { statementsCommand, statementsHelp } from './statements-command.ts'
 import { purposeCommand, purposeHelp, questionsCommand, questionsHelp } from './document-commands.ts'
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   images: { help: imagesHelp, run: imagesCommand },
   state: { help: stateHelp, run: stateCommand },
   settings: { help: settingsHelp, run: settingsCommand },
+  'owner-link': { help: ownerLinkHelp, run: ownerLinkCommand },
   backup: { help: backupHelp, run: backupCommand },
   restore: { help: restoreHelp, run: restoreCommand },
   check: { help: checkHelp, run: checkCommand },
@@ -48,6 +50,7 @@ const HELP = `folkmoot COMMAND …
   images ID         keeps images for the texts of a conversation
   state ID STATE    opens, pauses or closes a conversation
   settings ID       prints the settings of a conversation and changes them
+  owner-link        prints a link for the first owner, or for one who is locked out
   backup FILE       writes everything to one file, while the service goes on
   restore FILE      puts a backup into the data folder
   check [FILE]      checks the database, or a backup: the vote logs, and that the maps follow from them

@@ -16,6 +16,7 @@ import { addExports } from '../export/export-routes.ts'
 import type { Exports } from '../export/exports.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
+import { TooManyPasswords } from '../staff/passwords.ts'
 import { openStaff, type Staff } from '../staff/staff.ts'
 import { StaffRoutes } from '../staff/staff-routes.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
@@ -177,7 +178,11 @@ export function createApp(options: AppOptions): Hono {
 
   const { staff = openStaff(store, { publicUrl }) } = options
   const routes = new StaffRoutes({ app, door: staff.door, conversations, refuse })
-  addStaff(routes, staff, { refuse, page: (context) => page(context, 'staff', null, null) })
+  addStaff(routes, staff, {
+    conversations: store,
+    refuse,
+    page: (context) => page(context, 'staff', null, null),
+  })
   const desks = new ModerationDesks({ store, news: staff.news, onFailure })
   addModeration(routes, { store, desks, refuse })
   routes.ofPage(staffPages.moderate(':id'), 'read-queue', ({ context, conversation }) =>
@@ -197,6 +202,7 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError(async (error, context) => {
     if (error instanceof StorageUnavailable) return refuse(context, 'storage-unavailable')
+    if (error instanceof TooManyPasswords) return refuse(context, 'sign-in-busy')
     onFailure(error)
     try {
       return await refuse(context, 'internal')

@@ -1,25 +1,83 @@
 // One's own account: who one is, the sessions, the password and the one-time codes.
-import type { Me, StaffSession } from '../protocol/staff/me.ts'
+import { bodyOf } from '../http/speaker.ts'
 import { staffApi } from '../protocol/staff/addresses.ts'
+import type { Me } from '../protocol/staff/me.ts'
+import { codesRequest, confirmRequest, passwordRequest } from '../protocol/staff/own-account.ts'
+import { codeAddress, newCodeKey } from './one-time-codes.ts'
+import { shownSessions } from './shown-sessions.ts'
 import type { Staff } from './staff.ts'
-import type { StaffMember, StaffRoutes } from './staff-routes.ts'
+import type { Refuse, StaffMember, StaffRoutes } from './staff-routes.ts'
 
-export function addOwnAccount(routes: StaffRoutes, staff: Staff): void {
-  const { sessions } = staff
+export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse): void {
+  const { sessions, store, ownAccount } = staff
+
   routes.ofStaff('get', staffApi.me(), 'use-own-account', async ({ context, member }) =>
     context.json(await describeMember(staff, member)),
   )
 
-  routes.ofStaff('get', staffApi.ownSessions(), 'use-own-account', async ({ context, member }) => {
-    const list = await sessions.list(member.account)
-    const shown: StaffSession[] = list.map(({ id, device, createdAtMs, seenAtMs }) => ({
-      id,
-      device,
-      createdAtMs,
-      seenAtMs,
-      isThis: id === member.session,
-    }))
-    return context.json({ sessions: shown })
+  routes.ofStaff('get', staffApi.ownSessions(), 'use-own-account', async ({ context, member }) =>
+    context.json({ sessions: shownSessions(await sessions.list(member.account), member) }),
+  )
+
+  routes.ofStaff('delete', staffApi.ownSessions(), 'use-own-account', async ({ context, member, note }) => {
+    await sessions.endAll(member.account, member.session)
+    note({ subject: 'ended all other sessions' })
+    return context.json({})
+  })
+
+  routes.ofStaff(
+    'delete',
+    staffApi.ownSession(':session'),
+    'use-own-account',
+    async ({ context, member, note }) => {
+      const isEnded = await sessions.end(member.account, context.req.param('session') ?? '')
+      if (!isEnded) return refuse(context, 'unknown-session')
+      note({ subject: 'ended a session' })
+      return context.json({})
+    },
+  )
+
+  routes.ofStaff('put', staffApi.password(), 'use-own-account', async ({ context, member, note }) => {
+    const parsed = await bodyOf(context, passwordRequest)
+    if (typeof parsed === 'string') return refuse(context, parsed)
+    const { current, next } = parsed.body
+    const refused = await ownAccount.changePassword(member, current, next)
+    if (refused !== null) return refuse(context, refused.refusal)
+    note({ subject: 'changed the password' })
+    return context.json({})
+  })
+
+  routes.ofStaff('get', staffApi.newCodeKey(), 'use-own-account', async ({ context, member }) => {
+    const key = newCodeKey()
+    const account = await store.account(member.account)
+    return context.json({ key, address: codeAddress(key, account?.email ?? '') })
+  })
+
+  routes.ofStaff('put', staffApi.codes(), 'use-own-account', async ({ context, member, note }) => {
+    const parsed = await bodyOf(context, codesRequest)
+    if (typeof parsed === 'string') return refuse(context, parsed)
+    const outcome = await ownAccount.setUpCodes(member, parsed.body)
+    if ('refusal' in outcome) return refuse(context, outcome.refusal)
+    note({ subject: 'set up one-time codes' })
+    return context.json(outcome)
+  })
+
+  routes.ofStaff('delete', staffApi.codes(), 'use-own-account', async ({ context, member, note }) => {
+    const parsed = await bodyOf(context, confirmRequest)
+    if (typeof parsed === 'string') return refuse(context, parsed)
+    const refused = await ownAccount.removeCodes(member, parsed.body.password)
+    if (refused !== null) return refuse(context, refused.refusal)
+    note({ subject: 'turned one-time codes off' })
+    return context.json({})
+  })
+
+  routes.ofStaff('post', staffApi.recoveryCodes(), 'use-own-account', async ({ context, member, note }) => {
+    const parsed = await bodyOf(context, confirmRequest)
+    if (typeof parsed === 'string') return refuse(context, parsed)
+    const outcome = await ownAccount.renewRecoveryCodes(member, parsed.body.password)
+    if ('refusal' in outcome) return refuse(context, outcome.refusal)
+    note({ subject: 'made new recovery codes' })
+    return context.json(outcome)
   })
 }
 

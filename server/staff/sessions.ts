@@ -86,12 +86,13 @@ export class StaffSessions {
 
 /** Roles of an owner count only in sessions for which more than a password was asked. */
 function memberFrom(account: StoredAccount, session: StoredSession): StaffMember {
-  const all = account.grants.filter(isKnown)
+  const all = account.grants.filter(isKnownGrant)
   const grants = session.isStrong ? all : all.filter(({ role }) => role !== 'owner')
   const needsCodes = grants.length < all.length
   return { account: account.number, name: account.name, session: session.id, grants, needsCodes }
 }
 
-function isKnown(grant: StoredGrant): grant is Grant {
+/** Whether this version knows the role. */
+export function isKnownGrant(grant: StoredGrant): grant is Grant {
   return roles.includes(grant.role as Role) // of another version, perhaps
 }

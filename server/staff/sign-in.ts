@@ -5,7 +5,6 @@ import type { StaffStore, StoredAccount } from '../store/staff-store.ts'
 import { FailedTries } from './failed-tries.ts'
 import { hashOfRecoveryCode, stepOfCode } from './one-time-codes.ts'
 import { isPassword } from './passwords.ts'
-import type { StaffSessions } from './sessions.ts'
 
 export interface SignInTry {
   readonly email: string
@@ -13,26 +12,23 @@ export interface SignInTry {
   readonly code: string | undefined
   /** Address of the network: for the limit only, never stored. */
   readonly address: string
-  readonly device: string
 }
 
 export type SignInOutcome =
-  | { readonly token: string; readonly account: StoredAccount }
+  | { readonly account: number; readonly isStrong: boolean }
   | { readonly refusal: StaffErrorCode | 'code-wanted' }
 
 export class SignIn {
   readonly #store: StaffStore
-  readonly #sessions: StaffSessions
   readonly #now: () => number
   readonly #failures = new FailedTries()
 
-  constructor(store: StaffStore, sessions: StaffSessions, now: () => number = Date.now) {
+  constructor(store: StaffStore, now: () => number = Date.now) {
     this.#store = store
-    this.#sessions = sessions
     this.#now = now
   }
 
-  async signIn({ email, password, code, address, device }: SignInTry): Promise<SignInOutcome> {
+  async signIn({ email, password, code, address }: SignInTry): Promise<SignInOutcome> {
     const names = [`account ${email}`, `address ${address}`]
     const nowMs = this.#now()
     if (!this.#failures.begin(names, nowMs)) return { refusal: 'sign-in-locked' }
@@ -49,9 +45,20 @@ export class SignIn {
     }
     this.#failures.takeBack(names, nowMs)
     this.#failures.forget(`account ${email}`)
-    const isStrong = account.codeKey !== null
-    const token = await this.#sessions.begin({ account: account.number, device, isStrong })
-    return { token, account }
+    return { account: account.number, isStrong: account.codeKey !== null }
+  }
+
+  /** Makes sure that the password is the account's own, of somebody who is signed in; null where it is. */
+  async confirm(
+    { email, passwordHash }: StoredAccount,
+    password: string,
+  ): Promise<{ readonly refusal: StaffErrorCode } | null> {
+    const names = [`account ${email}`]
+    const nowMs = this.#now()
+    if (!this.#failures.begin(names, nowMs)) return { refusal: 'sign-in-locked' }
+    if (!(await isPassword(passwordHash, password))) return { refusal: 'password-wrong' }
+    this.#failures.takeBack(names, nowMs)
+    return null
   }
 
   /** Whether this is the present code of the account, or a recovery code; it cannot be used again. */

@@ -2,6 +2,8 @@
 import type { Store } from '../store/store.ts'
 import type { StaffStore } from '../store/staff-store.ts'
 import type { Way } from './arrival.ts'
+import { StaffLinks } from './links.ts'
+import { OwnAccount } from './own-account.ts'
 import { SessionDoor } from './session-door.ts'
 import { StaffSessions } from './sessions.ts'
 import { SignIn } from './sign-in.ts'
@@ -13,6 +15,8 @@ export interface Staff {
   readonly door: SessionDoor
   readonly sessions: StaffSessions
   readonly signIn: SignIn
+  readonly links: StaffLinks
+  readonly ownAccount: OwnAccount
   /** What the rooms tell the pages of staff. */
   readonly news: StaffNews
   readonly now: () => number
@@ -29,7 +33,17 @@ export function openStaff(
 ): Staff {
   const way = { publicUrl, trustProxy }
   const sessions = new StaffSessions(store, now)
-  const signIn = new SignIn(store, sessions, now)
+  const signIn = new SignIn(store, now)
   const door = new SessionDoor(store, sessions, way)
-  return { store, way, sessions, signIn, now, door, news: new StaffNews() }
+  return {
+    store,
+    way,
+    now,
+    sessions,
+    door,
+    signIn,
+    links: new StaffLinks(store, now),
+    ownAccount: new OwnAccount(store, sessions, signIn, now),
+    news: new StaffNews(),
+  }
 }

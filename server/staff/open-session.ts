@@ -1,0 +1,30 @@
+// What every way of signing in ends with: a session of its own, its cookie, and a line in the audit log.
+import type { Context } from 'hono'
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import type { BeginSession } from './sessions.ts'
+import type { Staff } from './staff.ts'
+
+/** Signs the browser in; whoever was signed in there before is signed out. `subject` says how, for the audit log. */
+export async function openSession(
+  context: Context,
+  { sessions, store, way, now }: Staff,
+  fresh: BeginSession,
+  subject: string,
+): Promise<void> {
+  const before = readSessionCookie(context, way)
+  const other = before === undefined ? null : await sessions.member(before)
+  if (other !== null) await sessions.end(other.account, other.session)
+  const token = await sessions.begin(fresh)
+  const account = await store.account(fresh.account)
+  await store.record({
+    timeMs: now(),
+    account: fresh.account,
+    name: account?.name ?? '',
+    role: null,
+    action: 'use-own-account',
+    conversation: null,
+    subject,
+    detail: fresh.device === '' ? null : { device: fresh.device },
+  })
+  writeSessionCookie(context, way, token)
+}
