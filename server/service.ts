@@ -8,6 +8,8 @@ import pino, { type Logger } from 'pino'
 import { Analysis, type AnalysisOptions } from './analysis/analysis.ts'
 import { Conversations } from './conversation/conversations.ts'
 import { Exports } from './export/exports.ts'
+import { FacilitationClock } from './facilitate/clock.ts'
+import { tellMonitoring } from './facilitate/monitoring-news.ts'
 import { createApp } from './http/app.ts'
 import { logRequests } from './operations/log-requests.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -101,8 +103,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('analysis', error),
     ...options.analysis,
   })
+  const staff = openStaff(store, { publicUrl, trustProxy })
   const conversations = new Conversations(store, {
-    onLoad: (conversation) => analysis.follow(conversation),
+    onLoad: (conversation) => {
+      analysis.follow(conversation)
+      tellMonitoring(conversation, staff.news)
+    },
     onUnload: (conversation) => analysis.leave(conversation),
     onFailure: (error) => onFailure('conversation', error),
   })
@@ -116,7 +122,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     oldestMapAgeMs: () => analysis.oldestMapAgeMs(Date.now()),
   })
   const metricsFor = metricsToken === null ? 'nobody' : { token: metricsToken }
-  const staff = openStaff(store, { publicUrl, trustProxy })
   const staffSockets = new StaffSocketServer({
     staff,
     conversations,
@@ -132,8 +137,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     others: { [staffApi.socket()]: (...upgrade) => staffSockets.upgrade(...upgrade) },
   })
   const exports = new Exports({ dataFolder, onFailure: (error) => onFailure('export', error) })
+  const clock = new FacilitationClock({
+    store,
+    conversations,
+    news: staff.news,
+    onFailure: (error) => onFailure('clock', error),
+  })
   const app = createApp({
     exports,
+    connected: (conversation) => sockets.connectedTo(conversation),
     conversations,
     store,
     staff,
@@ -158,6 +170,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   const stop = async () => {
     clearInterval(takingUp)
+    clock.close()
     const startedAt = performance.now()
     log.info({ sockets: sockets.size }, 'The service is stopping.')
     // While the sockets are sent home, a proxy can ask and is told to send nobody else.

@@ -89,7 +89,7 @@ export class Conversations {
     const stored = all.filter(
       ({ archivedAtMs, deletesAtMs }) => archivedAtMs === null && deletesAtMs === null,
     )
-    const described = await Promise.all(stored.map((each) => this.#describe(each)))
+    const described = await Promise.all(stored.map((each) => this.describe(each)))
     return described.filter((each) => each !== null)
   }
 
@@ -112,8 +112,11 @@ export class Conversations {
     }
   }
 
-  /** Where the newest map covers the whole log its counts are those of now, and nothing needs to be loaded. */
-  async #describe(stored: StoredConversation): Promise<Conversation | null> {
+  /**
+   * What anyone may know of a conversation. Where the newest map covers the whole log its counts are those of now, and
+   * nothing needs to be loaded.
+   */
+  async describe(stored: StoredConversation): Promise<Conversation | null> {
     const { id } = stored
     if (!this.#live.has(id)) {
       const map = await this.#store.newestSnapshot(id)
@@ -122,7 +125,7 @@ export class Conversations {
         return describeConversation(stored, counts)
       }
     }
-    const conversation = await this.open(id)
+    const conversation = await this.openForStaff(id)
     return conversation?.describe() ?? null
   }
 

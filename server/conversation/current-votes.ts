@@ -79,6 +79,17 @@ export class CurrentVotes {
     }
   }
 
+  /** How many current votes each participant has. */
+  *votesOfEach(): Generator<number, void> {
+    for (const head of this.#heads) {
+      let votes = 0
+      for (let entry = head; entry !== NONE; entry = this.#next[entry]!) {
+        if (this.#values[entry] !== WITHDRAWN) votes++
+      }
+      if (votes > 0) yield votes
+    }
+  }
+
   #add(participant: number, statement: number): number {
     if (this.#used === this.#next.length) {
       this.#next = grown(this.#next, new Int32Array(2 * this.#used))

@@ -14,6 +14,7 @@ import { describeConversation } from './describe.ts'
 import { CurrentVotes } from './current-votes.ts'
 import type { StatementExposure } from './exposures.ts'
 import type { PublishedMap } from './published-map.ts'
+import { RefusalCounts } from './refusal-counts.ts'
 import { type ConversationSettings, settingsOf } from './settings.ts'
 import { StatementLottery } from './statement-lottery.ts'
 import { StatementRoll } from './statement-roll.ts'
@@ -38,6 +39,8 @@ const MAPS_KEPT = 8
 
 export class LiveConversation {
   readonly events = new EventEmitter<Events>()
+  /** What was refused here, for those who run the conversation. */
+  readonly refusals = new RefusalCounts()
   readonly #store: Store
   #stored: StoredConversation
   #settings: ConversationSettings
@@ -253,6 +256,11 @@ export class LiveConversation {
       this.#votes.visit(voter.participant, (index, value) => votes.push([this.statements[index]!.id, value]))
     }
     return votes
+  }
+
+  /** How many current votes each participant has, in no order that tells who. */
+  votesOfEach(): Iterable<number> {
+    return this.#votes.votesOfEach()
   }
 
   /** How far the voter has come, and the statement to show next. */

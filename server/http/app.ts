@@ -22,6 +22,7 @@ import { StaffRoutes } from '../staff/staff-routes.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
 import { addTakePartPage, type TakePartPage } from '../forms/take-part-page.ts'
+import { addFacilitate } from '../facilitate/add-facilitate.ts'
 import { addAnswers } from './answers.ts'
 import { Assets } from './assets.ts'
 import { EmbedScript } from './embed-script.ts'
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly exports?: Exports
   /** What answers those who run the service. */
   readonly operations?: Hono
+  /** Sockets of a conversation that are open now. */
+  readonly connected?: (conversation: string) => number
   /** What answers pages whose network blocks sockets. */
   readonly exchange?: Hono
   /** Something that must not happen; logged once, without personal data. */
@@ -188,7 +191,9 @@ export function createApp(options: AppOptions): Hono {
   routes.ofPage(staffPages.moderate(':id'), 'read-queue', ({ context, conversation }) =>
     page(context, 'moderate', conversation, null),
   )
-  routes.ofPage('/facilitate', 'use-own-account', ({ context }) => page(context, 'facilitate', null, null))
+  const { connected = () => 0 } = options
+  const showFacilitate = (context: Context) => page(context, 'facilitate', null, null)
+  addFacilitate(routes, { store, conversations, news: staff.news, refuse, connected, page: showFacilitate })
 
   if (options.exports !== undefined) {
     addExports(app, routes, { conversations, exports: options.exports, publicUrl, refuse })

@@ -107,6 +107,7 @@ export class Session implements Member {
     if (this.#phase === 'closing') return
     this.#phase = 'closing'
     this.#context.metrics.refused(code)
+    this.#room?.conversation.refusals.note(code)
     this.#send({ type: 'error', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
     this.#socket.close(errors[code].closeCode ?? 4500, code)
     setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref()
@@ -245,6 +246,7 @@ export class Session implements Member {
 
   #refuseVote(refusal: Extract<Down, { type: 'vote-refused' }>): void {
     this.#context.metrics.voteRefused(refusal.code)
+    this.#room?.conversation.refusals.note(refusal.code)
     this.#send(refusal)
   }
 
@@ -261,6 +263,7 @@ export class Session implements Member {
   #strike(code: ErrorCode, retryAfterMs?: number): void {
     if (++this.#strikes >= STRIKES) return this.close(code)
     this.#context.metrics.refused(code)
+    this.#room?.conversation.refusals.note(code)
     this.#send({ type: 'error', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
   }
 

@@ -86,6 +86,11 @@ export class SocketServer {
     server.on('upgrade', (request, socket, head) => void this.#upgrade(request, socket, head))
   }
 
+  /** Open sockets of one conversation. */
+  connectedTo(conversation: string): number {
+    return this.#rooms.get(conversation)?.size ?? 0
+  }
+
   /** Open sockets. */
   get size(): number {
     return this.#turns.reduce((sum, sessions) => sum + sessions.size, 0)

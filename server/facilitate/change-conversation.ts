@@ -1,0 +1,149 @@
+// Changes what is set of a conversation, all of what is asked or nothing. Each change says what it was made from: where that is
+// no longer what is there, nothing is changed, and the later person sees what the earlier one did.
+import * as v from 'valibot'
+import { changeSettings, type SettingChanges } from '../conversation/change-settings.ts'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { isSecret, settingNames, type SettingName } from '../conversation/settings.ts'
+import { newConversation, type Meanwhile, type WantedChanges } from '../protocol/facilitate/conversation.ts'
+import { purposes } from '../protocol/purpose.ts'
+import type { Language } from '../protocol/values.ts'
+import type { ConversationChange } from '../store/participation-store.ts'
+import type { Store } from '../store/store.ts'
+import { sayIn } from '../protocol/words/say.ts'
+import { takeOver } from './describe-for-staff.ts'
+import { inTurn } from './in-turn.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
+
+/** Who changed each thing last, for as long as the service runs. */
+export class LastChanges {
+  readonly #last = new Map<string, { readonly by: string; readonly atMs: number }>()
+
+  note(conversation: string, names: readonly string[], by: string, atMs: number): void {
+    for (const name of names) this.#last.set(`${conversation} ${name}`, { by, atMs })
+  }
+
+  of(conversation: string, name: string): { readonly by: string | null; readonly atMs: number | null } {
+    return this.#last.get(`${conversation} ${name}`) ?? { by: null, atMs: null }
+  }
+}
+
+export interface Changed {
+  readonly name: string
+  /** What may stand in the audit log of it. */
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+export type ChangeOutcome =
+  | { readonly kind: 'changed'; readonly changed: readonly Changed[] }
+  | { readonly kind: 'meanwhile'; readonly meanwhile: Meanwhile }
+  | { readonly kind: 'not-allowed'; readonly problems: Readonly<Record<string, readonly string[]>> }
+
+const texts = {
+  topic: newConversation.entries.topic,
+  description: newConversation.entries.description,
+  purpose: v.nullable(purposes),
+} as const
+type TextName = keyof typeof texts
+
+export interface ChangeContext {
+  readonly store: Store
+  readonly conversation: LiveConversation
+  readonly last: LastChanges
+  readonly language: Language
+}
+
+export function changeConversation(
+  context: ChangeContext,
+  wanted: WantedChanges['changes'],
+): Promise<ChangeOutcome> {
+  return inTurn(context.conversation.id, () => change(context, wanted))
+}
+
+async function change(
+  { store, conversation, last, language }: ChangeContext,
+  wanted: WantedChanges['changes'],
+): Promise<ChangeOutcome> {
+  // The command line may have been there too.
+  await takeOver(store, conversation)
+  const { stored, settings } = conversation
+  const names = Object.keys(wanted)
+  const nowOf = (name: string): unknown => (isText(name) ? stored[name] : settings[name as SettingName])
+  const problems: Record<string, string[]> = {}
+  const say = sayIn({ en, cy }, language)
+  for (const name of names) {
+    if (isText(name)) {
+      const parsed = v.safeParse(texts[name], wanted[name]!.value)
+      if (!parsed.success) problems[name] = [say(`${name}Rule`)]
+    } else if (!isSetting(name)) problems[name] = [say('unknownSetting')]
+  }
+  const moved = names.filter(
+    (name) =>
+      problems[name] === undefined &&
+      !(isSetting(name) && isSecret(name)) &&
+      !isSame(nowOf(name), wanted[name]!.was) &&
+      !isSame(nowOf(name), wanted[name]!.value),
+  )
+  if (moved.length > 0) {
+    return {
+      kind: 'meanwhile',
+      meanwhile: {
+        now: Object.fromEntries(moved.map((name) => [name, nowOf(name)])),
+        ...last.of(conversation.id, moved[0]!),
+      },
+    }
+  }
+  const forSettings: SettingChanges = Object.fromEntries(
+    names.filter(isSetting).map((name) => [name, wanted[name]!.value ?? undefined]),
+  )
+  const changed = changeSettings(stored.settings, forSettings, { hasVotes: conversation.sequence > 0 })
+  if ('problems' in changed) {
+    for (const { setting, words } of changed.problems) (problems[setting] ??= []).push(words[language])
+  }
+  if ('problems' in changed || Object.keys(problems).length > 0) return { kind: 'not-allowed', problems }
+
+  const written = names.filter(
+    (name) => !isSame(nowOf(name), wanted[name]!.value ?? null) || wanted[name]!.value === null,
+  )
+  const details = written.map((name) => ({ name, from: nowOf(name) }))
+  const textChange: ConversationChange = Object.fromEntries(
+    names.filter(isText).map((name) => [name, v.parse(texts[name], wanted[name]!.value)]),
+  )
+  const opensOn = changed.settings.votingFrom === '' ? null : changed.settings.votingFrom.slice(0, 10)
+  if (Object.keys(forSettings).length > 0) await store.saveSettings(conversation.id, changed.stored)
+  if ('votingFrom' in forSettings) Object.assign(textChange, { opensOn })
+  // Raises the revision too, so that other processes notice.
+  await store.participation.changeConversation(conversation.id, textChange)
+  await takeOver(store, conversation)
+  return {
+    kind: 'changed',
+    changed: details.map(({ name, from }) => ({
+      name,
+      detail: detailOf(name, from, nowAfter(conversation, name)),
+    })),
+  }
+}
+
+function nowAfter({ stored, settings }: LiveConversation, name: string): unknown {
+  return isText(name) ? stored[name] : settings[name as SettingName]
+}
+
+/** Nothing secret, nothing that names people, and no long texts. */
+function detailOf(name: string, from: unknown, to: unknown): Readonly<Record<string, unknown>> {
+  if (name === 'topic') return { from, to }
+  if (isText(name)) return {}
+  if (isSecret(name as SettingName) || name === 'identityAllowList' || name === 'identityPublicKey') return {}
+  return { from, to }
+}
+
+function isText(name: string): name is TextName {
+  return Object.hasOwn(texts, name)
+}
+
+function isSetting(name: string): name is SettingName {
+  return (settingNames as readonly string[]).includes(name) && name !== 'page'
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,101 @@
+// New conversations: empty ones, and copies that take over what is set and the seeds, but nothing of what people did.
+import { randomBytes } from 'node:crypto'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { SettingName } from '../conversation/settings.ts'
+import type { ImportedStatement } from '../store/imported-conversation.ts'
+import type { Store } from '../store/store.ts'
+
+/** What belongs to one conversation or one time and is not copied; of secrets each conversation has its own. */
+const NOT_COPIED: readonly SettingName[] = [
+  'votingFrom',
+  'votingUntil',
+  'keepUntil',
+  'resultsRevealed',
+  'pinned',
+  'identitySecret',
+  'identityAllowList',
+  'site',
+  'page',
+]
+
+export interface NewConversation {
+  readonly topic: string
+  readonly description: string
+}
+
+/** Makes a conversation that is still to open; its public name. */
+export function makeConversation(store: Store, wanted: NewConversation, nowMs: number): Promise<string> {
+  return make(store, wanted, nowMs, {})
+}
+
+/** Makes one after another: the same settings, purpose, questions, images and seeds. */
+export async function copyConversation(
+  store: Store,
+  { stored, statements }: LiveConversation,
+  topic: string,
+  nowMs: number,
+): Promise<string> {
+  const settings = Object.fromEntries(
+    Object.entries(stored.settings).filter(([name]) => !(NOT_COPIED as readonly string[]).includes(name)),
+  )
+  const seeds = statements.filter(({ isSeed, moderation }) => isSeed && moderation >= 0)
+  const id = await make(store, { topic, description: stored.description }, nowMs, {
+    settings,
+    seeds: seeds.map(({ text, isMeta }, index) => ({
+      id: index,
+      text,
+      author: null,
+      createdAtMs: nowMs,
+      moderation: 1,
+      isMeta,
+      isSeed: true,
+    })),
+  })
+  const { purpose, questions } = stored
+  await store.participation.changeConversation(id, { purpose, questions })
+  return id
+}
+
+async function make(
+  store: Store,
+  { topic, description }: NewConversation,
+  nowMs: number,
+  { settings = {}, seeds = [] }: { settings?: Record<string, unknown>; seeds?: ImportedStatement[] },
+): Promise<string> {
+  for (;;) {
+    const id = newId(topic)
+    const outcome = await store.importConversation({
+      id,
+      topic,
+      description,
+      isOpen: false,
+      isSample: false,
+      createdAtMs: nowMs,
+      settings,
+      statements: seeds,
+      votes: {
+        participants: new Uint32Array(0),
+        statements: new Uint32Array(0),
+        values: new Int8Array(0),
+        timesMs: new Float64Array(0),
+      },
+    })
+    if (outcome.kind === 'exists') continue
+    await store.participation.changeConversation(id, { closedAs: 'upcoming' })
+    return id
+  }
+}
+
+/** Public name: words of the topic, and a random end, so that addresses cannot be guessed. */
+function newId(topic: string): string {
+  const words = topic
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+  const end = randomBytes(5).toString('hex')
+  return words === '' ? end : `${words}-${end}`
+}

@@ -1,0 +1,31 @@
+// Addresses of what facilitators do: apart from addresses.ts, which phones load.
+
+const of = (id: string) => `/api/staff/conversations/${id}`
+
+/** Pages of one conversation; those of other rooms are listed here too, so that all of them lead to one another. */
+export const conversationPages = {
+  overview: (id: string) => `/facilitate/${id}`,
+  settings: (id: string) => `/facilitate/${id}/settings`,
+  statements: (id: string) => `/facilitate/${id}/statements`,
+  moderation: (id: string) => `/facilitate/${id}/moderate`,
+  event: (id: string) => `/live/${id}`,
+  results: (id: string) => `/facilitate/${id}/results`,
+  audit: (id: string) => `/staff/audit?conversation=${encodeURIComponent(id)}`,
+}
+
+export const facilitateApi = {
+  conversations: () => '/api/staff/conversations',
+  conversation: of,
+  settings: (id: string) => `${of(id)}/settings`,
+  state: (id: string) => `${of(id)}/state`,
+  readiness: (id: string) => `${of(id)}/readiness`,
+  copy: (id: string) => `${of(id)}/copy`,
+  archive: (id: string) => `${of(id)}/archive`,
+  deletion: (id: string) => `${of(id)}/deletion`,
+  invitations: (id: string) => `${of(id)}/invitations`,
+  seedPreview: (id: string) => `${of(id)}/seeds/preview`,
+  seeds: (id: string) => `${of(id)}/seeds`,
+  images: (id: string) => `${of(id)}/images`,
+  monitoring: (id: string) => `${of(id)}/monitoring`,
+  theme: (id: string) => `${of(id)}/theme`,
+}
