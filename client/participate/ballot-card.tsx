@@ -7,7 +7,7 @@ import { say, sayError } from '../page/boot.ts'
 import { answers, AnswerIcon } from './answers.tsx'
 import { castVote, undoLastVote } from './ballot.ts'
 import { chosen, current, lastCast, ownVotes, progress, refusal, waiting } from './ballot-state.ts'
-import { ReportStatement } from '../report/report-statement.tsx'
+import { ReportStatement } from './report-statement.tsx'
 import { NotOpen } from './not-open.tsx'
 import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'
 

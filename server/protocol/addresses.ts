@@ -8,6 +8,11 @@ export const pages = {
   /** The page to take part in the conversation of a page of another site; leads on to `takePart`. */
   ofSite: (site: string, page: string) => `/pages/${encodeURIComponent(site)}/${encodeURIComponent(page)}`,
   facilitate: () => '/facilitate',
+  report: (conversation: string) => `/r/${conversation}`,
+  reportFiles: (conversation: string) => `/r/${conversation}/files`,
+  reportVersion: (conversation: string, version: number) => `/r/${conversation}/v/${version}`,
+  reportComparison: (conversation: string, first: number, second: number) =>
+    `/r/${conversation}/compare?from=${first}&to=${second}`,
 }
 
 /** The script that other sites put on their pages to embed a conversation. */

@@ -115,8 +115,10 @@ export interface ReportFacts {
     readonly shuffles: number
     readonly people: number
     readonly distinct: boolean
-    /** Share of shuffles that were as clear as the real votes. */
-    readonly chance: number
+    /** Shuffles whose groups stood as far apart as the real ones. */
+    readonly asClear: number
+    /** The number of groups that was checked. */
+    readonly k: number
     readonly choices: readonly { readonly k: number; readonly share: number }[]
   } | null
   readonly moderation: {

@@ -97,7 +97,8 @@ export function makeFacts(
             shuffles: confidence.shuffles,
             people: confidence.people,
             distinct: confidence.distinct,
-            chance: hundredths(confidence.chance),
+            asClear: Math.round(confidence.chance * (confidence.shuffles + 1)) - 1, // the real map counts as one
+            k: confidence.k,
             choices: confidence.choices.map(({ k, share }) => ({ k, share: hundredths(share) })),
           },
     moderation: moderationFacts(input),

@@ -8,7 +8,7 @@ import type { Statement } from '../../server/protocol/statement.ts'
 import { ask } from '../connection/ask.ts'
 import { conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
-import { ownToken } from '../participate/own-token.ts'
+import { ownToken } from './own-token.ts'
 
 const reported = signal<ReadonlySet<number>>(new Set())
 const trouble = signal<ErrorCode | null>(null)

@@ -1,0 +1,109 @@
+// All statements from those that unite to those that divide, as a swarm of points: the further to the right, the further a
+// statement pulls people apart.
+import type { ReportStatement } from '../facts.ts'
+import { markup, Markup } from '../markup.ts'
+import type { ReportView } from '../view.ts'
+import { ACCENT, at, INK, LINE, PAPER, type Plot, SOFT, STRONG } from './drawing.ts'
+
+const WIDTH = 720
+const LEFT = 24
+const RIGHT = 24
+const RADIUS = 5
+const MIDDLE = 130
+const HEIGHT = 300
+
+interface Point {
+  readonly statement: ReportStatement
+  readonly x: number
+  readonly y: number
+  readonly kind: 'unites' | 'divides' | 'other'
+}
+
+/** The swarm; null where no statement is on the map. */
+export function statementsPlot({ facts, words }: ReportView): Plot | null {
+  const placed = facts.statements.filter(({ divisiveness }) => divisiveness !== null)
+  if (placed.length < 2) return null
+  const { say } = words
+  const most = Math.max(...placed.map(({ divisiveness }) => divisiveness!)) || 1
+  const points = swarm(placed, most, facts)
+  const near = placed.filter(({ divisiveness }) => divisiveness! <= most / 2).length
+  return {
+    name: 'statements',
+    title: say('swarmTitle'),
+    finding: say('swarmFinding', { count: placed.length, near }),
+    width: WIDTH,
+    height: HEIGHT,
+    content: [
+      markup`<rect class="plot-paper" width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
+        <line class="plot-line" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${HEIGHT - 58}" y2="${HEIGHT - 58}" stroke="${STRONG}"/>
+        <text class="plot-soft" x="${LEFT}" y="${HEIGHT - 38}" font-size="13" fill="${SOFT}">← ${say('swarmUnite')}</text>
+        <text class="plot-soft" x="${WIDTH - RIGHT}" y="${HEIGHT - 38}" font-size="13" text-anchor="end" fill="${SOFT}">${say('swarmDivide')} →</text>`,
+      ...points.filter(({ kind }) => kind === 'other').map(point),
+      ...points.filter(({ kind }) => kind !== 'other').map(point),
+      ...labels(points),
+      ...legend(say),
+    ],
+  }
+}
+
+/** Points in the order of their places, each at the height nearest to the middle at which it touches no other. */
+function swarm(statements: readonly ReportStatement[], most: number, facts: ReportView['facts']): Point[] {
+  const unites = new Set(facts.consensus.map(({ statement }) => statement))
+  const divides = new Set(facts.divisive)
+  const points: Point[] = []
+  const inOrder = [...statements].sort((a, b) => a.divisiveness! - b.divisiveness! || a.id - b.id)
+  for (const statement of inOrder) {
+    const x = LEFT + RADIUS + (statement.divisiveness! / most) * (WIDTH - LEFT - RIGHT - 2 * RADIUS)
+    const near = points.filter((other) => x - other.x < 2 * RADIUS + 1)
+    let y = MIDDLE
+    for (let step = 0; near.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * RADIUS + 1); step++) {
+      const height = Math.ceil((step + 1) / 2) * 2.5
+      y = MIDDLE + (step % 2 === 0 ? height : -height)
+      if (height > MIDDLE - 34) break
+    }
+    const kind = unites.has(statement.id) ? 'unites' : divides.has(statement.id) ? 'divides' : 'other'
+    points.push({ statement, x, y, kind })
+  }
+  return points
+}
+
+function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Markup {
+  const [px, py] = [at(x), at(y)]
+  if (kind === 'unites') {
+    return markup`<path class="plot-strong" d="M${px},${at(y - 8)}L${at(x + 7)},${at(y + 5)}L${at(x - 7)},${at(y + 5)}Z" fill="${ACCENT}" stroke="${PAPER}" stroke-width="1"/>`
+  }
+  if (kind === 'divides') {
+    return markup`<path class="plot-ink" d="M${px},${at(y - 8)}L${at(x + 8)},${py}L${px},${at(y + 8)}L${at(x - 8)},${py}Z" fill="${INK}" stroke="${PAPER}" stroke-width="1"/>`
+  }
+  return markup`<circle class="plot-open" cx="${px}" cy="${py}" r="${RADIUS - 0.75}" fill="${PAPER}" stroke="${STRONG}" stroke-width="1.5"/>`
+}
+
+/** Numbers of the statements that the report names, in rows above the swarm so that none covers another. */
+function labels(points: readonly Point[]): Markup[] {
+  const rows = [-Infinity, -Infinity, -Infinity]
+  return points
+    .filter(({ kind }) => kind !== 'other')
+    .sort((a, b) => a.x - b.x)
+    .map(({ statement, x, y }) => {
+      const free = rows.findIndex((end) => x - end > 28)
+      const row = free < 0 ? 0 : free
+      rows[row] = x
+      const top = 14 + row * 17
+      return markup`<line class="plot-line" x1="${at(x)}" x2="${at(x)}" y1="${top + 5}" y2="${at(y - 9)}" stroke="${LINE}"/>
+        <text class="plot-ink" x="${at(x)}" y="${top}" font-size="13" font-weight="600" text-anchor="middle" fill="${INK}">${statement.id}</text>`
+    })
+}
+
+function legend(say: ReportView['words']['say']): Markup[] {
+  const items = [
+    { kind: 'unites', text: say('swarmLegendAgree') },
+    { kind: 'divides', text: say('swarmLegendDiffer') },
+    { kind: 'other', text: say('swarmLegendOther') },
+  ] as const
+  let x = LEFT + 8
+  return items.map(({ kind, text }) => {
+    const from = x
+    x += 30 + text.length * 6.8
+    return markup`${point({ x: from, y: HEIGHT - 14, kind })}<text class="plot-soft" x="${at(from + 14)}" y="${HEIGHT - 9}" font-size="13" fill="${SOFT}">${text}</text>`
+  })
+}

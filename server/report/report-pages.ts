@@ -1,0 +1,134 @@
+// The report over HTTP: `/r/<id>`, its files, published versions and their comparison. Whoever may not see the results yet is
+// told so; staff who may read drafts see the report always, and it says that it is one.
+import type { Context, Hono } from 'hono'
+import { createHash } from 'node:crypto'
+import type { Conversations } from '../conversation/conversations.ts'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { isSecret } from '../conversation/settings.ts'
+import { chooseLanguage } from '../http/language.ts'
+import { escapeHtml } from '../http/page-shells.ts'
+import { pages } from '../protocol/addresses.ts'
+import { type FacilitatorWords, NO_WORDS } from '../protocol/report.ts'
+import type { AnyErrorCode } from '../protocol/staff-errors.ts'
+import type { Language } from '../protocol/values.ts'
+import type { Store } from '../store/store.ts'
+import { reportFile } from './report-files.ts'
+import { reportPage } from './report-page.ts'
+import type { ReportShell } from './report-shell.ts'
+import { reportWords } from './report-words.ts'
+import type { Reports } from './reports.ts'
+import type { ReportView } from './view.ts'
+
+export interface ReportPagesOptions {
+  readonly conversations: Conversations
+  readonly store: Store
+  readonly reports: Reports
+  readonly shell: ReportShell
+  /** Address under which people reach the service; null where it is not set. */
+  readonly publicUrl: string | null
+  /** Why the results are not for this reader; null where they are. `isDraft` where only staff may see them. */
+  whyHidden(context: Context, conversation: LiveConversation): Promise<AnyErrorCode | null | 'draft'>
+  refuse(context: Context, code: AnyErrorCode): Response | Promise<Response>
+}
+
+const PICTURE = /^sharing\.(en|cy)\.png$/
+
+export function addReportPages(app: Hono, options: ReportPagesOptions): void {
+  const { conversations, store, reports, shell, publicUrl, refuse } = options
+
+  /** The report of the address, as far as it may be seen. */
+  async function open(context: Context) {
+    const conversation = await conversations.open(context.req.param('id') ?? '')
+    if (conversation === null) return 'unknown-conversation'
+    const hidden = await options.whyHidden(context, conversation)
+    if (hidden !== null && hidden !== 'draft') return hidden
+    const isDraft = hidden === 'draft'
+    const [facts, written] = await Promise.all([reports.read(conversation), writtenFor(store, conversation.id)])
+    const viewIn = (language: Language): ReportView => ({
+      facts,
+      written,
+      words: reportWords(language),
+      edition: { kind: 'live', isDraft },
+      address: `${publicUrl ?? new URL(context.req.url).origin}${pages.report(conversation.id)}`,
+      files: pages.reportFiles(conversation.id),
+    })
+    return { conversation, facts, viewIn, isDraft }
+  }
+
+  app.get('/r/:id', async (context) => {
+    const opened = await open(context)
+    if (typeof opened === 'string') return refuse(context, opened)
+    const { conversation, facts, viewIn, isDraft } = opened
+    const language = languageOf(context)
+    const view = viewIn(language)
+    const html = shell.fill({
+      language,
+      title: view.words.say('title', { topic: facts.conversation.topic }),
+      description: view.words.say('summaryPeople', {
+        people: view.words.say('people', { count: facts.people.voters }),
+        votes: view.words.say('votes', { count: facts.people.votes }),
+        statements: view.words.say('statements', { count: facts.statements.length }),
+      }),
+      head: headOf(view, isDraft),
+      body: reportPage(view, await store.reports.versions(conversation.id)),
+      files: null,
+    })
+    context.header('Content-Language', language)
+    context.header('Vary', 'Accept-Language, Cookie')
+    return tagged(context, html, 'text/html; charset=utf-8', isDraft)
+  })
+
+  app.get('/r/:id/files/:name', async (context) => {
+    const name = context.req.param('name')
+    const opened = await open(context)
+    if (typeof opened === 'string') return refuse(context, opened)
+    const { conversation, facts, viewIn, isDraft } = opened
+    const file = await reportFile(name, facts, toldSettings(conversation), viewIn)
+    if (file === null) return refuse(context, 'unknown-page')
+    if (PICTURE.test(name)) context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+    return tagged(context, file.body, file.type, isDraft)
+  })
+}
+
+/** What facilitators wrote for a report. */
+export async function writtenFor(store: Store, conversation: string): Promise<FacilitatorWords> {
+  return ((await store.reports.words(conversation)) as FacilitatorWords | null) ?? NO_WORDS // checked when it was stored
+}
+
+/** The settings of a conversation that are not to be kept from anybody. */
+export function toldSettings({ settings }: LiveConversation): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !isSecret(name as keyof typeof settings)))
+}
+
+/** What previews of a link show. */
+function headOf({ facts, words, address, files }: ReportView, isDraft: boolean): string {
+  if (isDraft) return '<meta name="robots" content="noindex" />'
+  const { origin } = new URL(address)
+  const title = escapeHtml(words.say('title', { topic: facts.conversation.topic }))
+  const picture = `${origin}${files}/sharing.${words.language}.png`
+  return (
+    `<link rel="canonical" href="${escapeHtml(address)}" />` +
+    `<meta property="og:type" content="article" /><meta property="og:title" content="${title}" />` +
+    `<meta property="og:url" content="${escapeHtml(address)}" /><meta property="og:image" content="${escapeHtml(picture)}" />` +
+    '<meta property="og:image:width" content="1200" /><meta property="og:image:height" content="630" />' +
+    `<meta name="twitter:card" content="summary_large_image" />`
+  )
+}
+
+export function languageOf(context: Context): Language {
+  return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
+}
+
+/** An answer known by the hash of its content: sent once, then confirmed. */
+export function tagged(
+  context: Context,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  isPrivate: boolean,
+): Response {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = { ETag: tag, 'Cache-Control': isPrivate ? 'private, no-cache' : 'no-cache', 'Content-Type': type }
+  if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
+  return context.body(body, 200, headers)
+}
+

@@ -1,0 +1,153 @@
+// The reports of all conversations: made from the log prefix that the newest map covers, in a thread of their own, and kept
+// until there is something new to say. A report that is read while voting goes on may be a little behind; it says up to where
+// it goes.
+import { join } from 'node:path'
+import { FEWEST_PEOPLE } from '../analysis/wire-snapshot.ts'
+import { openingOf } from '../analysis/opening.ts'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { needsIdentity } from '../identity/identity-settings.ts'
+import { packageRoot } from '../package-root.ts'
+import { summariseAnswers } from '../participation/answers.ts'
+import type { EntryQuestions } from '../protocol/entry-questions.ts'
+import type { Purposes } from '../protocol/purpose.ts'
+import type { Store } from '../store/store.ts'
+import type { ReportFacts } from './facts.ts'
+import type { ReportInput } from './make-facts.ts'
+import { ReportThread } from './report-thread.ts'
+
+export interface ReportsOptions {
+  readonly store: Store
+  /** A report could not be made; whoever asks is told, and it is tried again when it is asked for again. */
+  readonly onFailure: (error: unknown) => void
+  /** How long a report is good while votes come in. */
+  readonly freshMs?: number
+  /** How long the thread may take over one report. */
+  readonly patienceMs?: number
+  /** The built thread. */
+  readonly file?: string
+}
+
+interface Made {
+  readonly facts: ReportFacts
+  readonly basis: string
+  readonly madeAtMs: number
+}
+
+const LOG_SLICE = 20_000
+/** What changes without a new map, such as how often statements were shown, is taken up after this time. */
+const LONGEST_MS = 600_000
+const MOST_KEPT = 20
+
+export class Reports {
+  readonly #store: Store
+  readonly #thread: ReportThread
+  readonly #freshMs: number
+  readonly #onFailure: (error: unknown) => void
+  readonly #made = new Map<string, Made>()
+  readonly #making = new Map<string, Promise<Made>>()
+
+  constructor({
+    store,
+    onFailure,
+    freshMs = 30_000,
+    patienceMs = 300_000,
+    file = join(packageRoot, 'dist/server/report-worker.js'),
+  }: ReportsOptions) {
+    this.#store = store
+    this.#onFailure = onFailure
+    this.#freshMs = freshMs
+    this.#thread = new ReportThread({ file, patienceMs })
+  }
+
+  /** The report to be read now: the kept one while a newer one is being made. */
+  async read(conversation: LiveConversation): Promise<ReportFacts> {
+    const kept = this.#made.get(conversation.id)
+    if (kept === undefined) return (await this.#make(conversation)).facts
+    const age = performance.now() - kept.madeAtMs
+    const isGood = kept.basis === basisOf(conversation) ? age < LONGEST_MS : age < this.#freshMs
+    if (!isGood) void this.#make(conversation).catch(this.#onFailure)
+    return kept.facts
+  }
+
+  /** The report of the newest map, made anew unless it is that already. */
+  async newest(conversation: LiveConversation): Promise<ReportFacts> {
+    const kept = this.#made.get(conversation.id)
+    if (kept?.basis === basisOf(conversation)) return kept.facts
+    await this.#making.get(conversation.id)?.catch(() => {})
+    return (await this.#make(conversation)).facts
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.close()
+  }
+
+  #make(conversation: LiveConversation): Promise<Made> {
+    const { id } = conversation
+    const underWay = this.#making.get(id)
+    if (underWay !== undefined) return underWay
+    const making = this.#makeNow(conversation).finally(() => this.#making.delete(id))
+    this.#making.set(id, making)
+    return making
+  }
+
+  async #makeNow(conversation: LiveConversation): Promise<Made> {
+    const { id } = conversation
+    const basis = basisOf(conversation)
+    const opening = openingOf(conversation)
+    const input = await this.#inputOf(conversation)
+    const indexOf = new Map(input.statements.map((statement, index) => [statement.id, index]))
+    const facts = await this.#thread.make(async (send) => {
+      send({ type: 'begin', opening, input })
+      for (let done = 0; done < input.log.sequence; ) {
+        const slice = await this.#store.readLog(id, done, Math.min(LOG_SLICE, input.log.sequence - done))
+        if (slice.length === 0) throw new Error(`The log of ${id} ends before its map.`)
+        const { participants, values, timesMs } = slice
+        const statements = slice.statements.map((statement) => indexOf.get(statement)!) // foreign keys vouch for it
+        send({ type: 'votes', participants, statements, values, timesMs })
+        done += slice.length
+      }
+    })
+    const made = { facts, basis, madeAtMs: performance.now() }
+    this.#made.delete(id)
+    this.#made.set(id, made)
+    for (const oldest of this.#made.keys()) if (this.#made.size > MOST_KEPT) this.#made.delete(oldest)
+    return made
+  }
+
+  async #inputOf(conversation: LiveConversation): Promise<ReportInput> {
+    const { id, stored, settings, statements } = conversation
+    const sequence = conversation.map?.sequence ?? 0
+    const [log, reports, counts] = await Promise.all([
+      this.#store.reports.logFacts(id, sequence),
+      this.#store.participation.reports(id),
+      this.#store.participation.answerCounts(id),
+    ])
+    // Checked when they were stored.
+    const asked = (stored.questions as EntryQuestions | null) ?? { when: 'after', questions: [] }
+    const summary = summariseAnswers(asked, counts)
+    const { topic, description, isSample, isOpen, closedAs } = stored
+    return {
+      conversation: { id, topic, description, isSample, state: isOpen ? 'open' : (closedAs ?? 'closed') },
+      purposes: stored.purpose as Purposes | null, // checked when it was stored
+      log: { sequence, hash: log.hash, untilMs: log.untilMs ?? stored.createdAtMs },
+      smallest: FEWEST_PEOPLE,
+      answers: asked.questions.map((question, index) => ({
+        question,
+        people: summary.questions[index]!.options.map(({ people }) => people),
+      })),
+      access: { needsIdentity: needsIdentity(settings), believesNames: settings.unsignedIdentity },
+      opensAt: settings.opensAt,
+      whoWrites: settings.whoWrites,
+      isStrict: settings.strictModeration,
+      statements,
+      shown: statements.map((_, index) => conversation.exposureOf(index).total),
+      reports: reports.length,
+      imported: log.imported,
+    }
+  }
+}
+
+/** What a report depends on besides things that grow all the time, to be compared. */
+function basisOf({ map, stored, statementsVersion }: LiveConversation): string {
+  return JSON.stringify([map?.version ?? 0, statementsVersion, stored.revision, stored.settings])
+}

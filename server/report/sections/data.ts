@@ -1,0 +1,32 @@
+// The data behind the report, and how to cite it.
+import { markup, Markup } from '../markup.ts'
+import { asOf, type ReportView } from '../view.ts'
+import { section } from './parts.ts'
+
+export function dataSection(view: ReportView): Markup {
+  const { facts, words, edition, files } = view
+  const { say } = words
+  const { topic } = facts.conversation
+  const link = (name: string, label: string) =>
+    markup`<li><a href="${files}/${name}" download="${name}">${label}</a></li>`
+  const named =
+    edition.kind === 'version'
+      ? say('editionVersion', { number: edition.number, date: words.date(edition.publishedAtMs) })
+      : say('editionLive', { date: asOf(view) })
+  const cite = say('cite', {
+    topic,
+    edition: named,
+    people: say('people', { count: facts.people.voters }),
+    votes: say('votes', { count: facts.people.votes }),
+    address: view.address,
+  })
+  return section(
+    view,
+    { id: 'data', heading: say('dataHeading') },
+    markup`<p>${say('dataIntro')}</p><ul class="report-list">
+      ${link('report.json', say('fileReport'))}${link('statements.csv', say('fileStatements'))}${link('groups.csv', say('fileGroups'))}${link('method.json', say('fileMethod'))}
+      ${edition.kind === 'version' && link('SHA256SUMS', say('fileSums'))}</ul>`,
+    markup`<h3>${say('citeHeading')}</h3><p class="citation">${cite}</p>
+      <p class="log-place">${say('logPlace', { sequence: facts.log.sequence, hash: facts.log.hash })}</p>`,
+  )
+}

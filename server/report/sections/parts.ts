@@ -1,0 +1,106 @@
+// What the sections of a report are put together from: headings, statements with their bars, figures, tables, notes.
+import { markdownHtml } from '../../http/markdown-html.ts'
+import { type NotedPart, writtenIn } from '../../protocol/report.ts'
+import type { ReportStatement, VoteCount } from '../facts.ts'
+import { type Insert, markup, Markup } from '../markup.ts'
+import { classOf, inPage, type PlotName, shapeOf } from '../plots/drawing.ts'
+import { barText } from '../plots/group-bars.ts'
+import { plotOf } from '../plots/plots.ts'
+import type { ReportView } from '../view.ts'
+
+/** A section with its heading, and the facilitators' note to it. */
+export function section(
+  view: ReportView,
+  { id, heading, note }: { id: string; heading: string; note?: NotedPart },
+  ...content: readonly Insert[]
+): Markup {
+  return markup`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${note === undefined ? null : noteOf(view, view.written.notes[note])}${content}</section>`
+}
+
+/** What facilitators wrote, marked as theirs; null where they wrote nothing. */
+export function noteOf({ words }: ReportView, written: Parameters<typeof writtenIn>[0]): Markup | null {
+  const note = writtenIn(written, words.language)
+  if (note === null) return null
+  return markup`<aside class="report-note"><p class="report-note-mark">${words.say('byFacilitators')}</p><div lang="${note.language}">${new Markup(markdownHtml(note.text))}</div></aside>`
+}
+
+/** The shape that stands for a group; decoration for screen readers. */
+export function marker(group: number): Markup {
+  return markup`<svg class="marker ${classOf(group)}" viewBox="-1.5 -1.5 3 3" aria-hidden="true" focusable="false"><path class="map-mark" d="${shapeOf(group)}"/></svg>`
+}
+
+/** A statement in the words of its author, with its number, a finding and the bars of everyone and each group. */
+export function claim(view: ReportView, statement: ReportStatement, finding: Insert): Markup {
+  const { facts, words } = view
+  const { say } = words
+  return markup`<li class="claim"><p class="claim-text"><a class="claim-number" href="#statement-${statement.id}"><span class="visually-hidden">${say('statementNumber', { number: statement.id })}</span><span aria-hidden="true">${statement.id}</span></a> <span class="written" dir="auto">${statement.text}</span></p>
+    ${finding === null || finding === '' ? null : markup`<p class="claim-finding">${finding}</p>`}
+    <ul class="bars">
+    ${bar(view, say('everyone'), statement.all)}
+    ${facts.groups.map(({ letter }, group) => bar(view, markup`${marker(group)} ${letter}`, statement.groups[group] ?? null))}
+    </ul></li>`
+}
+
+function bar({ facts, words }: ReportView, name: Insert, votes: VoteCount | null): Markup {
+  if (votes === null) {
+    return markup`<li><span class="bar-name">${name}</span><span class="bar-none">${words.say('barsHidden', { count: facts.smallest })}</span></li>`
+  }
+  const agree = (100 * votes.agrees) / votes.votes
+  const disagree = (100 * votes.disagrees) / votes.votes
+  return markup`<li><span class="bar-name">${name}</span><svg class="vote-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="vote-bar-pass" width="100" height="8"/><rect class="vote-bar-agree" width="${rounded(agree)}" height="8"/><rect class="vote-bar-disagree" x="${rounded(100 - disagree)}" width="${rounded(disagree)}" height="8"/></svg><span class="bar-count">${barText(words, votes)} <span class="bar-people">${words.say('barsOf', { people: words.say('people', { count: votes.votes }) })}</span></span></li>`
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** A plot with its title, finding, caption, downloads and the same as a table; null where there is nothing to draw. */
+export function figure(
+  view: ReportView,
+  name: PlotName,
+  {
+    caption = [],
+    table = null,
+    level = 'h3',
+  }: { caption?: readonly Insert[]; table?: Markup | null; level?: 'h3' | 'none' },
+): Markup | null {
+  const plot = plotOf(view, name)
+  if (plot === null) return null
+  const { files, words } = view
+  const { say, language } = words
+  const link = (format: 'svg' | 'png') =>
+    markup`<a href="${files}/${name}.${language}.${format}" download="${name}.${format}" aria-label="${say('downloadAs', { name: plot.title, format: format.toUpperCase() })}">${format.toUpperCase()}</a>`
+  return markup`<figure class="report-figure" id="plot-${name}">
+    ${level === 'none' ? null : markup`<h3>${plot.title}</h3>`}
+    <p class="figure-finding">${plot.finding}</p>
+    <div class="figure-frame">${inPage(plot)}</div>
+    <figcaption>${caption.map((each) => each !== null && markup`<p>${each}</p>`)}<p class="figure-downloads">${say('download')}: ${link('svg')} ${link('png')}</p></figcaption>
+    ${table === null ? null : markup`<details class="figure-table"><summary>${say('asTable')}</summary>${table}</details>`}
+    </figure>`
+}
+
+/** A table that scrolls sideways on a narrow screen. */
+export function table({
+  caption,
+  head,
+  rows,
+  numbersFrom = 1,
+}: {
+  caption: string
+  head: readonly Insert[]
+  rows: readonly (readonly Insert[])[]
+  numbersFrom?: number
+}): Markup {
+  const cell = (content: Insert, column: number) =>
+    column === 0
+      ? markup`<th scope="row">${content}</th>`
+      : markup`<td${new Markup(column >= numbersFrom ? ' class="number"' : '')}>${content}</td>`
+  return markup`<div class="table-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="report-table"><caption class="visually-hidden">${caption}</caption>
+    <thead><tr>${head.map((each, column) => markup`<th scope="col"${new Markup(column >= numbersFrom ? ' class="number"' : '')}>${each}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
+}
+
+/** Where numbers are told but some are hidden. */
+export function countOr(view: ReportView, people: number | null): string {
+  return people === null ? view.words.say('hidden') : view.words.number(people)
+}

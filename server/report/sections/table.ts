@@ -1,0 +1,62 @@
+// Every statement with its votes, to be sorted and filtered where scripts run, and to be read where none do.
+import type { ReportStatement } from '../facts.ts'
+import { type Insert, markup, Markup } from '../markup.ts'
+import { percentOf } from '../percent.ts'
+import type { ReportView } from '../view.ts'
+import { section } from './parts.ts'
+
+/** More statements than these would make a page too heavy to read; the files hold all. */
+export const MOST_ROWS = 1_000
+
+export function tableSection(view: ReportView): Markup {
+  const { facts, words } = view
+  const { say } = words
+  const isCut = facts.statements.length > MOST_ROWS
+  const rows = isCut
+    ? [...facts.statements]
+        .sort((a, b) => (b.all?.votes ?? 0) - (a.all?.votes ?? 0) || a.id - b.id)
+        .slice(0, MOST_ROWS)
+    : facts.statements
+  const head = (label: Insert, kind: 'number' | 'text') =>
+    markup`<th scope="col" data-sort="${kind}"${new Markup(kind === 'number' ? ' class="number"' : '')}>${label}</th>`
+  return section(
+    view,
+    { id: 'statements', heading: say('tableHeading') },
+    markup`<p>${say('tableIntro')}${isCut && ` ${say('tableMost', { count: MOST_ROWS })}`}</p>`,
+    markup`<div class="table-tools" hidden data-shown="${say('tableFiltered', { shown: '{shown}', all: words.number(rows.length) })}">
+      <label for="statement-filter">${say('tableFilter')}</label> <input id="statement-filter" type="search" autocomplete="off"/> <output for="statement-filter"></output><p class="quiet">${say('tableSort')}</p></div>`,
+    markup`<div class="table-scroll" role="region" aria-label="${say('tableHeading')}" tabindex="0"><table class="report-table statement-table" id="statement-table"><caption class="visually-hidden">${say('tableHeading')}</caption>
+      <thead><tr>${head(say('columnNumber'), 'number')}${head(say('columnStatement'), 'text')}${head(say('columnVotes'), 'number')}${head(say('columnAgree'), 'number')}${head(say('columnDisagree'), 'number')}${head(say('columnPass'), 'number')}${facts.groups.map(({ letter }) => head(say('columnGroupAgree', { letter }), 'number'))}${head(say('columnDivides'), 'number')}</tr></thead>
+      <tbody>${rows.map((statement) => row(view, statement))}</tbody></table></div>`,
+  )
+}
+
+function row(
+  { facts, words }: ReportView,
+  { id, text, isSeed, isMeta, all, groups, divisiveness }: ReportStatement,
+): Markup {
+  const { say } = words
+  const marks = [isMeta ? say('metaMark') : '', isSeed ? say('seedMark') : ''].filter((each) => each !== '')
+  const share = (part: (votes: NonNullable<typeof all>) => number) =>
+    all === null ? none() : number(percentOf(part(all), all.votes), words.percent(part(all), all.votes))
+  return markup`<tr id="statement-${id}"><th scope="row" class="number">${id}</th><td class="statement-text"><span class="written" dir="auto">${text}</span>${marks.length > 0 && markup` <small>(${marks.join('; ')})</small>`}</td>
+    ${all === null ? markup`<td class="number" data-value="-1">&lt; ${facts.smallest}</td>` : number(all.votes, words.number(all.votes))}
+    ${share(({ agrees }) => agrees)}${share(({ disagrees }) => disagrees)}${share(({ agrees, disagrees, votes }) => votes - agrees - disagrees)}
+    ${groups.map((votes) =>
+      votes === null
+        ? none()
+        : number(
+            percentOf(votes.agrees, votes.votes),
+            markup`${words.percent(votes.agrees, votes.votes)} / ${words.percent(votes.disagrees, votes.votes)} <small>${words.say('barsOf', { people: words.number(votes.votes) })}</small>`,
+          ),
+    )}
+    ${divisiveness === null ? none() : number(divisiveness, divisiveness.toFixed(2))}</tr>`
+}
+
+function number(value: number, shown: Insert): Markup {
+  return markup`<td class="number" data-value="${value}">${shown}</td>`
+}
+
+function none(): Markup {
+  return markup`<td class="number" data-value="-1">–</td>`
+}
