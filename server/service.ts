@@ -18,6 +18,7 @@ import { Readiness } from './operations/readiness.ts'
 import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
 import { staffApi } from './protocol/staff/addresses.ts'
+import { Reports } from './report/reports.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { openStaff, type Staff } from './staff/staff.ts'
@@ -143,8 +144,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     news: staff.news,
     onFailure: (error) => onFailure('clock', error),
   })
+  const reports = new Reports({ store, onFailure: (error) => onFailure('report', error) })
   const app = createApp({
     exports,
+    reports,
     connected: (conversation) => sockets.connectedTo(conversation),
     conversations,
     store,
@@ -182,6 +185,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await exports.close()
     await conversations.close()
     await analysis.close()
+    await reports.close()
     await store.close()
     lock.release()
     log.info({ durationMs: Math.round(performance.now() - startedAt) }, 'The service has stopped.')

@@ -7,7 +7,8 @@ const body = table?.tBodies[0]
 if (table && tools && body) {
   tools.hidden = false
   filterRows(tools, [...body.rows])
-  for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) sortBy(heading, column, body)
+  for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries())
+    sortBy(heading, column, body)
 }
 
 /** Turns the heading of a column into a button that sorts by it: first one way, then the other. */
@@ -47,7 +48,9 @@ function valueOf(cell: HTMLTableCellElement | undefined): number {
 function filterRows(panel: HTMLElement, rows: readonly HTMLTableRowElement[]): void {
   const input = panel.querySelector('input')
   const output = panel.querySelector('output')
-  const texts = rows.map((row) => `${row.cells[0]?.textContent} ${row.cells[1]?.textContent}`.toLocaleLowerCase())
+  const texts = rows.map((row) =>
+    `${row.cells[0]?.textContent} ${row.cells[1]?.textContent}`.toLocaleLowerCase(),
+  )
   input?.addEventListener('input', () => {
     const wanted = input.value.toLocaleLowerCase().split(/\s+/)
     let shown = 0

@@ -21,6 +21,8 @@ import { openStaff, type Staff } from '../staff/staff.ts'
 import { StaffRoutes } from '../staff/staff-routes.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
+import { addReports } from '../report/add-reports.ts'
+import { Reports } from '../report/reports.ts'
 import { addTakePartPage, type TakePartPage } from '../forms/take-part-page.ts'
 import { addFacilitate } from '../facilitate/add-facilitate.ts'
 import { addAnswers } from './answers.ts'
@@ -54,6 +56,8 @@ export interface AppOptions {
   readonly staff?: Staff
   /** What writes exports; without it there are none. */
   readonly exports?: Exports
+  /** What makes reports; one of its own unless given. */
+  readonly reports?: Reports
   /** What answers those who run the service. */
   readonly operations?: Hono
   /** Sockets of a conversation that are open now. */
@@ -199,6 +203,9 @@ export function createApp(options: AppOptions): Hono {
     addExports(app, routes, { conversations, exports: options.exports, publicUrl, refuse })
   }
   addInvitations(app, shared)
+  const { reports = new Reports({ store, onFailure }) } = options
+  addReports(app, { ...shared, routes, door: staff.door, reports, clientFolder, publicUrl })
+
   addWriting(app, shared)
   addOwnData(app, shared)
   addAnswers(app, shared)

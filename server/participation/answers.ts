@@ -18,12 +18,13 @@ export function areOffered(
 }
 
 /**
- * How many people gave each answer, null where fewer than five did. Where only one number would be left out it could be
+ * How many people gave each answer, null where fewer than `smallest` did. Where only one number would be left out it could be
  * worked out from the others, so the next smallest is left out with it.
  */
 export function summariseAnswers(
   { questions }: EntryQuestions,
   counts: readonly { readonly question: string; readonly answer: string; readonly people: number }[],
+  smallest: number = FEWEST_IN_A_CELL,
 ): AnswerSummary {
   return {
     questions: questions.map(({ id, options }) => {
@@ -31,7 +32,7 @@ export function summariseAnswers(
         id: answer,
         people: counts.find((each) => each.question === id && each.answer === answer)?.people ?? 0,
       }))
-      const isSmall = ({ people }: { people: number }) => people > 0 && people < FEWEST_IN_A_CELL
+      const isSmall = ({ people }: { people: number }) => people > 0 && people < smallest
       const hidden = new Set(cells.filter(isSmall).map((cell) => cell.id))
       if (hidden.size === 1) {
         const next = cells.filter((cell) => !hidden.has(cell.id) && cell.people > 0)
@@ -43,7 +44,7 @@ export function summariseAnswers(
         id,
         options: cells.map(({ id: answer, people }) => ({
           id: answer,
-          people: hidden.has(answer) || people < FEWEST_IN_A_CELL ? null : people,
+          people: hidden.has(answer) || people < smallest ? null : people,
         })),
       }
     }),

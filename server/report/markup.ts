@@ -1,37 +1,15 @@
-// HTML and SVG as template strings in which every value is escaped, unless it is markup itself.
-import { escapeHtml } from '../http/page-shells.ts'
+// Templates of HTML and SVG whose line breaks are only those of the source, so that a long report stays small.
+import { html, type Html, type Piece } from '../http/html.ts'
 
-/** Text that may stand in a page as it is. */
-export class Markup {
-  readonly text: string
+const joined = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
 
-  constructor(text: string) {
-    this.text = text
+/** The template as markup, as `html` makes it, without the breaks and indents of its source. */
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  let dense = joined.get(strings)
+  if (dense === undefined) {
+    const parts = strings.map((part) => part.replace(/\n\s*/g, ''))
+    dense = Object.assign(parts, { raw: parts })
+    joined.set(strings, dense)
   }
-
-  toString(): string {
-    return this.text
-  }
-}
-
-export type Insert = Markup | string | number | null | false | readonly Insert[]
-
-/** Markup with values: strings and numbers escaped, lists one after the other, null and false as nothing. */
-export function markup(parts: TemplateStringsArray, ...values: readonly Insert[]): Markup {
-  let text = joined(parts[0]!)
-  values.forEach((value, index) => (text += textOf(value) + joined(parts[index + 1]!)))
-  return new Markup(text)
-}
-
-/** A template without the breaks that only its source needs. */
-function joined(part: string): string {
-  return part.replace(/\n\s*/g, '')
-}
-
-function textOf(value: Insert): string {
-  if (value === null || value === false) return ''
-  if (value instanceof Markup) return value.text
-  if (typeof value === 'string') return escapeHtml(value)
-  if (typeof value === 'number') return String(value)
-  return value.map(textOf).join('')
+  return html(dense, ...pieces)
 }

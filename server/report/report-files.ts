@@ -130,6 +130,7 @@ export function methodOf(facts: ReportFacts, settings: Readonly<Record<string, u
 let version: string | null = null
 
 function softwareVersion(): string {
-  version ??= (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
+  version ??= (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string })
+    .version
   return version
 }

@@ -1,7 +1,8 @@
 // A whole report as HTML: everything within the body of its page. Nothing in it needs a script.
 import { pages } from '../protocol/addresses.ts'
 import type { ReportVersion } from '../store/report-store.ts'
-import { type Insert, markup, Markup } from './markup.ts'
+import { Html, type Piece } from '../http/html.ts'
+import { markup } from './markup.ts'
 import { certaintySection } from './sections/certainty.ts'
 import { dataSection } from './sections/data.ts'
 import { agreementSection, differenceSection, uncertaintySection } from './sections/findings.ts'
@@ -40,7 +41,7 @@ export function reportPage(view: ReportView, versions: readonly ReportVersion[] 
     view.words,
     edition.kind === 'version' ? pages.reportVersion(id, edition.number) : pages.report(id),
     markup`<header class="report-head"><p class="eyebrow">${say('eyebrow')}${isSample && markup` <span class="tag tag-sample">${say('sample')}</span>`}</p>
-      <h1 class="written" dir="auto">${topic}</h1><p class="report-state">${state(view)}</p>${new Markup(LATER_NOTES)}
+      <h1 class="written" dir="auto">${topic}</h1><p class="report-state">${state(view)}</p>${new Html(LATER_NOTES)}
       ${edition.kind === 'live' && edition.isDraft && markup`<p class="notice report-draft">${say('draft')}</p>`}
       ${edition.kind === 'version' && markup`<p class="screen-only"><a href="${pages.report(id)}">${say('newest')}</a></p>`}</header>
       ${noteOf(view, view.written.introduction)}
@@ -55,7 +56,7 @@ export function reportPage(view: ReportView, versions: readonly ReportVersion[] 
 }
 
 /** What every page of reports has around its content. */
-export function frame({ say, language }: ReportView['words'], path: string, content: Insert): string {
+export function frame({ say, language }: ReportView['words'], path: string, content: Piece): string {
   const other = language === 'en' ? 'cy' : 'en'
   return String(markup`<a class="skip" href="#content">${say('skip')}</a>
     <header class="masthead"><div class="masthead-inner"><a class="wordmark" href="${pages.home()}">${SIGN}Folkmoot</a>
@@ -79,7 +80,7 @@ function state(view: ReportView): string {
   return say(now === 'open' ? 'stateLive' : now === 'paused' ? 'statePaused' : 'stateClosed', { date })
 }
 
-function summary(view: ReportView): Markup {
+function summary(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const { voters, votes } = facts.people
@@ -102,7 +103,7 @@ function summary(view: ReportView): Markup {
   return markup`<section class="report-summary" aria-labelledby="summary-heading"><h2 id="summary-heading">${say('summaryHeading')}</h2><p>${sentences.join(' ')}</p></section>`
 }
 
-function versionList({ facts, words, edition }: ReportView, versions: readonly ReportVersion[]): Insert {
+function versionList({ facts, words, edition }: ReportView, versions: readonly ReportVersion[]): Piece {
   const { say } = words
   if (edition.kind === 'version' || versions.length === 0) return null
   const { id } = facts.conversation

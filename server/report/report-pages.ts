@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { isSecret } from '../conversation/settings.ts'
-import { chooseLanguage } from '../http/language.ts'
-import { escapeHtml } from '../http/page-shells.ts'
+import { languageOf } from '../http/language.ts'
+import { escapeHtml } from '../http/html.ts'
 import { pages } from '../protocol/addresses.ts'
 import { type FacilitatorWords, NO_WORDS } from '../protocol/report.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
@@ -43,7 +43,10 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
     const hidden = await options.whyHidden(context, conversation)
     if (hidden !== null && hidden !== 'draft') return hidden
     const isDraft = hidden === 'draft'
-    const [facts, written] = await Promise.all([reports.read(conversation), writtenFor(store, conversation.id)])
+    const [facts, written] = await Promise.all([
+      reports.read(conversation),
+      writtenFor(store, conversation.id),
+    ])
     const viewIn = (language: Language): ReportView => ({
       facts,
       written,
@@ -97,7 +100,9 @@ export async function writtenFor(store: Store, conversation: string): Promise<Fa
 
 /** The settings of a conversation that are not to be kept from anybody. */
 export function toldSettings({ settings }: LiveConversation): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !isSecret(name as keyof typeof settings)))
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !isSecret(name as keyof typeof settings)),
+  )
 }
 
 /** What previews of a link show. */
@@ -115,10 +120,6 @@ function headOf({ facts, words, address, files }: ReportView, isDraft: boolean):
   )
 }
 
-export function languageOf(context: Context): Language {
-  return chooseLanguage(context.req.query('lang'), context.req.header('Accept-Language'))
-}
-
 /** An answer known by the hash of its content: sent once, then confirmed. */
 export function tagged(
   context: Context,
@@ -127,8 +128,11 @@ export function tagged(
   isPrivate: boolean,
 ): Response {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = { ETag: tag, 'Cache-Control': isPrivate ? 'private, no-cache' : 'no-cache', 'Content-Type': type }
+  const headers = {
+    ETag: tag,
+    'Cache-Control': isPrivate ? 'private, no-cache' : 'no-cache',
+    'Content-Type': type,
+  }
   if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
   return context.body(body, 200, headers)
 }
-

@@ -2,7 +2,7 @@
 // both as files of its own, so that it looks the same after every update of the software.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { escapeHtml } from '../http/page-shells.ts'
+import { escapeHtml } from '../http/html.ts'
 import type { Language } from '../protocol/values.ts'
 
 export interface ReportDocument {

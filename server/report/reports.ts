@@ -2,7 +2,6 @@
 // until there is something new to say. A report that is read while voting goes on may be a little behind; it says up to where
 // it goes.
 import { join } from 'node:path'
-import { FEWEST_PEOPLE } from '../analysis/wire-snapshot.ts'
 import { openingOf } from '../analysis/opening.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { needsIdentity } from '../identity/identity-settings.ts'
@@ -98,7 +97,7 @@ export class Reports {
     const indexOf = new Map(input.statements.map((statement, index) => [statement.id, index]))
     const facts = await this.#thread.make(async (send) => {
       send({ type: 'begin', opening, input })
-      for (let done = 0; done < input.log.sequence; ) {
+      for (let done = 0; done < input.log.sequence;) {
         const slice = await this.#store.readLog(id, done, Math.min(LOG_SLICE, input.log.sequence - done))
         if (slice.length === 0) throw new Error(`The log of ${id} ends before its map.`)
         const { participants, values, timesMs } = slice
@@ -124,13 +123,13 @@ export class Reports {
     ])
     // Checked when they were stored.
     const asked = (stored.questions as EntryQuestions | null) ?? { when: 'after', questions: [] }
-    const summary = summariseAnswers(asked, counts)
+    const summary = summariseAnswers(asked, counts, settings.smallestGroup)
     const { topic, description, isSample, isOpen, closedAs } = stored
     return {
       conversation: { id, topic, description, isSample, state: isOpen ? 'open' : (closedAs ?? 'closed') },
       purposes: stored.purpose as Purposes | null, // checked when it was stored
       log: { sequence, hash: log.hash, untilMs: log.untilMs ?? stored.createdAtMs },
-      smallest: FEWEST_PEOPLE,
+      smallest: settings.smallestGroup,
       answers: asked.questions.map((question, index) => ({
         question,
         people: summary.questions[index]!.options.map(({ people }) => people),

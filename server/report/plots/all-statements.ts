@@ -1,7 +1,8 @@
 // All statements from those that unite to those that divide, as a swarm of points: the further to the right, the further a
 // statement pulls people apart.
 import type { ReportStatement } from '../facts.ts'
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import type { ReportView } from '../view.ts'
 import { ACCENT, at, INK, LINE, PAPER, type Plot, SOFT, STRONG } from './drawing.ts'
 
@@ -67,7 +68,7 @@ function swarm(statements: readonly ReportStatement[], most: number, facts: Repo
   return points
 }
 
-function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Markup {
+function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Html {
   const [px, py] = [at(x), at(y)]
   if (kind === 'unites') {
     return markup`<path class="plot-strong" d="M${px},${at(y - 8)}L${at(x + 7)},${at(y + 5)}L${at(x - 7)},${at(y + 5)}Z" fill="${ACCENT}" stroke="${PAPER}" stroke-width="1"/>`
@@ -79,7 +80,7 @@ function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Markup {
 }
 
 /** Numbers of the statements that the report names, in rows above the swarm so that none covers another. */
-function labels(points: readonly Point[]): Markup[] {
+function labels(points: readonly Point[]): Html[] {
   const rows = [-Infinity, -Infinity, -Infinity]
   return points
     .filter(({ kind }) => kind !== 'other')
@@ -94,7 +95,7 @@ function labels(points: readonly Point[]): Markup[] {
     })
 }
 
-function legend(say: ReportView['words']['say']): Markup[] {
+function legend(say: ReportView['words']['say']): Html[] {
   const items = [
     { kind: 'unites', text: say('swarmLegendAgree') },
     { kind: 'divides', text: say('swarmLegendDiffer') },

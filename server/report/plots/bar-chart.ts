@@ -1,6 +1,7 @@
 // Bars that stand side by side: votes over time and votes per person. A bar may be wider than others when it stands for a
 // longer time; its area tells the number then.
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { ACCENT, at, LINE, SOFT } from './drawing.ts'
 
 export interface Bar {
@@ -29,7 +30,7 @@ export function barChart(
     labels,
     gap,
   }: { axis: string; number: (value: number) => string; labels: number; gap: number },
-): Markup[] {
+): Html[] {
   const most = bars.reduce((largest, { value }) => Math.max(largest, value), 0)
   const steps = ticks(most)
   const top = steps.at(-1) ?? 1

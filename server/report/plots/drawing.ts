@@ -2,7 +2,8 @@
 // elsewhere; the page's style sheet overrides them by class, for the dark and for paper. A group is told by the shape and
 // letter of its mark, never by colour alone. The marks are those of client/map/markers.ts, which the server does not
 // import; a test holds the two together.
-import { type Insert, markup, Markup } from '../markup.ts'
+import { type Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 
 export const INK = '#1a2024'
 export const SOFT = '#505a61'
@@ -62,14 +63,14 @@ export interface Plot {
   readonly finding: string
   readonly width: number
   readonly height: number
-  readonly content: readonly Insert[]
+  readonly content: readonly Piece[]
 }
 
 export const plotNames = ['map', 'statements', 'groups', 'time', 'people'] as const
 export type PlotName = (typeof plotNames)[number]
 
 /** The plot as it stands in the page. */
-export function inPage({ name, finding, width, height, content }: Plot): Markup {
+export function inPage({ name, finding, width, height, content }: Plot): Html {
   return markup`<svg class="plot plot-${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${finding}" font-family="${FONT}">${content}</svg>`
 }
 
@@ -88,6 +89,6 @@ export function at(value: number): number {
 }
 
 /** A mark of a group. */
-export function mark(group: number, x: number, y: number, radius: number, opacity = 0.62): Markup {
+export function mark(group: number, x: number, y: number, radius: number, opacity = 0.62): Html {
   return markup`<path class="plot-mark ${classOf(group)}" d="${shapeOf(group)}" transform="translate(${at(x)} ${at(y)}) scale(${at(radius)})" fill="${colourOf(group)}" fill-opacity="${opacity}"/>`
 }

@@ -1,6 +1,7 @@
 // How each group voted on the most divisive statements: agrees from the left, disagrees from the right, passes between.
 import type { VoteCount } from '../facts.ts'
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { type ReportView, statementOf } from '../view.ts'
 import { ACCENT, at, INK, LINE, mark, PAPER, type Plot, SOFT, STRONG } from './drawing.ts'
 
@@ -33,7 +34,7 @@ export function groupsPlot(view: ReportView): Plot | null {
   }
 }
 
-function row({ facts, words }: ReportView, group: number, votes: VoteCount | null, y: number): Markup {
+function row({ facts, words }: ReportView, group: number, votes: VoteCount | null, y: number): Html {
   const letter = facts.groups[group]!.letter
   const name = markup`${mark(group, LEFT - 30, y + 8, 6, 1)}<text class="plot-ink" x="${LEFT - 18}" y="${y + 13}" font-size="13" font-weight="600" fill="${INK}">${letter}</text>`
   const text = (said: string) =>

@@ -3,7 +3,8 @@
 import { convexHull } from '../../../analysis/index.ts'
 import { axisEnds, writtenIn } from '../../protocol/report.ts'
 import type { Point } from '../../protocol/snapshot.ts'
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { groupList, type ReportView } from '../view.ts'
 import { at, classOf, colourOf, INK, mark, PAPER, type Plot, SOFT } from './drawing.ts'
 
@@ -111,13 +112,13 @@ function letterPlace(centre: Point, discs: readonly Disc[], origin: Point): Poin
   ]
 }
 
-function letterMark(letter: string, group: number, [x, y]: Point): Markup {
+function letterMark(letter: string, group: number, [x, y]: Point): Html {
   return markup`<g class="plot-letter ${classOf(group)}"><circle cx="${at(x)}" cy="${at(y)}" r="${LETTER}" fill="${colourOf(group)}" stroke="${PAPER}" stroke-width="2.5"/>
     <text x="${at(x)}" y="${at(y + 6)}" font-size="17" font-weight="600" text-anchor="middle" fill="${PAPER}">${letter}</text></g>`
 }
 
 /** Arrows from the middle; the longest reaches well into the drawing, and numbers keep clear of each other. */
-function arrows({ facts }: ReportView, [originX, originY]: Point): Markup[] {
+function arrows({ facts }: ReportView, [originX, originY]: Point): Html[] {
   const longest = Math.max(...facts.map.arrows.map(({ towards: [x, y] }) => Math.hypot(x, y)))
   const taken: Point[] = []
   return facts.map.arrows.map(({ statement, towards: [x, y] }) => {
@@ -137,7 +138,7 @@ function arrows({ facts }: ReportView, [originX, originY]: Point): Markup[] {
   })
 }
 
-function axisNames({ written, words }: ReportView): Markup[] {
+function axisNames({ written, words }: ReportView): Html[] {
   const places = {
     left: { x: 10, y: HEIGHT / 2 - 8, anchor: 'start' },
     right: { x: WIDTH - 10, y: HEIGHT / 2 - 8, anchor: 'end' },

@@ -5,7 +5,11 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 const FAMILY = '@expo-google-fonts/source-sans-3'
-const files = ['400Regular/SourceSans3_400Regular.ttf', '400Regular_Italic/SourceSans3_400Regular_Italic.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf']
+const files = [
+  '400Regular/SourceSans3_400Regular.ttf',
+  '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  '600SemiBold/SourceSans3_600SemiBold.ttf',
+]
 
 /** A drawing as PNG of this width in pixels. The work is done on another thread. */
 export async function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -16,7 +16,11 @@ export function sharingPicture(view: ReportView): string {
   const { say } = words
   const map = mapPlot(view)
   const { voters, votes } = facts.people
-  const lines = [say('people', { count: voters }), say('votes', { count: votes }), say('groups', { count: facts.groups.length })]
+  const lines = [
+    say('people', { count: voters }),
+    say('votes', { count: votes }),
+    say('groups', { count: facts.groups.length }),
+  ]
   const title = linesOf(facts.conversation.topic)
   return String(markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${FONT}">
     <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/><rect width="14" height="${HEIGHT}" fill="${ACCENT}"/>

@@ -1,10 +1,11 @@
 // How sure the findings are: stability of the groups, of their number and of each consensus statement, and the votes behind
 // each claim.
-import { type Insert, markup, Markup } from '../markup.ts'
+import { type Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { groupName, type ReportView, statementOf } from '../view.ts'
 import { section, table } from './parts.ts'
 
-export function certaintySection(view: ReportView): Markup {
+export function certaintySection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const { confidence, groups } = facts
@@ -43,7 +44,7 @@ export function certaintySection(view: ReportView): Markup {
   )
 }
 
-function claims(view: ReportView): Insert {
+function claims(view: ReportView): Piece {
   const rows = claimRows(view)
   if (rows.length === 0) return null
   const { say } = view.words
@@ -63,7 +64,7 @@ function claims(view: ReportView): Insert {
   ]
 }
 
-function claimRows(view: ReportView): Insert[][] {
+function claimRows(view: ReportView): Piece[][] {
   const { facts, words } = view
   const { say } = words
   const link = (id: number) => markup`<a href="#statement-${id}">${id}</a>`

@@ -1,9 +1,10 @@
 // The data behind the report, and how to cite it.
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { asOf, type ReportView } from '../view.ts'
 import { section } from './parts.ts'
 
-export function dataSection(view: ReportView): Markup {
+export function dataSection(view: ReportView): Html {
   const { facts, words, edition, files } = view
   const { say } = words
   const { topic } = facts.conversation

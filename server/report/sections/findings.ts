@@ -1,11 +1,12 @@
 // What the votes say: what all groups agree on, where they differ, and what people are unsure about.
 import { RULES } from '../../../analysis/index.ts'
-import { markup, Markup } from '../markup.ts'
+import { type Html } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { percentOf } from '../percent.ts'
 import { groupName, type ReportView, statementOf } from '../view.ts'
 import { claim, figure, section } from './parts.ts'
 
-export function agreementSection(view: ReportView): Markup {
+export function agreementSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const heading = say('agreeHeading')
@@ -30,7 +31,7 @@ export function agreementSection(view: ReportView): Markup {
   )
 }
 
-export function differenceSection(view: ReportView): Markup {
+export function differenceSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const heading = say('differHeading')
@@ -48,7 +49,7 @@ export function differenceSection(view: ReportView): Markup {
 }
 
 /** The bars of the divisive statements stand above as text; the drawing is for those who want to carry it elsewhere. */
-function groupDownloads({ words, files }: ReportView): Markup {
+function groupDownloads({ words, files }: ReportView): Html {
   const { say, language } = words
   const title = say('barsTitle')
   const link = (format: 'svg' | 'png') =>
@@ -74,7 +75,7 @@ function differenceFinding(view: ReportView, id: number): string {
   })
 }
 
-export function uncertaintySection(view: ReportView): Markup {
+export function uncertaintySection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const heading = say('unsureHeading')

@@ -1,10 +1,11 @@
 // The opinion groups: the map, and each group as a portrait in sentences with the statements that it stands for.
 import type { VoteCount } from '../facts.ts'
-import { type Insert, markup, Markup } from '../markup.ts'
+import { type Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { groupName, type ReportView, statementOf } from '../view.ts'
 import { claim, figure, marker, section, table } from './parts.ts'
 
-export function groupsSection(view: ReportView): Markup {
+export function groupsSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const heading = say('groupsHeading')
@@ -35,7 +36,7 @@ export function groupsSection(view: ReportView): Markup {
 }
 
 /** What the numbers at the arrows say. */
-function arrowList(view: ReportView): Insert {
+function arrowList(view: ReportView): Piece {
   const items = view.facts.map.arrows.flatMap(({ statement }) => {
     const text = statementOf(view, statement)?.text
     return text === undefined ? [] : [{ statement, text }]
@@ -46,7 +47,7 @@ function arrowList(view: ReportView): Insert {
   )}</span>`
 }
 
-function groupTable(view: ReportView): Markup {
+function groupTable(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   return table({
@@ -61,7 +62,7 @@ function groupTable(view: ReportView): Markup {
   })
 }
 
-function portrait(view: ReportView, index: number): Markup {
+function portrait(view: ReportView, index: number): Html {
   const { facts, words } = view
   const { say } = words
   const { people, representative, together } = facts.groups[index]!

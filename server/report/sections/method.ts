@@ -1,6 +1,7 @@
 // How the report was made: the method and its rules, the settings, moderation, and what it cannot tell.
 import { RULES } from '../../../analysis/index.ts'
-import { type Insert, markup, Markup } from '../markup.ts'
+import { type Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { ruleSentences } from '../rule-sentences.ts'
 import type { ReportView } from '../view.ts'
 import { countOr, section } from './parts.ts'
@@ -11,7 +12,7 @@ const whoWritesWords = {
   staff: 'settingStaff',
 } as const
 
-export function methodSection(view: ReportView): Markup {
+export function methodSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const { moderation, access } = facts
@@ -35,7 +36,7 @@ export function methodSection(view: ReportView): Markup {
   )
 }
 
-export function moderationSection(view: ReportView): Markup {
+export function moderationSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const { written, seeds, authors, accepted, unmoderated, rejected, waiting, merged, meta, reports } =
@@ -61,7 +62,7 @@ export function moderationSection(view: ReportView): Markup {
   )
 }
 
-export function limitsSection(view: ReportView): Markup {
+export function limitsSection(view: ReportView): Html {
   const { say } = view.words
   const limits = [
     say('limitSample'),
@@ -73,6 +74,6 @@ export function limitsSection(view: ReportView): Markup {
   return section(view, { id: 'limits', heading: say('limitsHeading') }, list(limits))
 }
 
-function list(items: readonly Insert[]): Markup {
+function list(items: readonly Piece[]): Html {
   return markup`<ul class="report-list">${items.map((item) => markup`<li>${item}</li>`)}</ul>`
 }

@@ -2,7 +2,8 @@
 import { markdownHtml } from '../../http/markdown-html.ts'
 import { type NotedPart, writtenIn } from '../../protocol/report.ts'
 import type { ReportStatement, VoteCount } from '../facts.ts'
-import { type Insert, markup, Markup } from '../markup.ts'
+import { Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { classOf, inPage, type PlotName, shapeOf } from '../plots/drawing.ts'
 import { barText } from '../plots/group-bars.ts'
 import { plotOf } from '../plots/plots.ts'
@@ -12,25 +13,25 @@ import type { ReportView } from '../view.ts'
 export function section(
   view: ReportView,
   { id, heading, note }: { id: string; heading: string; note?: NotedPart },
-  ...content: readonly Insert[]
-): Markup {
+  ...content: readonly Piece[]
+): Html {
   return markup`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${note === undefined ? null : noteOf(view, view.written.notes[note])}${content}</section>`
 }
 
 /** What facilitators wrote, marked as theirs; null where they wrote nothing. */
-export function noteOf({ words }: ReportView, written: Parameters<typeof writtenIn>[0]): Markup | null {
+export function noteOf({ words }: ReportView, written: Parameters<typeof writtenIn>[0]): Html | null {
   const note = writtenIn(written, words.language)
   if (note === null) return null
-  return markup`<aside class="report-note"><p class="report-note-mark">${words.say('byFacilitators')}</p><div lang="${note.language}">${new Markup(markdownHtml(note.text))}</div></aside>`
+  return markup`<aside class="report-note"><p class="report-note-mark">${words.say('byFacilitators')}</p><div lang="${note.language}">${markdownHtml(note.text)}</div></aside>`
 }
 
 /** The shape that stands for a group; decoration for screen readers. */
-export function marker(group: number): Markup {
+export function marker(group: number): Html {
   return markup`<svg class="marker ${classOf(group)}" viewBox="-1.5 -1.5 3 3" aria-hidden="true" focusable="false"><path class="map-mark" d="${shapeOf(group)}"/></svg>`
 }
 
 /** A statement in the words of its author, with its number, a finding and the bars of everyone and each group. */
-export function claim(view: ReportView, statement: ReportStatement, finding: Insert): Markup {
+export function claim(view: ReportView, statement: ReportStatement, finding: Piece): Html {
   const { facts, words } = view
   const { say } = words
   return markup`<li class="claim"><p class="claim-text"><a class="claim-number" href="#statement-${statement.id}"><span class="visually-hidden">${say('statementNumber', { number: statement.id })}</span><span aria-hidden="true">${statement.id}</span></a> <span class="written" dir="auto">${statement.text}</span></p>
@@ -41,7 +42,7 @@ export function claim(view: ReportView, statement: ReportStatement, finding: Ins
     </ul></li>`
 }
 
-function bar({ facts, words }: ReportView, name: Insert, votes: VoteCount | null): Markup {
+function bar({ facts, words }: ReportView, name: Piece, votes: VoteCount | null): Html {
   if (votes === null) {
     return markup`<li><span class="bar-name">${name}</span><span class="bar-none">${words.say('barsHidden', { count: facts.smallest })}</span></li>`
   }
@@ -62,8 +63,8 @@ export function figure(
     caption = [],
     table = null,
     level = 'h3',
-  }: { caption?: readonly Insert[]; table?: Markup | null; level?: 'h3' | 'none' },
-): Markup | null {
+  }: { caption?: readonly Piece[]; table?: Html | null; level?: 'h3' | 'none' },
+): Html | null {
   const plot = plotOf(view, name)
   if (plot === null) return null
   const { files, words } = view
@@ -87,16 +88,16 @@ export function table({
   numbersFrom = 1,
 }: {
   caption: string
-  head: readonly Insert[]
-  rows: readonly (readonly Insert[])[]
+  head: readonly Piece[]
+  rows: readonly (readonly Piece[])[]
   numbersFrom?: number
-}): Markup {
-  const cell = (content: Insert, column: number) =>
+}): Html {
+  const cell = (content: Piece, column: number) =>
     column === 0
       ? markup`<th scope="row">${content}</th>`
-      : markup`<td${new Markup(column >= numbersFrom ? ' class="number"' : '')}>${content}</td>`
+      : markup`<td${new Html(column >= numbersFrom ? ' class="number"' : '')}>${content}</td>`
   return markup`<div class="table-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="report-table"><caption class="visually-hidden">${caption}</caption>
-    <thead><tr>${head.map((each, column) => markup`<th scope="col"${new Markup(column >= numbersFrom ? ' class="number"' : '')}>${each}</th>`)}</tr></thead>
+    <thead><tr>${head.map((each, column) => markup`<th scope="col"${new Html(column >= numbersFrom ? ' class="number"' : '')}>${each}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
 }
 

@@ -1,11 +1,12 @@
 // Who took part: how many, when, by which way, how much, and what they said of themselves.
-import { type Insert, markup, Markup } from '../markup.ts'
+import { type Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { periodName } from '../plots/over-time.ts'
 import { stepName } from '../plots/per-person.ts'
 import type { ReportView } from '../view.ts'
 import { countOr, figure, section, table } from './parts.ts'
 
-export function peopleSection(view: ReportView): Markup {
+export function peopleSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const heading = say('peopleHeading')
@@ -59,7 +60,7 @@ function channels({ facts, words }: ReportView): string {
   })
 }
 
-function timeTable(view: ReportView): Markup {
+function timeTable(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   return table({
@@ -73,7 +74,7 @@ function timeTable(view: ReportView): Markup {
   })
 }
 
-function perPersonTable({ facts, words }: ReportView): Markup {
+function perPersonTable({ facts, words }: ReportView): Html {
   const { say } = words
   return table({
     caption: say('perPersonHeading'),
@@ -86,7 +87,7 @@ function perPersonTable({ facts, words }: ReportView): Markup {
   })
 }
 
-function answers(view: ReportView): Insert {
+function answers(view: ReportView): Piece {
   const { facts, words } = view
   const { say, language } = words
   if (facts.answers.length === 0) return null

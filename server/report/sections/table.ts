@@ -1,6 +1,7 @@
 // Every statement with its votes, to be sorted and filtered where scripts run, and to be read where none do.
 import type { ReportStatement } from '../facts.ts'
-import { type Insert, markup, Markup } from '../markup.ts'
+import { Html, type Piece } from '../../http/html.ts'
+import { markup } from '../markup.ts'
 import { percentOf } from '../percent.ts'
 import type { ReportView } from '../view.ts'
 import { section } from './parts.ts'
@@ -8,7 +9,7 @@ import { section } from './parts.ts'
 /** More statements than these would make a page too heavy to read; the files hold all. */
 export const MOST_ROWS = 1_000
 
-export function tableSection(view: ReportView): Markup {
+export function tableSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
   const isCut = facts.statements.length > MOST_ROWS
@@ -17,8 +18,8 @@ export function tableSection(view: ReportView): Markup {
         .sort((a, b) => (b.all?.votes ?? 0) - (a.all?.votes ?? 0) || a.id - b.id)
         .slice(0, MOST_ROWS)
     : facts.statements
-  const head = (label: Insert, kind: 'number' | 'text') =>
-    markup`<th scope="col" data-sort="${kind}"${new Markup(kind === 'number' ? ' class="number"' : '')}>${label}</th>`
+  const head = (label: Piece, kind: 'number' | 'text') =>
+    markup`<th scope="col" data-sort="${kind}"${new Html(kind === 'number' ? ' class="number"' : '')}>${label}</th>`
   return section(
     view,
     { id: 'statements', heading: say('tableHeading') },
@@ -34,7 +35,7 @@ export function tableSection(view: ReportView): Markup {
 function row(
   { facts, words }: ReportView,
   { id, text, isSeed, isMeta, all, groups, divisiveness }: ReportStatement,
-): Markup {
+): Html {
   const { say } = words
   const marks = [isMeta ? say('metaMark') : '', isSeed ? say('seedMark') : ''].filter((each) => each !== '')
   const share = (part: (votes: NonNullable<typeof all>) => number) =>
@@ -53,10 +54,10 @@ function row(
     ${divisiveness === null ? none() : number(divisiveness, divisiveness.toFixed(2))}</tr>`
 }
 
-function number(value: number, shown: Insert): Markup {
+function number(value: number, shown: Piece): Html {
   return markup`<td class="number" data-value="${value}">${shown}</td>`
 }
 
-function none(): Markup {
+function none(): Html {
   return markup`<td class="number" data-value="-1">–</td>`
 }
