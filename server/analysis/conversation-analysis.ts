@@ -22,7 +22,7 @@ type Votes = Extract<ToWorker, { type: 'votes' }>
 /** All that a report says of votes comes from here. */
 export interface Inspection {
   readonly shown: PresentedMap
-  /** Null where there are no groups. */
+  /** Null where there are no groups, and where it was not asked for. */
   readonly confidence: Confidence | null
   /** Current votes of each participant. */
   readonly votesOf: Uint32Array
@@ -117,11 +117,14 @@ export class ConversationAnalysis {
     return this.#take(this.#engine.measureConfidence(shown.map, { k: shown.grouping.k }), shown)
   }
 
-  /** The map of everything applied so far with its whole check, which takes seconds: for a report, in a thread of its own. */
-  inspect(): Inspection {
+  /**
+   * The map of everything applied so far, for a report; with `isChecked` also its whole check, which takes seconds, so that
+   * it is for a thread of its own.
+   */
+  inspect({ isChecked }: { isChecked: boolean }): Inspection {
     const shown = this.#present()
     const votesOf = this.#engine.votesOf()
-    if (shown.grouping === undefined) return { shown, confidence: null, votesOf }
+    if (shown.grouping === undefined || !isChecked) return { shown, confidence: null, votesOf }
     const check = this.#engine.measureConfidence(shown.map, { k: shown.grouping.k })
     for (;;) {
       const step = check.next()

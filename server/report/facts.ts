@@ -123,6 +123,8 @@ export interface ReportFacts {
   } | null
   readonly moderation: {
     readonly written: number
+    /** Statements with at least one vote. */
+    readonly voted: number
     readonly seeds: number
     /** People who wrote; null for too few. */
     readonly authors: number | null

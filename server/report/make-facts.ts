@@ -17,6 +17,9 @@ import { medianVotes, votesPerPerson } from './votes-per-person.ts'
 
 /** Statements that get an arrow on the map. */
 export const MOST_ARROWS = 8
+/** Smallest angle between two arrows, and the shortest arrow in relation to the longest. */
+const ARROWS_APART = 0.2
+const SHORTEST_ARROW = 0.4
 
 /** What a report needs to know besides the votes. */
 export interface ReportInput extends Pick<
@@ -101,7 +104,7 @@ export function makeFacts(
             k: confidence.k,
             choices: confidence.choices.map(({ k, share }) => ({ k, share: hundredths(share) })),
           },
-    moderation: moderationFacts(input),
+    moderation: moderationFacts(input, shown),
     access: input.access,
   }
 }
@@ -169,17 +172,33 @@ function mapFacts(
   return {
     variance: [thousandths(explainedVariance[0]), thousandths(explainedVariance[1])],
     buckets: cells,
-    arrows: divisiveStatements(map.extremity, map.moderatedOut, { most: map.statements })
-      .filter(isTold)
-      .slice(0, MOST_ARROWS)
-      .map((index) => ({
-        statement: statements[index]!.id,
-        towards: [
-          thousandths(statementPositions[2 * index]!),
-          thousandths(statementPositions[2 * index + 1]!),
-        ] satisfies Point,
-      })),
+    arrows: arrowsOf(map, statementPositions, isTold).map(({ index, towards }) => ({
+      statement: statements[index]!.id,
+      towards,
+    })),
   }
+}
+
+/** The most divisive statements that do not point where a more divisive one does. */
+function arrowsOf(
+  { extremity, moderatedOut, statements }: PresentedMap['map'],
+  positions: Float64Array,
+  isTold: (index: number) => boolean,
+): { readonly index: number; readonly towards: Point }[] {
+  const chosen: { readonly index: number; readonly towards: Point; readonly angle: number }[] = []
+  const candidates = divisiveStatements(extremity, moderatedOut, { most: statements }).filter(isTold)
+  for (const index of candidates) {
+    const [x, y] = [positions[2 * index]!, positions[2 * index + 1]!]
+    const angle = Math.atan2(y, x)
+    const isCrowded = chosen.some((other) => {
+      const apart = Math.abs(other.angle - angle) % (2 * Math.PI)
+      return Math.min(apart, 2 * Math.PI - apart) < ARROWS_APART
+    })
+    if (isCrowded || extremity[index]! < SHORTEST_ARROW * extremity[candidates[0]!]!) continue
+    chosen.push({ index, towards: [thousandths(x), thousandths(y)], angle })
+    if (chosen.length === MOST_ARROWS) break
+  }
+  return chosen
 }
 
 function groupFacts(
@@ -224,19 +243,17 @@ function channelFacts(here: number, imported: number, smallest: number): ReportF
     .map(({ channel, people }) => ({ channel, people: isTold ? people : null }))
 }
 
-function moderationFacts({
-  statements,
-  smallest,
-  reports,
-  isStrict,
-  whoWrites,
-}: ReportInput): ReportFacts['moderation'] {
+function moderationFacts(
+  { statements, smallest, reports, isStrict, whoWrites }: ReportInput,
+  { map }: PresentedMap,
+): ReportFacts['moderation'] {
   const count = (is: (statement: StoredStatement) => boolean) => statements.filter(is).length
   const authors = new Set(
     statements.flatMap(({ author, isSeed }) => (author === null || isSeed ? [] : [author])),
   )
   return {
     written: statements.length,
+    voted: map.totals.votes.reduce((sum, votes) => sum + Number(votes > 0), 0),
     seeds: count(({ isSeed }) => isSeed),
     authors: shownCount(authors.size, smallest),
     accepted: count((statement) => statement.moderation > 0 && isListed(statement)),

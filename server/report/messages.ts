@@ -20,5 +20,6 @@ export type ToReportThread =
   | { readonly type: 'finish' }
 
 export type FromReportThread =
-  | { readonly type: 'report'; readonly facts: ReportFacts }
+  /** Comes twice where there are groups: at once, and again with the check of how sure they are. */
+  | { readonly type: 'report'; readonly facts: ReportFacts; readonly isWhole: boolean }
   | { readonly type: 'failed'; readonly message: string }

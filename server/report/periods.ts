@@ -54,7 +54,12 @@ export class VoteDays {
       list.push(open)
       open = null
     }
-    return { unit, list: list.map(asPeriod) }
+    return {
+      unit,
+      list: list.map((stretch) =>
+        asPeriod({ ...stretch, from: Math.max(stretch.from, first), to: Math.min(stretch.to, last) }),
+      ),
+    }
   }
 
   #collect(start: number, end: number, into: Stretch): void {

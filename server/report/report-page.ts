@@ -88,7 +88,7 @@ function summary(view: ReportView): Html {
     say('summaryPeople', {
       people: say('people', { count: voters }),
       votes: say('votes', { count: votes }),
-      statements: say('statements', { count: facts.statements.length }),
+      statements: say('statements', { count: facts.moderation.voted }),
     }),
   ]
   if (facts.groups.length === 0) sentences.push(say('summaryNoGroups'))

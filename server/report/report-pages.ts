@@ -70,7 +70,7 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
       description: view.words.say('summaryPeople', {
         people: view.words.say('people', { count: facts.people.voters }),
         votes: view.words.say('votes', { count: facts.people.votes }),
-        statements: view.words.say('statements', { count: facts.statements.length }),
+        statements: view.words.say('statements', { count: facts.moderation.voted }),
       }),
       head: headOf(view, isDraft),
       body: reportPage(view, await store.reports.versions(conversation.id)),

@@ -13,7 +13,11 @@ export interface ReportThreadOptions {
   readonly patienceMs: number
 }
 
+type Feed = (send: (message: Exclude<ToReportThread, { type: 'finish' }>) => void) => Promise<void>
+type OnFirst = (facts: ReportFacts) => void
+
 interface Waiting {
+  readonly onFirst: OnFirst
   readonly resolve: (facts: ReportFacts) => void
   readonly reject: (error: Error) => void
 }
@@ -30,11 +34,12 @@ export class ReportThread {
     this.#options = options
   }
 
-  /** Has a report made when those asked for before are done; `feed` sends `begin` and the votes. */
-  make(
-    feed: (send: (message: Exclude<ToReportThread, { type: 'finish' }>) => void) => Promise<void>,
-  ): Promise<ReportFacts> {
-    const made = this.#turn.then(() => this.#make(feed))
+  /**
+   * Has a report made when those asked for before are done; `feed` sends `begin` and the votes. `onFirst` gets it before
+   * the check of how sure it is, which takes most of the time.
+   */
+  make(feed: Feed, onFirst: OnFirst): Promise<ReportFacts> {
+    const made = this.#turn.then(() => this.#make(feed, onFirst))
     this.#turn = made.catch(() => {})
     return made
   }
@@ -44,7 +49,7 @@ export class ReportThread {
     await this.#end(new Error('The thread of the reports is closed.'))
   }
 
-  async #make(feed: Parameters<ReportThread['make']>[0]): Promise<ReportFacts> {
+  async #make(feed: Feed, onFirst: OnFirst): Promise<ReportFacts> {
     if (this.#isClosed) throw new Error('The thread of the reports is closed.')
     this.#stopTimer()
     const worker = this.#alive()
@@ -59,7 +64,7 @@ export class ReportThread {
         worker.postMessage(message, transfer as ArrayBuffer[]) // slices of the log own plain buffers
       })
       return await new Promise((resolve, reject) => {
-        this.#waiting = { resolve, reject }
+        this.#waiting = { onFirst, resolve, reject }
         if (this.#worker !== worker)
           return reject(new Error('The thread of the reports ended while it was fed.'))
         const { patienceMs } = this.#options
@@ -85,7 +90,8 @@ export class ReportThread {
     const worker = new Worker(this.#options.file)
     this.#worker = worker
     worker.on('message', (message: FromReportThread) => {
-      if (message.type === 'report') this.#waiting?.resolve(message.facts)
+      if (message.type === 'report' && !message.isWhole) this.#waiting?.onFirst(message.facts)
+      else if (message.type === 'report') this.#waiting?.resolve(message.facts)
       else this.#waiting?.reject(new Error('The report could not be made.', { cause: message.message }))
     })
     worker.on('error', (error: Error) => worker === this.#worker && void this.#end(error))

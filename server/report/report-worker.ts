@@ -34,7 +34,14 @@ function handle(message: ToReportThread): void {
   const { analysis, days, input } = work
   if (message.type === 'finish') {
     work = null
-    return say({ type: 'report', facts: makeFacts(input, analysis.inspect(), days) })
+    const first = makeFacts(input, analysis.inspect({ isChecked: false }), days)
+    const hasGroups = first.groups.length > 0
+    say({ type: 'report', facts: first, isWhole: !hasGroups })
+    if (hasGroups) {
+      const facts = makeFacts(input, analysis.inspect({ isChecked: true }), days)
+      say({ type: 'report', facts, isWhole: true })
+    }
+    return
   }
   analysis.apply(message)
   const { participants, values, timesMs } = message

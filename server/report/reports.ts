@@ -32,6 +32,12 @@ interface Made {
   readonly madeAtMs: number
 }
 
+interface Making {
+  /** The report before it is checked. */
+  readonly first: Promise<ReportFacts>
+  readonly whole: Promise<ReportFacts>
+}
+
 const LOG_SLICE = 20_000
 /** What changes without a new map, such as how often statements were shown, is taken up after this time. */
 const LONGEST_MS = 600_000
@@ -43,7 +49,7 @@ export class Reports {
   readonly #freshMs: number
   readonly #onFailure: (error: unknown) => void
   readonly #made = new Map<string, Made>()
-  readonly #making = new Map<string, Promise<Made>>()
+  readonly #making = new Map<string, Making>()
 
   constructor({
     store,
@@ -58,38 +64,47 @@ export class Reports {
     this.#thread = new ReportThread({ file, patienceMs })
   }
 
-  /** The report to be read now: the kept one while a newer one is being made. */
+  /** The report to be read now: the kept one while a newer one is being made, and a first one before it is checked. */
   async read(conversation: LiveConversation): Promise<ReportFacts> {
     const kept = this.#made.get(conversation.id)
-    if (kept === undefined) return (await this.#make(conversation)).facts
+    if (kept === undefined) return this.#make(conversation).first
     const age = performance.now() - kept.madeAtMs
     const isGood = kept.basis === basisOf(conversation) ? age < LONGEST_MS : age < this.#freshMs
-    if (!isGood) void this.#make(conversation).catch(this.#onFailure)
+    if (!isGood) this.#make(conversation)
     return kept.facts
   }
 
-  /** The report of the newest map, made anew unless it is that already. */
+  /** The whole report of the newest map, made anew unless it is that already. */
   async newest(conversation: LiveConversation): Promise<ReportFacts> {
     const kept = this.#made.get(conversation.id)
     if (kept?.basis === basisOf(conversation)) return kept.facts
-    await this.#making.get(conversation.id)?.catch(() => {})
-    return (await this.#make(conversation)).facts
+    await this.#making.get(conversation.id)?.whole.catch(() => {})
+    return this.#make(conversation).whole
   }
 
   async close(): Promise<void> {
     await this.#thread.close()
   }
 
-  #make(conversation: LiveConversation): Promise<Made> {
+  #make(conversation: LiveConversation): Making {
     const { id } = conversation
     const underWay = this.#making.get(id)
     if (underWay !== undefined) return underWay
-    const making = this.#makeNow(conversation).finally(() => this.#making.delete(id))
+    let onFirst: (facts: ReportFacts) => void = () => {}
+    const early = new Promise<ReportFacts>((resolve) => (onFirst = resolve))
+    const whole = this.#makeNow(conversation, onFirst).finally(() => this.#making.delete(id))
+    const making = { first: Promise.race([early, whole]), whole }
+    // Nobody may be waiting for the check; whoever waits for the first is told themselves.
+    whole.catch(this.#onFailure)
+    making.first.catch(() => {})
     this.#making.set(id, making)
     return making
   }
 
-  async #makeNow(conversation: LiveConversation): Promise<Made> {
+  async #makeNow(
+    conversation: LiveConversation,
+    onFirst: (facts: ReportFacts) => void,
+  ): Promise<ReportFacts> {
     const { id } = conversation
     const basis = basisOf(conversation)
     const opening = openingOf(conversation)
@@ -105,12 +120,11 @@ export class Reports {
         send({ type: 'votes', participants, statements, values, timesMs })
         done += slice.length
       }
-    })
-    const made = { facts, basis, madeAtMs: performance.now() }
+    }, onFirst)
     this.#made.delete(id)
-    this.#made.set(id, made)
+    this.#made.set(id, { facts, basis, madeAtMs: performance.now() })
     for (const oldest of this.#made.keys()) if (this.#made.size > MOST_KEPT) this.#made.delete(oldest)
-    return made
+    return facts
   }
 
   async #inputOf(conversation: LiveConversation): Promise<ReportInput> {

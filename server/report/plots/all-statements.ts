@@ -11,7 +11,9 @@ const LEFT = 24
 const RIGHT = 24
 const RADIUS = 5
 const MIDDLE = 130
-const HEIGHT = 300
+const HEIGHT = 280
+/** Width of a number. */
+const LABEL = 30
 
 interface Point {
   readonly statement: ReportStatement
@@ -60,7 +62,7 @@ function swarm(statements: readonly ReportStatement[], most: number, facts: Repo
     for (let step = 0; near.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * RADIUS + 1); step++) {
       const height = Math.ceil((step + 1) / 2) * 2.5
       y = MIDDLE + (step % 2 === 0 ? height : -height)
-      if (height > MIDDLE - 34) break
+      if (height > MIDDLE - 62) break
     }
     const kind = unites.has(statement.id) ? 'unites' : divides.has(statement.id) ? 'divides' : 'other'
     points.push({ statement, x, y, kind })
@@ -79,20 +81,23 @@ function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Html {
   return markup`<circle class="plot-open" cx="${px}" cy="${py}" r="${RADIUS - 0.75}" fill="${PAPER}" stroke="${STRONG}" stroke-width="1.5"/>`
 }
 
-/** Numbers of the statements that the report names, in rows above the swarm so that none covers another. */
+/** Numbers of the statements that the report names, in one row above the swarm, moved aside where they would meet. */
 function labels(points: readonly Point[]): Html[] {
-  const rows = [-Infinity, -Infinity, -Infinity]
-  return points
-    .filter(({ kind }) => kind !== 'other')
-    .sort((a, b) => a.x - b.x)
-    .map(({ statement, x, y }) => {
-      const free = rows.findIndex((end) => x - end > 28)
-      const row = free < 0 ? 0 : free
-      rows[row] = x
-      const top = 14 + row * 17
-      return markup`<line class="plot-line" x1="${at(x)}" x2="${at(x)}" y1="${top + 5}" y2="${at(y - 9)}" stroke="${LINE}"/>
-        <text class="plot-ink" x="${at(x)}" y="${top}" font-size="13" font-weight="600" text-anchor="middle" fill="${INK}">${statement.id}</text>`
-    })
+  const named = points.filter(({ kind }) => kind !== 'other').sort((a, b) => a.x - b.x)
+  const places: number[] = []
+  for (const { x } of named) places.push(Math.max(x, (places.at(-1) ?? -Infinity) + LABEL))
+  for (
+    let index = places.length - 1, limit = WIDTH - LABEL / 2;
+    index >= 0;
+    index--, limit = places[index + 1]! - LABEL
+  ) {
+    places[index] = Math.min(places[index]!, limit)
+  }
+  return named.map(
+    ({ statement, x, y }, index) =>
+      markup`<path class="plot-leader" d="M${at(places[index]!)},24L${at(x)},58L${at(x)},${at(Math.max(58, y - 9))}" fill="none" stroke="${LINE}"/>
+        <text class="plot-ink" x="${at(places[index]!)}" y="18" font-size="13" font-weight="600" text-anchor="middle" fill="${INK}">${statement.id}</text>`,
+  )
 }
 
 function legend(say: ReportView['words']['say']): Html[] {

@@ -13,11 +13,11 @@ export interface Bar {
 }
 
 const WIDTH = 720
-const HEIGHT = 260
+const HEIGHT = 250
 const LEFT = 56
 const RIGHT = 12
 const TOP = 28
-const BOTTOM = 44
+const BOTTOM = 30
 
 export const chartSize = { width: WIDTH, height: HEIGHT }
 

@@ -23,8 +23,8 @@ interface Disc {
   readonly group: number
 }
 
-/** The map; null where there are no groups. */
-export function mapPlot(view: ReportView): Plot | null {
+/** The map; null where there are no groups. A plain one has neither arrows nor names. */
+export function mapPlot(view: ReportView, { isPlain = false } = {}): Plot | null {
   const { facts, words } = view
   if (facts.groups.length === 0) return null
   const place = frame(
@@ -53,7 +53,7 @@ export function mapPlot(view: ReportView): Plot | null {
           markup`<path class="plot-outline ${classOf(group)}" d="${path}" fill="${colourOf(group)}" fill-opacity="0.09" stroke="${colourOf(group)}" stroke-opacity="0.75" stroke-width="1.5"/>`,
       ),
       ...discs.map(({ x, y, radius, group }) => mark(group, x, y, radius)),
-      ...arrows(view, origin),
+      ...(isPlain ? [] : arrows(view, origin)),
       ...facts.groups.map(({ letter, centre }, group) =>
         letterMark(
           letter,
@@ -65,7 +65,7 @@ export function mapPlot(view: ReportView): Plot | null {
           ),
         ),
       ),
-      ...axisNames(view),
+      ...(isPlain ? [] : axisNames(view)),
     ],
   }
 }

@@ -14,7 +14,7 @@ const MOST_LINES = 6
 export function sharingPicture(view: ReportView): string {
   const { facts, words } = view
   const { say } = words
-  const map = mapPlot(view)
+  const map = mapPlot(view, { isPlain: true })
   const { voters, votes } = facts.people
   const lines = [
     say('people', { count: voters }),

@@ -11,7 +11,12 @@ export function certaintySection(view: ReportView): Html {
   const { confidence, groups } = facts
   const heading = say('sureHeading')
   if (confidence === null || groups.length === 0) {
-    return section(view, { id: 'sure', heading }, markup`<p>${say('sureNone')}</p>`, claims(view))
+    return section(
+      view,
+      { id: 'sure', heading },
+      markup`<p>${say(groups.length === 0 ? 'sureNone' : 'surePending')}</p>`,
+      claims(view),
+    )
   }
   const chance = say(confidence.distinct ? 'sureDistinct' : 'sureNotDistinct', {
     count: confidence.asClear,
@@ -38,7 +43,9 @@ export function certaintySection(view: ReportView): Html {
     table({
       caption: say('sureChoicesHeading'),
       head: [say('columnNumberOfGroups'), say('columnChosen')],
-      rows: confidence.choices.map(({ k, share }) => [k, words.share(share)]),
+      rows: confidence.choices
+        .filter(({ share }) => share > 0)
+        .map(({ k, share }) => [k, words.share(share)]),
     }),
     claims(view),
   )

@@ -6,6 +6,9 @@ import { percentOf } from '../percent.ts'
 import { groupName, type ReportView, statementOf } from '../view.ts'
 import { claim, figure, section } from './parts.ts'
 
+/** Share of the draws below which a consensus statement is said to be less sure. */
+const STEADY = 0.8
+
 export function agreementSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
@@ -25,7 +28,8 @@ export function agreementSection(view: ReportView): Html {
         direction === 'agree'
           ? say('agreeFinding', { percent: words.percent(agrees, votes), people })
           : say('disagreeFinding', { percent: words.percent(disagrees, votes), people })
-      const steady = stays === null ? '' : ` ${say('stays', { percent: words.share(stays) })}`
+      const steady =
+        stays === null || stays >= STEADY ? '' : ` ${say('stays', { percent: words.share(stays) })}`
       return claim(view, statement, finding + steady)
     })}</ol>`,
   )

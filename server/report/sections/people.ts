@@ -16,7 +16,7 @@ export function peopleSection(view: ReportView): Html {
   return section(
     view,
     { id: 'people', heading, note: 'people' },
-    markup`<p>${[span(view), median(view), grouped(view), channels(view)].filter((each) => each !== '').join(' ')}</p>`,
+    markup`<p>${[span(view), rejected(view), grouped(view), channels(view)].filter((each) => each !== '').join(' ')}</p>`,
     markup`<p>${say('notCensus')}</p>`,
     figure(view, 'time', { caption: [say('timeNote')], table: timeTable(view) }),
     figure(view, 'people', { table: perPersonTable(view) }),
@@ -34,14 +34,15 @@ function span({ facts, words }: ReportView): string {
     return say('summaryPeople', {
       people,
       votes,
-      statements: say('statements', { count: facts.statements.length }),
+      statements: say('statements', { count: facts.moderation.voted }),
     })
   if (from === to) return say('peopleDay', { people, votes, from: words.day(from) })
   return say('peopleSpan', { people, votes, from: words.day(from), to: words.day(to) })
 }
 
-function median({ facts, words }: ReportView): string {
-  return words.say('peopleMedian', { count: facts.people.medianVotes })
+function rejected({ facts, words }: ReportView): string {
+  const { rejected: count, merged } = facts.moderation
+  return count + merged === 0 ? '' : words.say('peopleRejected', { count: count + merged })
 }
 
 function grouped({ facts, words }: ReportView): string {

@@ -13,7 +13,7 @@ export const cy: CatalogueOf<typeof en> = {
     other: '{count} o bleidleisiau',
   },
   statements: { one: '{count} datganiad', two: '{count} ddatganiad', other: '{count} o ddatganiadau' },
-  groups: { one: '{count} grŵp', other: '{count} grŵp' },
+  groups: { one: '{count} grŵp barn', other: '{count} grŵp barn' },
   reportsCount: { one: '{count} adroddiad', other: '{count} o adroddiadau' },
   percent: '{value}%',
   tooFew: { one: 'llai na {count} person', other: 'llai na {count} o bobl' },
@@ -91,17 +91,18 @@ export const cy: CatalogueOf<typeof en> = {
   peopleSpan: '{people}, {votes}, rhwng {from} a {to}.',
   peopleDay: '{people}, {votes}, ar {from}.',
   peopleNone: 'Nid oes neb wedi pleidleisio eto.',
-  peopleMedian: {
-    one: 'Pleidleisiodd y person canol, o’r lleiaf o bleidleisiau i’r mwyaf, ar {count} datganiad.',
-    two: 'Pleidleisiodd y person canol, o’r lleiaf o bleidleisiau i’r mwyaf, ar {count} ddatganiad.',
-    other: 'Pleidleisiodd y person canol, o’r lleiaf o bleidleisiau i’r mwyaf, ar {count} o ddatganiadau.',
-  },
   peopleGrouped: 'Pleidleisiodd {people} ar ddigon o ddatganiadau i gael lle ar y map.',
   channelOne: 'Ar y gwasanaeth hwn y cymerodd pob un ohonynt ran.',
   channelImported: 'Mewnforiwyd y pleidleisiau i gyd o offeryn arall.',
   channelBoth: '{here} ar y gwasanaeth hwn; {imported} drwy fewnforio o offeryn arall.',
   channelHidden:
     'Cymerodd rhai ran ar y gwasanaeth hwn a mewnforiwyd rhai; mae’r niferoedd yn rhy fach i’w dangos.',
+  peopleRejected: {
+    one: 'Cyfrifir yma, ac nid yn unman arall, bleidleisiau ar {count} datganiad na dderbyniodd cymedrolwyr.',
+    two: 'Cyfrifir yma, ac nid yn unman arall, bleidleisiau ar {count} ddatganiad na dderbyniodd cymedrolwyr.',
+    other:
+      'Cyfrifir yma, ac nid yn unman arall, bleidleisiau ar {count} o ddatganiadau na dderbyniodd cymedrolwyr.',
+  },
   notCensus:
     'Pobl a ddewisodd gymryd rhan yw’r rhain. Nid ydynt yn sampl ar hap o’r boblogaeth, felly ni ddylid darllen eu cyfrannau fel rhai’r dref gyfan.',
   timeHeading: 'Pleidleisiau dros amser',
@@ -139,11 +140,10 @@ export const cy: CatalogueOf<typeof en> = {
   agreeHeading: 'Yr hyn y mae pob grŵp yn cytuno arno',
   agreeIntro: 'Datganiadau â mwyafrif ym mhob un grŵp, ac yn amlwg fwy na hanner yr holl bobl ar y map.',
   agreeNone: 'Nid oes mwyafrif clir ym mhob grŵp ar unrhyw ddatganiad.',
-  agreeFinding:
-    'Mae {percent} o’r {people} a bleidleisiodd arno’n cytuno, ac felly hefyd y rhan fwyaf ym mhob grŵp.',
-  disagreeFinding:
-    'Mae {percent} o’r {people} a bleidleisiodd arno’n anghytuno, ac felly hefyd y rhan fwyaf ym mhob grŵp.',
-  stays: 'Arhosodd yn y rhestr hon mewn {percent} o’r tyniadau o bobl eraill debyg i’r rhain.',
+  agreeFinding: 'Mae pob grŵp yn cytuno, a {percent} o’r {people} a bleidleisiodd arno.',
+  disagreeFinding: 'Mae pob grŵp yn anghytuno, a {percent} o’r {people} a bleidleisiodd arno.',
+  stays:
+    'Mae’n llai sicr na’r lleill: arhosodd yn y rhestr hon mewn {percent} o’r tyniadau o bobl eraill debyg i’r rhain.',
 
   // statements and bars
   everyone: 'Pawb',
@@ -180,7 +180,7 @@ export const cy: CatalogueOf<typeof en> = {
     'Datganiad {number} sy’n ei osod ar wahân fwyaf: mae {percent} o’r {people} yn y grŵp a bleidleisiodd arno’n cytuno.',
   portraitDisagree:
     'Datganiad {number} sy’n ei osod ar wahân fwyaf: mae {percent} o’r {people} yn y grŵp a bleidleisiodd arno’n anghytuno.',
-  portraitOthers: 'Yn y grwpiau eraill, {percent} o {people} yw’r ffigur.',
+  portraitOthers: 'Ymhlith y lleill ar y map, {percent} o {people} yw’r ffigur.',
   portraitTogether:
     'Pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r grŵp hwn gyda’i gilydd eto {percent} o’r amser.',
   portraitNothing: 'Nid oes dim yn gosod y grŵp hwn ar wahân yn glir.',
@@ -230,7 +230,7 @@ export const cy: CatalogueOf<typeof en> = {
   columnDisagree: 'Anghytuno',
   columnPass: 'Pasio',
   columnDivides: 'Rhannu',
-  columnGroupAgree: '{letter}: cytuno / anghytuno',
+  columnGroupAgree: 'cytuno / anghytuno',
   metaMark: 'am y sgwrs ei hun, ddim ar y map',
   seedMark: 'ysgrifennwyd gan y trefnwyr',
 
@@ -290,6 +290,7 @@ export const cy: CatalogueOf<typeof en> = {
   // how sure
   sureHeading: 'Pa mor sicr yw hyn',
   sureNone: 'Nid oes grwpiau eto y gellid mesur eu sicrwydd.',
+  surePending: 'Rydym wrthi’n cyfrifo pa mor sicr yw’r grwpiau. Llwythwch y dudalen eto ymhen munud.',
   sureDistinct: {
     one: 'Mae’r grwpiau’n gliriach na siawns. Pan gymysgwyd y pleidleisiau {shuffles} o weithiau, safodd grwpiau mor bell ar wahân {count} waith.',
     other:

@@ -4,7 +4,7 @@ export const en = {
   people: { one: '{count} person', other: '{count} people' },
   votes: { one: '{count} vote', other: '{count} votes' },
   statements: { one: '{count} statement', other: '{count} statements' },
-  groups: { one: '{count} group', other: '{count} groups' },
+  groups: { one: '{count} opinion group', other: '{count} opinion groups' },
   reportsCount: { one: '{count} report', other: '{count} reports' },
   percent: '{value}%',
   tooFew: { one: 'fewer than {count} person', other: 'fewer than {count} people' },
@@ -78,16 +78,16 @@ export const en = {
   peopleSpan: '{people} cast {votes} between {from} and {to}.',
   peopleDay: '{people} cast {votes} on {from}.',
   peopleNone: 'Nobody has voted yet.',
-  peopleMedian: {
-    one: 'The middle person, counting from the fewest votes to the most, voted on {count} statement.',
-    other: 'The middle person, counting from the fewest votes to the most, voted on {count} statements.',
-  },
   peopleGrouped: '{people} voted on enough statements to be placed on the map.',
   channelOne: 'All of them took part on this service.',
   channelImported: 'All of the votes came with an import from another tool.',
   channelBoth: '{here} took part on this service; {imported} came with an import from another tool.',
   channelHidden:
     'Some took part on this service and some came with an import; the numbers are too small to show.',
+  peopleRejected: {
+    one: 'Votes on {count} statement that moderators did not accept are counted here, and nowhere else.',
+    other: 'Votes on {count} statements that moderators did not accept are counted here, and nowhere else.',
+  },
   notCensus:
     'People chose to take part. They are not a random sample of the population, so their shares must not be read as those of the town.',
   timeHeading: 'Votes over time',
@@ -125,9 +125,10 @@ export const en = {
   agreeIntro:
     'Statements with a majority in every single group, and clearly more than half of all people on the map.',
   agreeNone: 'No statement has a clear majority in every group.',
-  agreeFinding: '{percent} of the {people} who voted on it agree, and so do most in every group.',
-  disagreeFinding: '{percent} of the {people} who voted on it disagree, and so do most in every group.',
-  stays: 'It stayed in this list in {percent} of the draws of other people like these.',
+  agreeFinding: 'Every group agrees, and {percent} of the {people} who voted on it.',
+  disagreeFinding: 'Every group disagrees, and {percent} of the {people} who voted on it.',
+  stays:
+    'It is less sure than others: it stayed in this list in {percent} of the draws of other people like these.',
 
   // statements and bars
   everyone: 'Everyone',
@@ -164,7 +165,7 @@ export const en = {
     'What sets it apart most is statement {number}: {percent} of the {people} in the group who voted on it agree.',
   portraitDisagree:
     'What sets it apart most is statement {number}: {percent} of the {people} in the group who voted on it disagree.',
-  portraitOthers: 'In the other groups it is {percent} of {people}.',
+  portraitOthers: 'Among the others on the map it is {percent} of {people}.',
   portraitTogether:
     'Had other people like these taken part, two people of this group would have been together again {percent} of the time.',
   portraitNothing: 'Nothing sets this group apart clearly.',
@@ -211,7 +212,7 @@ export const en = {
   columnDisagree: 'Disagree',
   columnPass: 'Pass',
   columnDivides: 'Divides',
-  columnGroupAgree: '{letter}: agree / disagree',
+  columnGroupAgree: 'agree / disagree',
   metaMark: 'about the conversation itself, not on the map',
   seedMark: 'written by the organisers',
 
@@ -271,6 +272,7 @@ export const en = {
   // how sure
   sureHeading: 'How sure it is',
   sureNone: 'There are no groups yet whose certainty could be measured.',
+  surePending: 'How sure the groups are is still being worked out. Load the page again in a minute.',
   sureDistinct: {
     one: 'The groups are clearer than chance. When the votes were shuffled {shuffles} times, groups stood as far apart {count} time.',
     other:
