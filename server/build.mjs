@@ -12,6 +12,7 @@ const SERVER_ENTRIES = {
   folkmoot: 'server/cli/folkmoot.ts',
   'analysis-worker': 'server/analysis/worker.ts',
   'store-thread': 'server/store/store-thread.ts',
+  'growth-worker': 'server/stage/growth-worker.ts',
   'report-worker': 'server/report/report-worker.ts',
   'export-worker': 'server/export/export-worker.ts',
 }

@@ -23,7 +23,10 @@ import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { openStaff, type Staff } from './staff/staff.ts'
 import { StaffSocketServer } from './staff/staff-socket-server.ts'
+import { Rehearsals } from './stage/rehearsals.ts'
+import { Stages, type StagesOptions } from './stage/stages.ts'
 import { lockDataFolder } from './store/data-folder-lock.ts'
+import { withGuests } from './store/guest-stores.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
 import { openThreadStore } from './store/thread-store.ts'
 
@@ -53,6 +56,7 @@ export interface ServiceOptions {
   readonly analysis?: Partial<
     Pick<AnalysisOptions, 'threads' | 'beatMs' | 'patienceMs' | 'memoryMb' | 'checkShare' | 'file'>
   >
+  readonly stage?: Pick<StagesOptions, 'beatMs'>
   /** Called with the store before anyone is served. */
   readonly prepare?: (store: Store) => Promise<void>
 }
@@ -85,7 +89,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const metrics = new Metrics((code) => log.debug({ code }, 'Refused.'))
   const storageWatch = new StorageWatch(log)
   const lock = lockDataFolder(dataFolder)
-  const store = await openThreadStore(dataFolder, {
+  const ownStore = await openThreadStore(dataFolder, {
     onCommit: (jobs, durationMs) => {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
@@ -98,6 +102,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     lock.release()
     throw error
   })
+  const guests = withGuests(ownStore)
+  const { store } = guests
   const analysis = new Analysis({
     store,
     metrics,
@@ -129,6 +135,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     refused: (code) => metrics.refused(code),
     onFailure: (error) => onFailure('staff socket', error),
   })
+  const onStageFailure = (error: unknown) => onFailure('stage', error)
+  const rehearsals = new Rehearsals({
+    folder: join(dataFolder, 'rehearsals'),
+    conversations,
+    guests,
+    onFailure: onStageFailure,
+  })
+  const stages = new Stages({
+    store,
+    rehearsals,
+    onNews: (conversation, desk) => staff.news.publish(conversation, 'stage', desk),
+    onFailure: onStageFailure,
+    ...options.stage,
+  })
   const sockets = new SocketServer({
     conversations,
     metrics,
@@ -152,6 +172,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     conversations,
     store,
     staff,
+    stages,
     metrics,
     publicUrl,
     trustProxy,
@@ -183,6 +204,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await Promise.all([finish(server), finish(metricsServer)])
     stopObserving()
     await exports.close()
+    await rehearsals.close()
     await conversations.close()
     await analysis.close()
     await reports.close()

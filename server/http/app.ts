@@ -19,6 +19,9 @@ import { addStaff } from '../staff/add-staff.ts'
 import { TooManyPasswords } from '../staff/passwords.ts'
 import { openStaff, type Staff } from '../staff/staff.ts'
 import { StaffRoutes } from '../staff/staff-routes.ts'
+import { addJoin } from '../stage/join-routes.ts'
+import { addScreens, addStage } from '../stage/stage-routes.ts'
+import { Stages } from '../stage/stages.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
 import { addReports } from '../report/add-reports.ts'
@@ -58,6 +61,8 @@ export interface AppOptions {
   readonly exports?: Exports
   /** What makes reports; one of its own unless given. */
   readonly reports?: Reports
+  /** What screens in halls show; without rehearsals unless given. */
+  readonly stages?: Stages
   /** What answers those who run the service. */
   readonly operations?: Hono
   /** Sockets of a conversation that are open now. */
@@ -198,6 +203,13 @@ export function createApp(options: AppOptions): Hono {
   const { connected = () => 0 } = options
   const showFacilitate = (context: Context) => page(context, 'facilitate', null, null)
   addFacilitate(routes, { store, conversations, news: staff.news, refuse, connected, page: showFacilitate })
+  const { stages = new Stages({ store, rehearsals: null, onFailure }) } = options
+  addStage(routes, { ...shared, stages })
+  addScreens(app, { ...shared, stages })
+  addJoin(app, { store, limits, show: (context, refusal) => page(context, 'join', null, refusal) })
+  routes.ofPage('/live/:id', 'see-stage', ({ context, conversation }) =>
+    page(context, 'host', conversation, null),
+  )
 
   if (options.exports !== undefined) {
     addExports(app, routes, { conversations, exports: options.exports, publicUrl, refuse })

@@ -12,6 +12,8 @@ export interface Limits {
   readonly codes: Tries
   /** Invitation codes entered. */
   readonly invitations: Tries
+  /** Wrong letters on the page to join; a whole hall may share one address. */
+  readonly letters: Tries
   /** How a request arrived, through the proxies of our own. */
   arrivalOf(context: Context): Arrival
   /** Whether the browser asks by https, as far as that is known. */
@@ -30,6 +32,7 @@ export function limitsBehind(proxies: number, publicUrl: string | null, nowMs: n
     reports: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 200, perMinuteForAll: 600 }, nowMs),
     codes: new Tries({ atOnce: 5, perMinute: 2, atOnceForAll: 30, perMinuteForAll: 30 }, nowMs),
     invitations: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 300, perMinuteForAll: 600 }, nowMs),
+    letters: new Tries({ atOnce: 60, perMinute: 30, atOnceForAll: 600, perMinuteForAll: 300 }, nowMs),
     arrivalOf,
     isSecure: (context) => arrivalOf(context).isSecure ?? publicUrl?.startsWith('https:') ?? false,
   }

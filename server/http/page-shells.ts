@@ -6,7 +6,8 @@ import type { Boot } from '../protocol/boot.ts'
 import { escapeHtml, type Html } from './html.ts'
 
 /** Rooms of the client that are pages. */
-export type PageRoom = 'home' | 'participate' | 'project' | 'facilitate' | 'moderate' | 'staff' | 'problem'
+export type PageRoom =
+  'home' | 'participate' | 'project' | 'facilitate' | 'moderate' | 'staff' | 'host' | 'join' | 'problem'
 
 export interface PageContent {
   /** Text of the title element. */

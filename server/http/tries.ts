@@ -25,6 +25,12 @@ export class Tries {
     this.#all = new TokenBucket(options.perMinuteForAll / 60, options.atOnceForAll, nowMs)
   }
 
+  /** Whether another try from an address is allowed now; none is counted. */
+  allows(address: string, nowMs: number): boolean {
+    const bucket = this.#byNetwork.get(networkOf(address))
+    return (bucket === undefined || bucket.holds(nowMs)) && this.#all.holds(nowMs)
+  }
+
   /** Whether one more try from an address is allowed; it is counted. */
   take(address: string, nowMs: number): boolean {
     if (this.#byNetwork.size >= NETWORK_LIMIT) this.#byNetwork.clear()

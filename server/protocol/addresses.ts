@@ -13,6 +13,10 @@ export const pages = {
   reportVersion: (conversation: string, version: number) => `/r/${conversation}/v/${version}`,
   reportComparison: (conversation: string, first: number, second: number) =>
     `/r/${conversation}/compare?from=${first}&to=${second}`,
+  /** The host's remote. */
+  host: (conversation: string) => `/live/${conversation}`,
+  /** Where the letters on the screen are typed. */
+  join: () => '/join',
 }
 
 /** The script that other sites put on their pages to embed a conversation. */
@@ -31,6 +35,7 @@ export const api = {
   statements: (id: string) => `/api/conversations/${id}/statements`,
   /** Stylesheet of the conversation's theme; `mark` is that of its content. */
   theme: (id: string, mark: string) => `/api/conversations/${id}/theme.css?mark=${mark}`,
+  stage: (id: string) => `/api/conversations/${id}/stage`,
   snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
   ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
   similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
@@ -47,4 +52,15 @@ export const api = {
   /** All files of an export as a zip, or one of them. */
   exported: (id: string, kind: 'results' | 'open-data', file: string | null = null) =>
     `/api/conversations/${id}/exports/${kind}${file === null ? '.zip' : `/${file}`}`,
+}
+
+/** What the host's remote asks. */
+export const stageApi = {
+  desk: (id: string) => `/api/staff/conversations/${id}/stage`,
+  directions: (id: string) => `${stageApi.desk(id)}/directions`,
+  openings: (id: string) => `${stageApi.desk(id)}/openings`,
+  code: (id: string) => `${stageApi.desk(id)}/code`,
+  screens: (id: string) => `${stageApi.desk(id)}/screens`,
+  screen: (id: string, number: number) => `${stageApi.screens(id)}/${number}`,
+  rehearsal: (id: string) => `${stageApi.desk(id)}/rehearsal`,
 }

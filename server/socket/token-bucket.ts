@@ -14,6 +14,11 @@ export class TokenBucket {
     this.#at = nowMs
   }
 
+  /** Whether there is one to take. */
+  holds(nowMs: number): boolean {
+    return this.#level + ((nowMs - this.#at) / 1000) * this.#perSecond >= 1
+  }
+
   /** Takes one; returns 0, or in how many milliseconds there will be one to take. */
   take(nowMs: number): number {
     this.#level = Math.min(this.#capacity, this.#level + ((nowMs - this.#at) / 1000) * this.#perSecond)

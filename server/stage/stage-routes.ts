@@ -1,0 +1,155 @@
+// The addresses of the stage: what hosts do, what screens ask, and the letters by which a hall joins. A screen shows its token
+// in a header; it stands in the fragment of the screen's address, which browsers send to nobody.
+import type { Context, Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import type { Conversations } from '../conversation/conversations.ts'
+import { tokenHash } from '../conversation/participant-token.ts'
+import { bodyOf } from '../http/speaker.ts'
+import { pages } from '../protocol/addresses.ts'
+import {
+  stageDirection,
+  stageOpening,
+  type StageDeed,
+  type StageDirection,
+  type StageOpening,
+} from '../protocol/stage-desk.ts'
+import { participantToken } from '../protocol/values.ts'
+import type { ConversationRequest, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { Store } from '../store/store.ts'
+import { deedOf } from './stage-state.ts'
+import type { Stages } from './stages.ts'
+
+export interface StageRooms {
+  readonly conversations: Conversations
+  readonly store: Store
+  readonly stages: Stages
+  readonly refuse: Refuse
+}
+
+const SCREENS_LIMIT = 20
+const newScreenBody = v.strictObject({ name: v.pipe(v.string(), v.trim(), v.maxLength(60)) })
+const rehearsalBody = v.strictObject({ people: v.picklist([30, 60, 120]) })
+
+/** What hosts do. */
+export function addStage(routes: StaffRoutes, { store, stages, refuse }: StageRooms): void {
+  const deskOf = async ({ context, conversation }: ConversationRequest) =>
+    context.json(await stages.desk(conversation))
+
+  routes.ofConversation('get', '/stage', 'see-stage', async (request) => {
+    const { conversation, member } = request
+    const stage = await stages.of(conversation)
+    // The stage follows the conversation for as long as somebody looks at either.
+    stage.waiters.note(`host ${member.session}`, Date.now())
+    return deskOf(request)
+  })
+
+  const carry = async (request: ConversationRequest, direction: StageDirection | StageOpening) => {
+    const { context, conversation, member, note } = request
+    const stage = await stages.of(conversation)
+    const outcome = await stage.direct(direction, member.name)
+    if (outcome.kind === 'changed-meanwhile') {
+      const detail: StageDeed = outcome.deed
+      return refuse(context, 'changed-meanwhile', { detail })
+    }
+    const { part, choice } = deedOf(direction)
+    note({ subject: `stage ${part}`, detail: { choice } })
+    return deskOf(request)
+  }
+
+  routes.ofConversation('post', '/stage/directions', 'direct-stage', async (request) => {
+    const read = await bodyOf(request.context, stageDirection)
+    return typeof read === 'string' ? refuse(request.context, read) : carry(request, read.body)
+  })
+
+  routes.ofConversation('post', '/stage/openings', 'open-and-close', async (request) => {
+    const read = await bodyOf(request.context, stageOpening)
+    return typeof read === 'string' ? refuse(request.context, read) : carry(request, read.body)
+  })
+
+  routes.ofConversation('post', '/stage/code', 'direct-stage', async (request) => {
+    await stages.renewCode(request.conversation)
+    request.note({ subject: 'letters to join' })
+    return deskOf(request)
+  })
+
+  routes.ofConversation('get', '/stage/screens', 'direct-stage', async ({ context, conversation }) =>
+    context.json({ screens: await store.stage.screens(conversation.id) }),
+  )
+
+  routes.ofConversation('post', '/stage/screens', 'direct-stage', async ({ context, conversation, note }) => {
+    const read = await bodyOf(context, newScreenBody)
+    if (typeof read === 'string') return refuse(context, read)
+    if ((await store.stage.screens(conversation.id)).length >= SCREENS_LIMIT) {
+      return refuse(context, 'too-many-screens')
+    }
+    const token = randomBytes(32).toString('base64url')
+    const screen = { ...read.body, createdAtMs: Date.now(), tokenHash: tokenHash(token) }
+    const number = (await store.stage.addScreen(conversation.id, screen))! // the conversation is there
+    note({ subject: `screen ${number}`, detail: { name: read.body.name, link: 'made' } })
+    return context.json({ number, path: `${pages.projector(conversation.id)}#${token}` })
+  })
+
+  routes.ofConversation(
+    'delete',
+    '/stage/screens/:number',
+    'direct-stage',
+    async ({ context, conversation, note }) => {
+      const number = Number(context.req.param('number'))
+      if (!(await store.stage.removeScreen(conversation.id, number))) return refuse(context, 'unknown-page')
+      note({ subject: `screen ${number}`, detail: { link: 'taken back' } })
+      ;(await stages.of(conversation)).wake()
+      return context.json({ done: true })
+    },
+  )
+
+  routes.ofConversation('post', '/stage/rehearsal', 'rehearse', async (request) => {
+    const read = await bodyOf(request.context, rehearsalBody)
+    if (typeof read === 'string') return refuse(request.context, read)
+    const { people } = read.body
+    if (!(await stages.rehearse(request.conversation, people))) {
+      return refuse(request.context, 'rehearsal-not-possible')
+    }
+    request.note({ subject: 'rehearsal', detail: { people, state: 'begun' } })
+    return deskOf(request)
+  })
+
+  routes.ofConversation('delete', '/stage/rehearsal', 'rehearse', async (request) => {
+    if (await stages.endRehearsal(request.conversation)) {
+      request.note({ subject: 'rehearsal', detail: { state: 'ended and deleted' } })
+    }
+    return deskOf(request)
+  })
+}
+
+/** What screens ask. Without a token it is the public map, where the results may be seen. */
+export function addScreens(app: Hono, { conversations, store, stages, refuse }: StageRooms): void {
+  app.get('/api/conversations/:id/stage', async (context) => {
+    context.header('Cache-Control', 'no-store')
+    const conversation = await conversations.open(context.req.param('id'))
+    if (conversation === null) return refuse(context, 'unknown-conversation')
+    const hash = hashOf(context)
+    const isLetIn = async () => hash === null || (await store.stage.screenOf(conversation.id, hash)) !== null
+    if (!(await isLetIn())) return refuse(context, 'screen-not-let-in')
+    const stageOf = () => (hash === null ? stages.ownOf(conversation) : stages.of(conversation))
+    let stage = await stageOf()
+    const name = context.req.query('screen') ?? ''
+    stage.waiters.note(`${hash === null ? 'public' : 'screen'} ${name.slice(0, 40)}`, Date.now())
+    const after = Number(context.req.query('after') ?? -1)
+    if (after === stage.version && !stage.waiters.isFull) {
+      await stage.waiters.wait(context.req.raw.signal)
+      if (!(await isLetIn())) return refuse(context, 'screen-not-let-in')
+      stage = await stageOf()
+      if (after === stage.version) return context.body(null, 204)
+    }
+    return context.json(stage.frame(hash !== null))
+  })
+}
+
+/** Hash of the token that the request shows; null where it shows none. */
+function hashOf(context: Context): string | null {
+  const given = context.req.header('Authorization')
+  if (given === undefined) return null
+  const [, token] = given.split(' ')
+  return v.is(participantToken, token) ? tokenHash(token) : ''
+}
