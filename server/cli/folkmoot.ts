@@ -11,6 +11,7 @@ import { importCommand, importHelp } from './import-command.ts'
 import { reproduceCommand, reproduceHelp } from './reproduce-command.ts'
 import { ownerLinkCommand, ownerLinkHelp } from './owner-link-command.ts'
 import { restoreCommand, restoreHelp } from './restore-command.ts'
+import { simulateCommand, simulateHelp } from './simulate-command.ts'
 import { statementsCommand, statementsHelp } from './statements-command.ts'
 import { purposeCommand, purposeHelp, questionsCommand, questionsHelp } from './document-commands.ts'
 import { stateCommand, stateHelp } from './state-command.ts'
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
   export: { help: exportHelp, run: exportCommand },
   reproduce: { help: reproduceHelp, run: reproduceCommand },
+  simulate: { help: simulateHelp, run: simulateCommand },
   analyse: { help: analyseHelp, run: analyseCommand },
   statements: { help: statementsHelp, run: statementsCommand },
   purpose: { help: purposeHelp, run: purposeCommand },
@@ -43,6 +45,7 @@ const HELP = `folkmoot COMMAND …
   import PATH       imports a Polis export into the database
   export ID PATH    writes a conversation as CSVs that people and other tools can read
   reproduce PATH    computes the result of an export again and compares it with the published one
+  simulate PATH|URL makes up a crowd, as an export or voting in a running service
   analyse PATH|ID   computes the opinion map of an export or of a conversation and prints what it says
   statements ID     lists the statements of a conversation and accepts or rejects them
   purpose ID FILE   sets what people read above the first statement

@@ -3,10 +3,12 @@
 import type { StoredPresentationState } from '../../analysis/index.ts'
 import { closedStatements } from '../conversation/closed-statements.ts'
 import { type ConversationSettings, settingsOf } from '../conversation/settings.ts'
+import type { StoredEvent } from '../store/moderation-store.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
 import type { ExposureCount, Store, StoredConversation, StoredStatement } from '../store/store.ts'
 
 const SLICE = 20_000
+const EVENTS = 500
 
 /** The log up to one entry; statements as dense indexes. */
 export interface ExportedLog {
@@ -52,6 +54,8 @@ export interface ExportData {
   readonly idOf: (participant: number) => number
   readonly map: ExportedMap | null
   readonly exposures: readonly ExposureCount[]
+  /** What moderators decided, oldest first. */
+  readonly events: readonly StoredEvent[]
 }
 
 /**
@@ -98,6 +102,16 @@ export async function readExportData(
             letters: (JSON.parse(stored.presentation) as StoredPresentationState).letters,
           },
     exposures: await store.exposures(id),
+    events: await readEvents(store, id),
+  }
+}
+
+async function readEvents(store: Store, id: string): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = []
+  for (;;) {
+    const slice = await store.moderation.events(id, { after: events.at(-1)?.id ?? 0, limit: EVENTS })
+    if (slice.length === 0) return events
+    events.push(...slice)
   }
 }
 

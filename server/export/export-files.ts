@@ -5,6 +5,7 @@ import { canonicalMap, presentationOf } from './canonical-map.ts'
 import type { Contents, ExportKind } from './contents.ts'
 import { type ExportFile, jsonFile } from './export-file.ts'
 import { type FileDigest, methodFile } from './method-file.ts'
+import { moderationFile } from './moderation-file.ts'
 import { commentGroupsFile, commentsFile, formatFile, summaryFile } from './polis-files.ts'
 import { consensusFile, representativeFile, statementsFile } from './results-files.ts'
 import { listVotes, participantVotesFile, voteLogFile, votesFile } from './votes-files.ts'
@@ -18,6 +19,7 @@ export const fileNames: Readonly<Record<ExportKind, readonly string[]>> = (() =>
     'statements.csv',
     'representative.csv',
     'consensus.csv',
+    'moderation.csv',
     'format.json',
     'snapshot.json',
     'components.json',
@@ -43,6 +45,7 @@ export function filesOf(contents: Contents): ExportFile[] {
     statementsFile(contents),
     representativeFile(contents),
     consensusFile(contents),
+    moderationFile(contents),
     formatFile(),
     published('snapshot.json', data.map?.texts.snapshot),
     published('components.json', data.map?.texts.components),

@@ -12,6 +12,7 @@ const SHEETS: Readonly<Record<string, string>> = {
   'statements.csv': 'Shown',
   'representative.csv': 'What groups stand for',
   'consensus.csv': 'Agreed by all groups',
+  'moderation.csv': 'Moderation',
 }
 
 /** Characters that no XML may hold. */
