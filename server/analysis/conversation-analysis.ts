@@ -11,7 +11,7 @@ import {
   storePresentationState,
 } from '../../analysis/index.ts'
 import type { MapConfidence } from '../protocol/snapshot.ts'
-import { WITHDRAWN } from '../store/store.ts'
+import { isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
 import { wireComponents, wireConfidence, wireSnapshot } from './wire-snapshot.ts'
 
@@ -58,7 +58,7 @@ export class ConversationAnalysis {
     this.#confidence = null
   }
 
-  /** The next entries of the log, withdrawals among them. */
+  /** The next entries of the log, with those that are no votes among them. */
   apply({ participants, statements, values }: Pick<Votes, 'participants' | 'statements' | 'values'>): void {
     let start = 0
     const applyUpTo = (end: number) => {
@@ -69,9 +69,13 @@ export class ConversationAnalysis {
         values: values.subarray(start, end),
       })
     }
-    for (let event = values.indexOf(WITHDRAWN); event >= 0; event = values.indexOf(WITHDRAWN, event + 1)) {
+    for (let event = 0; event < values.length; event++) {
+      const value = values[event]!
+      if (isVote(value)) continue
       applyUpTo(event)
-      this.#engine.retract(participants[event]!, statements[event]!)
+      if (value === WITHDRAWN) this.#engine.retract(participants[event]!, statements[event]!)
+      else if (value === PARTICIPANT_ERASED) this.#engine.retractAll(participants[event]!)
+      else this.#engine.skip()
       start = event + 1
     }
     applyUpTo(values.length)

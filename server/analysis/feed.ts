@@ -4,7 +4,7 @@
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
-import type { Store } from '../store/store.ts'
+import { isVote, type Store, WITHDRAWN } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
 import type { MadeMap } from './messages.ts'
 import { openingOf } from './opening.ts'
@@ -148,7 +148,9 @@ export class Feed {
     for (;;) {
       const slice = await store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
       // The author's vote on a statement that the conversation has not taken in yet waits for the next turn.
-      const unknown = slice.statements.findIndex((id) => this.#conversation.indexOf(id) === undefined)
+      const unknown = slice.statements.findIndex(
+        (id, i) => namesStatement(slice.values[i]!) && this.#conversation.indexOf(id) === undefined,
+      )
       const length = unknown < 0 ? slice.length : unknown
       if (length === 0) return
       const participants = slice.participants.slice(0, length)
@@ -156,7 +158,7 @@ export class Feed {
       const values = slice.values.slice(0, length)
       if (this.#generation !== thread.generation)
         throw new Error('The analysis thread ended while it was fed.')
-      for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!)!
+      for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!) ?? 0
       thread.send({ type: 'votes', conversation: this.#conversation.id, participants, statements, values })
       this.#fedTo += length
       await otherWork()
@@ -181,6 +183,11 @@ export class Feed {
     this.#mapSequence = map.sequence
     this.#options.onMap(map)
   }
+}
+
+/** Whether an entry of the log with this value is about a statement. */
+function namesStatement(value: number): boolean {
+  return isVote(value) || value === WITHDRAWN
 }
 
 /** True where everybody has this map already, as after the service was started again. */

@@ -34,7 +34,8 @@ export async function recomputeMap(store: Store, id: string): Promise<Recomputat
     const slice = await store.readLog(id, done, Math.min(LOG_SLICE, sequence - done))
     if (slice.length === 0) return { kind: 'different', version, sequence, parts: ['the log ends before it'] }
     const { participants, statements, values } = slice
-    const indexes = statements.map((statement) => conversation.indexOf(statement)!) // foreign keys vouch for it
+    // Foreign keys vouch for those of votes; the others name no statement.
+    const indexes = statements.map((statement) => conversation.indexOf(statement) ?? 0)
     analysis.apply({ participants, statements: indexes, values })
     done += slice.length
   }

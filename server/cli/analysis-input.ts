@@ -6,7 +6,7 @@ import type { VoteLog } from '../../analysis/index.ts'
 import { numberIds } from '../polis/number-ids.ts'
 import type { ImportedConversation } from '../store/imported-conversation.ts'
 import { DATABASE_NAME, openStore } from '../store/open.ts'
-import { WITHDRAWN, type LogSlice, type StoredStatement } from '../store/store.ts'
+import { isVote, WITHDRAWN, type LogSlice, type StoredStatement } from '../store/store.ts'
 import { RefusedInput } from './failures.ts'
 
 const SLICE = 100_000
@@ -76,7 +76,7 @@ export async function readConversation(id: string, dataFolder: string): Promise<
   }
 }
 
-/** Leaves out withdrawals and the votes on the same statement before them. */
+/** Leaves out withdrawals with the votes on the same statement before them, and what says nothing any more. */
 function withoutWithdrawn(slices: readonly LogSlice[]): Source['votes'] {
   const participants: number[] = []
   const statements: number[] = []
@@ -88,6 +88,7 @@ function withoutWithdrawn(slices: readonly LogSlice[]): Source['votes'] {
       const statement = slice.statements[i]!
       const key = `${participant} ${statement}`
       if (slice.values[i] === WITHDRAWN) withdrawn.add(key)
+      else if (!isVote(slice.values[i]!)) continue
       else if (withdrawn.size === 0 || !withdrawn.has(key)) {
         participants.push(participant)
         statements.push(statement)

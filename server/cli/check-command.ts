@@ -1,8 +1,8 @@
 // `folkmoot check`: is everything that was acknowledged there, as it was, and do the maps follow from it?
 import { join } from 'node:path'
 import { type Recomputation, recomputeMap } from '../analysis/recompute-map.ts'
-import { DATABASE_NAME, HEADS_NAME } from '../store/open.ts'
-import { observe, readHeads } from '../store/read-only.ts'
+import { DATABASE_NAME } from '../store/open.ts'
+import { headsOf, observe } from '../store/read-only.ts'
 import type { Damage } from '../store/verify-log.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { RefusedInput } from './failures.ts'
@@ -25,7 +25,7 @@ export async function checkCommand(words: readonly string[]): Promise<void> {
   const { subject, options } = readCommandLine(words, 'FILE', { 'data-dir': 'string' }, { isOptional: true })
   const folder = dataFolder(options['data-dir'])
   const database = subject === '' ? join(folder, DATABASE_NAME) : pathFromCaller(subject)
-  const observed = observe(database, subject === '' ? readHeads(join(folder, HEADS_NAME)) : undefined)
+  const observed = observe(database, subject === '' ? headsOf(folder) : undefined)
   let problems = 0
   const say = (line: string) => process.stdout.write(`${line}\n`)
   try {

@@ -44,7 +44,7 @@ export class CurrentVotes {
     return this.#votes
   }
 
-  /** People who have voted at all. */
+  /** People of whom the log tells a vote, or that one was withdrawn. */
   get participants(): number {
     return this.#participants
   }
@@ -63,6 +63,18 @@ export class CurrentVotes {
     const gained = Number(value !== WITHDRAWN) - Number(before !== WITHDRAWN)
     this.#votes += gained
     this.perStatement[statement]! += gained
+  }
+
+  /** Withdraws every vote of a participant with one entry of the log; the statements that they were on. */
+  clear(participant: number, sequence: number): readonly number[] {
+    this.#reach(participant)
+    this.#lastSequences[participant] = sequence
+    // After a restart nothing else tells that there was somebody.
+    if (this.#heads[participant] === NONE) this.#participants++
+    const cleared: number[] = []
+    this.visit(participant, (statement) => cleared.push(statement))
+    for (const statement of cleared) this.set(participant, statement, WITHDRAWN, sequence)
+    return cleared
   }
 
   /** Sequence of the last vote of a participant; 0 for somebody who has not voted. */

@@ -9,7 +9,14 @@ import type { CastVote } from '../protocol/up.ts'
 import type { Vote } from '../protocol/values.ts'
 import { needsIdentity } from '../identity/identity-settings.ts'
 import type { StatementOutcome } from '../store/participation-store.ts'
-import { type Store, type StoredConversation, type StoredStatement, WITHDRAWN } from '../store/store.ts'
+import {
+  ERASED,
+  PARTICIPANT_ERASED,
+  type Store,
+  type StoredConversation,
+  type StoredStatement,
+  WITHDRAWN,
+} from '../store/store.ts'
 import { describeConversation } from './describe.ts'
 import { CurrentVotes } from './current-votes.ts'
 import type { StatementExposure } from './exposures.ts'
@@ -83,8 +90,13 @@ export class LiveConversation {
       const slice = await store.readLog(id, conversation.#sequence, LOG_SLICE)
       if (slice.length === 0) break
       for (let i = 0; i < slice.length; i++) {
-        const statement = conversation.indexOf(slice.statements[i]!)!
-        conversation.#record(slice.participants[i]!, statement, slice.values[i]!, slice.firstSequence + i)
+        const [participant, value] = [slice.participants[i]!, slice.values[i]!]
+        const sequence = slice.firstSequence + i
+        if (value === ERASED) continue
+        if (value === PARTICIPANT_ERASED) conversation.#eraseVotes(participant, sequence)
+        else {
+          conversation.#record(participant, conversation.indexOf(slice.statements[i]!)!, value, sequence)
+        }
       }
       conversation.#sequence += slice.length
       await otherWork()
@@ -170,17 +182,11 @@ export class LiveConversation {
     return this.#votes.wasVotedOn(this.indexOf(statement) ?? -1)
   }
 
-  /** Takes over that a participant has been erased: the withdrawals of their votes, and their statements. */
-  forget(
-    participant: number,
-    withdrawals: readonly { readonly statement: number; readonly sequence: number }[],
-    statements: readonly StoredStatement[],
-  ): void {
+  /** Takes over that a participant has been erased, by the entry at `sequence`; the statements as they are now. */
+  forget(participant: number, sequence: number, statements: readonly StoredStatement[]): void {
     this.#voters.forget(participant)
-    for (const { statement, sequence } of withdrawals) {
-      this.#record(participant, this.indexOf(statement)!, WITHDRAWN, sequence)
-      this.#sequence = sequence
-    }
+    this.#eraseVotes(participant, sequence)
+    this.#sequence = Math.max(this.#sequence, sequence)
     this.adopt(this.#stored, statements)
     this.events.emit('votes')
   }
@@ -363,6 +369,12 @@ export class LiveConversation {
     this.#roll.replace(statements, this.#settings)
     this.#votes.reserve(statements.length)
     this.#scratch = new Uint8Array(statements.length)
+  }
+
+  #eraseVotes(participant: number, sequence: number): void {
+    for (const statement of this.#votes.clear(participant, sequence)) {
+      this.#lottery.noteVotes(statement, this.#votes.perStatement[statement]!)
+    }
   }
 
   #record(participant: number, statement: number, value: number, sequence: number): void {

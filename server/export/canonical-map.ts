@@ -8,7 +8,7 @@ import {
   type EngineSettings,
   type StoredPresentationState,
 } from '../../analysis/index.ts'
-import { WITHDRAWN } from '../store/store.ts'
+import { isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import type { Contents } from './contents.ts'
 import type { ExportData } from './export-data.ts'
 import { fillRow, letterOf, UNSEEN } from './voters.ts'
@@ -45,9 +45,12 @@ function fromLog({ log }: ExportData, length: number): Engine {
   }
   const until = Math.min(length, log.length)
   for (let entry = 0; entry < until; entry++) {
-    if (log.values[entry] !== WITHDRAWN) continue
+    const value = log.values[entry]!
+    if (isVote(value)) continue
     applyUpTo(entry)
-    engine.retract(log.participants[entry]!, log.statements[entry]!)
+    if (value === WITHDRAWN) engine.retract(log.participants[entry]!, log.statements[entry]!)
+    else if (value === PARTICIPANT_ERASED) engine.retractAll(log.participants[entry]!)
+    else engine.skip()
     start = entry + 1
   }
   applyUpTo(until)

@@ -16,7 +16,7 @@ export interface ExportedLog {
   /** Numbers in the log. */
   readonly participants: Uint32Array
   readonly statements: Uint16Array
-  /** −1, 0, +1, or `WITHDRAWN`. */
+  /** −1, 0, +1, or else `WITHDRAWN`, `ERASED` or `PARTICIPANT_ERASED`, as in the store. */
   readonly values: Int8Array
   readonly timesMs: Float64Array
 }
@@ -135,7 +135,7 @@ async function readLog(
     log.participants.set(slice.participants, done)
     log.values.set(slice.values, done)
     log.timesMs.set(slice.timesMs, done)
-    for (let i = 0; i < slice.length; i++) log.statements[done + i] = indexOf.get(slice.statements[i]!)!
+    for (let i = 0; i < slice.length; i++) log.statements[done + i] = indexOf.get(slice.statements[i]!) ?? 0
     done += slice.length
   }
   return log

@@ -22,7 +22,7 @@ import { readJson, readMethod, type ExportedMethod } from '../polis/read-method.
 import { readStatementFacts } from '../polis/read-statement-facts.ts'
 import { readVoteLog } from '../polis/read-vote-log.ts'
 import { RefusedExport } from '../polis/refused-export.ts'
-import { WITHDRAWN } from '../store/store.ts'
+import { ERASED, isVote, PARTICIPANT_ERASED } from '../store/store.ts'
 
 export interface Reproduction {
   readonly method: ExportedMethod
@@ -101,7 +101,9 @@ function fromLog(folder: string, indexOf: ReadonlyMap<number, number>, until: nu
     const reason = `it has ${log.values.length} entries, the published map covers ${until}`
     throw new RefusedExport('vote-log.csv', null, reason)
   }
-  const ids = Uint32Array.from(new Set(log.participants)).sort()
+  const ids = Uint32Array.from(
+    new Set(log.participants.filter((_, entry) => log.values[entry] !== ERASED)),
+  ).sort()
   const numberOf = new Map(Array.from(ids, (id, number) => [id, number]))
   const engine = new Engine({ kernels: compileKernels() })
   let batch: { participants: number[]; statements: number[]; values: number[] } = empty()
@@ -110,16 +112,27 @@ function fromLog(folder: string, indexOf: ReadonlyMap<number, number>, until: nu
     batch = empty()
   }
   for (let entry = 0; entry < until; entry++) {
+    const value = log.values[entry]!
+    if (value === ERASED) {
+      applyBatch()
+      engine.skip()
+      continue
+    }
     const participant = numberOf.get(log.participants[entry]!)!
+    if (value === PARTICIPANT_ERASED) {
+      applyBatch()
+      engine.retractAll(participant)
+      continue
+    }
     const statement = known(indexOf, log.statements[entry]!, 'vote-log.csv', entry + 2)
-    if (log.values[entry] === WITHDRAWN) {
+    if (!isVote(value)) {
       applyBatch()
       engine.retract(participant, statement)
       continue
     }
     batch.participants.push(participant)
     batch.statements.push(statement)
-    batch.values.push(log.values[entry]!)
+    batch.values.push(value)
     if (batch.values.length === 65_536) applyBatch()
   }
   applyBatch()

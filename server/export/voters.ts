@@ -1,6 +1,6 @@
 // The votes by person: who voted, on what, and what of it still counts. The log is put into the order of the participants
 // once (4 bytes a vote), and everything else is one walk through it.
-import { WITHDRAWN } from '../store/store.ts'
+import { isVote, WITHDRAWN } from '../store/store.ts'
 import type { ExportData } from './export-data.ts'
 
 /** Numbers from 0 on, for each statement. */
@@ -14,21 +14,22 @@ export interface StatementTally {
 /** Absence in a row of current votes. */
 export const UNSEEN = 2
 
-/** Entries of the log by participant, each participant's in the order of the log. */
+/** Votes and withdrawals of the log by participant, each participant's in the order of the log. */
 export interface EntriesByParticipant {
   readonly order: Uint32Array
   /** Where the entries of each participant begin in `order`; one more at the end. */
   readonly starts: Uint32Array
 }
 
-/** Puts the log into the order of the participants. */
+/** Puts the log into the order of the participants; what says nothing any more is nobody's. */
 export function byParticipant({ log, participants }: ExportData): EntriesByParticipant {
+  const isSomebodys = (entry: number) => isVote(log.values[entry]!) || log.values[entry] === WITHDRAWN
   const starts = new Uint32Array(participants + 1)
-  for (let i = 0; i < log.length; i++) starts[log.participants[i]! + 1]!++
+  for (let i = 0; i < log.length; i++) if (isSomebodys(i)) starts[log.participants[i]! + 1]!++
   for (let i = 0; i < participants; i++) starts[i + 1]! += starts[i]!
   const next = starts.slice()
-  const order = new Uint32Array(log.length)
-  for (let i = 0; i < log.length; i++) order[next[log.participants[i]!]!++] = i
+  const order = new Uint32Array(starts[participants]!)
+  for (let i = 0; i < log.length; i++) if (isSomebodys(i)) order[next[log.participants[i]!]!++] = i
   return { order, starts }
 }
 

@@ -1,6 +1,6 @@
 // The files with a row for each vote and for each person. They can have millions of rows, so rows are written by hand into
 // pieces of some thousand, with nothing kept in between.
-import { WITHDRAWN } from '../store/store.ts'
+import { ERASED, isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import type { Contents } from './contents.ts'
 import type { ExportFile } from './export-file.ts'
 import { dateOf } from './polis-files.ts'
@@ -131,9 +131,13 @@ export function voteLogFile({ data }: Contents): ExportFile {
         let piece = ''
         const end = Math.min(log.length, start + PIECE)
         for (let i = start; i < end; i++) {
-          const value = log.values[i] === WITHDRAWN ? '' : log.values[i]
-          const statement = statements[log.statements[i]!]!.id
-          piece += `${i + 1},${log.timesMs[i]},${statement},${idOf(log.participants[i]!)},${value}\r\n`
+          const value = log.values[i]!
+          // What was erased leaves its place, and whoever was erased a place that says so.
+          const time = value === ERASED ? '' : log.timesMs[i]
+          const statement =
+            value === ERASED || value === PARTICIPANT_ERASED ? '' : statements[log.statements[i]!]!.id
+          const voter = value === ERASED ? '' : idOf(log.participants[i]!)
+          piece += `${i + 1},${time},${statement},${voter},${isVote(value) ? value : ''}\r\n`
         }
         yield piece
       }

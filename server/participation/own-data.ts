@@ -70,25 +70,24 @@ export function asCsv({ votes, statements, answers }: OwnData): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-/** Withdraws the votes of a participant and deletes all by which they could be known; how many votes were withdrawn. */
+/** Erases a participant with all by which they could be known; how many votes of theirs count no more. */
 export async function eraseParticipant(
   store: Store,
   conversation: LiveConversation,
   voter: Voter,
   { withdrawStatements, nowMs }: { readonly withdrawStatements: boolean; readonly nowMs: number },
 ): Promise<number | null> {
-  const { participant, tokenHash } = conversation.speakerOf(voter)
+  const { participant } = conversation.speakerOf(voter)
   if (participant === null) return null
-  const withdrawals = await store.participation.erase({
+  const { sequence, votes } = await store.participation.erase({
     conversation: conversation.id,
     participant,
     respondent: await respondentOf(store, conversation, voter),
-    tokenHash,
     withdrawStatements,
     timeMs: nowMs,
   })
-  conversation.forget(participant, withdrawals, await store.statements(conversation.id))
-  return withdrawals.length
+  conversation.forget(participant, sequence, await store.statements(conversation.id))
+  return votes
 }
 
 /** A cell is quoted where it has to be, and never begins as a formula does in a spreadsheet. */

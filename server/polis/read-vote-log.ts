@@ -3,14 +3,17 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import type { ImportedVotes } from '../store/imported-conversation.ts'
-import { WITHDRAWN } from '../store/store.ts'
+import { ERASED, isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import { RefusedExport } from './refused-export.ts'
 
 const HEADER = 'sequence,time-ms,comment-id,voter-id,vote'
 const BLOCK = 1 << 20
 const LARGEST_ID = 2 ** 32 - 1
 
-/** The entries in their order; throws a RefusedExport for a row that is no entry, or is not the next one. */
+/**
+ * The entries in their order, with `ERASED` and `PARTICIPANT_ERASED` among the values where nothing else is told; throws a RefusedExport for a row that
+ * is no entry, or is not the next one.
+ */
 export function readVoteLog(path: string, file: string): ImportedVotes {
   const participants: number[] = []
   const statements: number[] = []
@@ -32,12 +35,14 @@ export function readVoteLog(path: string, file: string): ImportedVotes {
       const reason = `the sequence is “${cells[0]}”, expected ${participants.length + 1}: an entry is missing or out of place`
       throw new RefusedExport(file, line, reason)
     }
+    const isErased = text === `${cells[0]},,,,`
+    const isDeparture = cells[2] === '' && vote === '' && !isErased && cells[3] !== ''
     if (!(timeMs >= 0) || !isId(statement) || !isId(participant) || !['', '-1', '0', '1'].includes(vote)) {
       throw new RefusedExport(file, line, `“${text}” is no entry of a vote log`)
     }
     participants.push(participant)
     statements.push(statement)
-    values.push(vote === '' ? WITHDRAWN : Number(vote))
+    values.push(isErased ? ERASED : isDeparture ? PARTICIPANT_ERASED : vote === '' ? WITHDRAWN : Number(vote))
     timesMs.push(timeMs)
   }
   return {
@@ -45,6 +50,17 @@ export function readVoteLog(path: string, file: string): ImportedVotes {
     statements: Uint32Array.from(statements),
     values: Int8Array.from(values),
     timesMs: Float64Array.from(timesMs),
+  }
+}
+
+/** The same without what was erased: there is nothing of it to import. */
+export function withoutErased({ participants, statements, values, timesMs }: ImportedVotes): ImportedVotes {
+  const says = (_: number, entry: number) => isVote(values[entry]!) || values[entry] === WITHDRAWN
+  return {
+    participants: participants.filter(says),
+    statements: statements.filter(says),
+    values: values.filter(says),
+    timesMs: timesMs.filter(says),
   }
 }
 

@@ -2,7 +2,7 @@
 // takes seconds where the maps of the service take milliseconds, so it never shares a thread with them.
 import { parentPort } from 'node:worker_threads'
 import { ConversationAnalysis } from '../analysis/conversation-analysis.ts'
-import { WITHDRAWN } from '../store/store.ts'
+import { isVote } from '../store/store.ts'
 import { makeFacts, type ReportInput } from './make-facts.ts'
 import type { FromReportThread, ToReportThread } from './messages.ts'
 import { VoteDays } from './periods.ts'
@@ -46,7 +46,7 @@ function handle(message: ToReportThread): void {
   analysis.apply(message)
   const { participants, values, timesMs } = message
   for (let i = 0; i < values.length; i++) {
-    if (values[i] !== WITHDRAWN) days.add(participants[i]!, timesMs[i]!)
+    if (isVote(values[i]!)) days.add(participants[i]!, timesMs[i]!)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts'
+import { ERASED, type Store } from '../store/store.ts'
 
 const LOG_SLICE = 2_000
 
@@ -12,7 +12,9 @@ export async function haveActed(
   for (let done = after; done < upTo && acting.size < people;) {
     const slice = await store.readLog(conversation, done, Math.min(LOG_SLICE, upTo - done))
     if (slice.length === 0) break
-    for (const participant of slice.participants) acting.add(participant)
+    slice.participants.forEach((participant, i) => {
+      if (slice.values[i] !== ERASED) acting.add(participant)
+    })
     done += slice.length
   }
   return acting.size >= people

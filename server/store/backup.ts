@@ -3,10 +3,10 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { RecordedHeads } from './log-heads.ts'
-import { DATABASE_NAME, HEADS_NAME } from './open.ts'
-import { observe, readHeads } from './read-only.ts'
+import { DATABASE_NAME } from './open.ts'
+import { headsOf, observe } from './read-only.ts'
 import { UnusableDatabase } from './store.ts'
+import type { Heads } from './verify-log.ts'
 
 /** What a backup holds. */
 export interface BackupContent {
@@ -30,7 +30,7 @@ export async function backUp(dataFolder: string, file: string): Promise<BackupCo
   reserve(file)
   try {
     // Taken first: what was acknowledged before the copy began has to be in it.
-    const heads = readHeads(join(dataFolder, HEADS_NAME))
+    const heads = headsOf(dataFolder)
     copy(source, unfinished(file))
     const content = await verified(unfinished(file), heads)
     toDisk(unfinished(file))
@@ -70,7 +70,7 @@ function copy(source: string, target: string): void {
 }
 
 /** What a database holds; throws `UnusableDatabase` for one that is damaged. */
-export async function verified(path: string, heads?: RecordedHeads): Promise<BackupContent> {
+export async function verified(path: string, heads?: Heads): Promise<BackupContent> {
   const observed = observe(path, heads)
   try {
     const [damage] = observed.findDamage()

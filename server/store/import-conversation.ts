@@ -2,8 +2,10 @@
 // of their ids in the source, and the vote log with its running hash.
 import type { Database } from 'better-sqlite3'
 import type { ImportedConversation } from './imported-conversation.ts'
-import { firstHash, nextHash } from './running-hash.ts'
+import { commitmentOf, firstHash, newSalt, nextHash } from './running-hash.ts'
+import { SqliteRows } from './sqlite-rows.ts'
 import { type ImportOutcome, WITHDRAWN } from './store.ts'
+import { recordText } from './text-log.ts'
 
 const PROGRESS_EVERY = 10_000
 
@@ -91,9 +93,11 @@ function insertStatements(
     `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const rows = new SqliteRows(database)
   for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } of statements) {
     const { isWaiting = false, mergedInto = null } = rest
     const writer = author === null ? null : (numbers.get(author) ?? null)
+    recordText(rows, key, id, text)
     insert.run(
       key,
       id,
@@ -117,8 +121,8 @@ function insertVotes(
   onProgress: (done: number, total: number) => void,
 ): void {
   const insert = database.prepare(
-    `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, hash)
-     VALUES (?, ?, ?, ?, ?, NULL, ?, ?)`,
+    `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash)
+     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, 0, ?)`,
   )
   const total = votes.values.length
   let hash = firstHash(id)
@@ -129,8 +133,10 @@ function insertVotes(
     const vote = value === WITHDRAWN ? null : value
     const timeMs = Math.round(votes.timesMs[i]!)
     const sequence = i + 1
-    hash = nextHash(hash, { sequence, participant, statement, vote, mutation: null, timeMs })
-    insert.run(key, sequence, participant, statement, vote, timeMs, hash)
+    const salt = newSalt()
+    const commitment = commitmentOf(salt, { participant, statement, vote, mutation: null, timeMs })
+    hash = nextHash(hash, sequence, commitment, 0)
+    insert.run(key, sequence, participant, statement, vote, timeMs, salt, commitment, hash)
     if (sequence % PROGRESS_EVERY === 0) onProgress(sequence, total)
   }
   onProgress(total, total)

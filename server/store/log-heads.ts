@@ -1,10 +1,19 @@
-// Where each vote log ends, written to a file of its own beside the database: its last sequence and running hash. A database
+// Where each log ends, written to a file of its own beside the database: its last sequence and running hash. A database
 // or write-ahead log that was cut off or altered no longer agrees with it and is found out at the next start.
 //
 // Each conversation has two records of 64 bytes that are written in turns, so that one torn write leaves the other:
 // `<sequence, 12> <running hash, 22> <check, 22>` and spaces up to a line break.
 import { hash } from 'node:crypto'
-import { closeSync, constants, fdatasync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fdatasync,
+  fstatSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs'
 
 const RECORD = 64
 const SYNC_EVERY_MS = 1_000
@@ -19,6 +28,22 @@ export interface RecordedHeads {
   /** Highest key for which there may be a record. */
   readonly lastKey: number
   read(key: number): LogHead | null
+}
+
+/** Where nothing was recorded. */
+export const noHeads: RecordedHeads = { lastKey: 0, read: () => null }
+
+/** The recorded heads as they are now; none where there is no such file. */
+export function readHeads(path: string): RecordedHeads {
+  if (!existsSync(path)) return noHeads
+  const heads = new LogHeads(path)
+  try {
+    const { lastKey } = heads
+    const byKey = Array.from({ length: lastKey }, (_, index) => heads.read(index + 1))
+    return { lastKey, read: (key) => byKey[key - 1] ?? null }
+  } finally {
+    heads.close()
+  }
 }
 
 export class LogHeads implements RecordedHeads {

@@ -46,7 +46,7 @@ export interface StoredReport {
   readonly timeMs: number
 }
 
-/** One entry of the log as its participant may read it; `vote` null where it was withdrawn. */
+/** One entry of the log as its participant may read it; `vote` null where a vote on the statement was withdrawn. */
 export interface OwnLogEntry {
   readonly sequence: number
   readonly statement: number
@@ -59,11 +59,17 @@ export interface Erasure {
   readonly participant: number
   /** Key under which the answers to the entry questions are kept. */
   readonly respondent: string
-  /** Hash of the token that asks. */
-  readonly tokenHash: string
   /** Whether the person's statements go too, or stay without an author. */
   readonly withdrawStatements: boolean
   readonly timeMs: number
+}
+
+/** What became of an erasure. */
+export interface Erased {
+  /** Place of the entry of the log that says so. */
+  readonly sequence: number
+  /** Statements on which the participant had a vote. */
+  readonly votes: number
 }
 
 /** What is given is changed, null clears; the rest stays. */
@@ -107,18 +113,18 @@ export interface ParticipationStore {
   /** Makes the token a further one of the participant with this return code; their number, or null. */
   restore(conversation: string, codeHash: string, tokenHash: string): Promise<number | null>
 
-  /** Every entry of the participant in the log, in order. */
+  /** Every entry of the participant in the log that has its content, in order. */
   ownLog(conversation: string, participant: number): Promise<readonly OwnLogEntry[]>
 
   /** Hash of the participant's first token, under whatever token they speak now; null for an unknown one. */
   firstTokenHash(conversation: string, tokenHash: string): Promise<string | null>
 
   /**
-   * Withdraws every vote of a participant by further entries of the log, and deletes all by which the person could be
-   * known: tokens, return code, reports, answers, and the name under which their statements stand. One transaction.
-   * The statements whose votes were withdrawn, with the places of the withdrawals in the log.
+   * Erases a participant: one further entry of the log says so, every earlier one of theirs loses its content, and all
+   * by which the person could be known is deleted: tokens, return code, reports, answers, and the name under which their
+   * statements stand. One transaction.
    */
-  erase(erasure: Erasure): Promise<readonly { readonly statement: number; readonly sequence: number }[]>
+  erase(erasure: Erasure): Promise<Erased>
 
   /** Replaces the respondent's answers to the questions given. */
   saveAnswers(

@@ -2,11 +2,14 @@
 // Everything is read as of one moment.
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
-import { LogHeads, type RecordedHeads } from './log-heads.ts'
-import { refuseNewer } from './open.ts'
+import { join } from 'node:path'
+import { noHeads, readHeads } from './log-heads.ts'
+import { BESIDE_DATABASE, isOlder, refuseNewer } from './open.ts'
 import { SqliteStore } from './sqlite-store.ts'
 import { type Store, UnusableDatabase } from './store.ts'
-import { type Damage, findDamage } from './verify-log.ts'
+import { type Damage, findDamage, type Heads } from './verify-log.ts'
+
+const nowhere = { write: () => {}, clear: () => {}, close: () => {} }
 
 /** A database as it was at the moment when it was opened. */
 export interface Observed {
@@ -18,9 +21,9 @@ export interface Observed {
 
 /**
  * Opens a database for reading. `heads` tells where its logs ended at least, read before the moment that is looked at.
- * Throws `UnusableDatabase` when it cannot be read, is no database of Folkmoot, or was made by a newer version.
+ * Throws `UnusableDatabase` when it cannot be read, is no database of Folkmoot, or was made by another version.
  */
-export function observe(path: string, heads: RecordedHeads = noHeads): Observed {
+export function observe(path: string, heads: Heads = { votes: noHeads, texts: noHeads }): Observed {
   if (!existsSync(path)) throw new UnusableDatabase(`There is no database ${path}.`)
   refuseNewer(path)
   let database: Database.Database | null = null
@@ -31,8 +34,13 @@ export function observe(path: string, heads: RecordedHeads = noHeads): Observed 
       .prepare("SELECT 1 FROM sqlite_master WHERE name IN ('conversation', 'vote_log')")
       .all()
     if (tables.length < 2) throw new Error('It is no database of Folkmoot.')
+    if (isOlder(path)) {
+      throw new Error(
+        'An older version of Folkmoot made it. Start the service on it once, or restore it, which brings it up to date',
+      )
+    }
     const observed = database
-    const store = new SqliteStore(observed, { write: () => {}, clear: () => {}, close: () => {} })
+    const store = new SqliteStore(observed, { votes: nowhere, texts: nowhere })
     return {
       store,
       findDamage: () => [...findDamage(observed, heads), ...findGaps(observed)],
@@ -45,19 +53,10 @@ export function observe(path: string, heads: RecordedHeads = noHeads): Observed 
   }
 }
 
-const noHeads: RecordedHeads = { lastKey: 0, read: () => null }
-
-/** The recorded heads as they are now; none where there is no such file. */
-export function readHeads(path: string): RecordedHeads {
-  if (!existsSync(path)) return noHeads
-  const heads = new LogHeads(path)
-  try {
-    const { lastKey } = heads
-    const byKey = Array.from({ length: lastKey }, (_, index) => heads.read(index + 1))
-    return { lastKey, read: (key) => byKey[key - 1] ?? null }
-  } finally {
-    heads.close()
-  }
+/** The recorded heads of a data folder as they are now. */
+export function headsOf(dataFolder: string): Heads {
+  const [votes, texts] = BESIDE_DATABASE.map((name) => readHeads(join(dataFolder, name)))
+  return { votes: votes!, texts: texts! }
 }
 
 /** Participants are numbered without a gap, because the analysis counts on it. */

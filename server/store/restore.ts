@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupContent, toDisk, verified } from './backup.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
-import { DATABASE_NAME, HEADS_NAME } from './open.ts'
+import { BESIDE_DATABASE, DATABASE_NAME, isOlder, upgradeDatabase } from './open.ts'
 import { UnusableDatabase } from './store.ts'
 
 export interface RestoreOptions {
@@ -43,7 +43,7 @@ export async function restore(
     rmSync(incoming, { force: true })
     copyFileSync(file, incoming)
     toDisk(incoming)
-    const content = await verified(incoming).catch((error: unknown) => {
+    const content = await upToDate(incoming).catch((error: unknown) => {
       throw error instanceof UnusableDatabase
         ? new UnusableDatabase(error.message.replaceAll(incoming, file), { cause: error })
         : error
@@ -51,13 +51,21 @@ export async function restore(
     const keptAs = existsSync(database) ? putAside(dataFolder, now) : null
     renameSync(incoming, database)
     // The heads go last: were this broken off before, they would tell at the next start that data is missing.
-    rmSync(join(dataFolder, HEADS_NAME), { force: true })
+    for (const name of BESIDE_DATABASE) rmSync(join(dataFolder, name), { force: true })
     toDisk(dataFolder)
     return { ...content, keptAs }
   } finally {
     for (const part of ['-wal', '-shm', '']) rmSync(incoming + part, { force: true })
     lock.release()
   }
+}
+
+/** Verifies a backup, which an older version may have made: what was true of it then is true of it now. */
+async function upToDate(incoming: string): Promise<BackupContent> {
+  if (isOlder(incoming)) upgradeDatabase(incoming)
+  const content = await verified(incoming)
+  toDisk(incoming)
+  return content
 }
 
 /** Gives the database, with all that belongs to it, a dated name. */

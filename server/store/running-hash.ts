@@ -1,28 +1,66 @@
-// The running hash over a vote log: each entry's hash covers the entry and the hash of the one before, so that the last
-// one vouches for the whole log. SHA-256 over a line of text, kept to its first 22 base64url characters (132 bits):
-// anybody can recompute it from an export.
-import { hash } from 'node:crypto'
+// The running hash over a log: each entry's hash covers the entry and the hash of the one before, so that the last one
+// vouches for the whole log. An entry is covered through a commitment: a hash of its content with a random salt. Without
+// salt and content the commitment tells nothing of what the entry said, so both can be erased, and the log still adds up.
+// SHA-256 over a line of text, kept to its first 22 base64url characters (132 bits): anybody can recompute it.
+import { hash, randomFillSync } from 'node:crypto'
 
 const LENGTH = 22
+const SALT_BYTES = 12
 
-/** One entry as it is hashed; `vote` null where a vote was withdrawn, `mutation` null for imports. */
-export interface HashedEntry {
-  readonly sequence: number
+/** What an entry of a vote log says. */
+export interface EntryContent {
   readonly participant: number
-  readonly statement: number
+  /** Null where the entry says that the participant was erased. */
+  readonly statement: number | null
+  /** Null where the entry withdraws what was said before. */
   readonly vote: number | null
+  /** Null for imported votes. */
   readonly mutation: string | null
   readonly timeMs: number
 }
 
-/** What stands before the first entry of a conversation's log. */
+/** What stands before the first entry of a conversation's vote log. */
 export function firstHash(conversation: string): string {
-  return hash('sha256', `folkmoot vote log 1 ${conversation}`, 'base64url').slice(0, LENGTH)
+  return shortHash(`folkmoot vote log 2 ${conversation}`)
 }
 
-/** Hash of an entry, given the hash of the one before. */
-export function nextHash(previous: string, entry: HashedEntry): string {
-  const { sequence, participant, statement, vote, mutation, timeMs } = entry
-  const line = `${previous} ${sequence} ${participant} ${statement} ${vote ?? '-'} ${mutation ?? '-'} ${timeMs}`
+/** What stands before the first entry of the log of a conversation's texts. */
+export function firstTextHash(conversation: string): string {
+  return shortHash(`folkmoot text log 1 ${conversation}`)
+}
+
+/** Commitment to the content of an entry of a vote log. */
+export function commitmentOf(salt: string, content: EntryContent): string {
+  const { participant, statement, vote, mutation, timeMs } = content
+  return shortHash(`${salt} ${participant} ${statement ?? '-'} ${vote ?? '-'} ${mutation ?? '-'} ${timeMs}`)
+}
+
+/** Commitment to the words of a statement. */
+export function textCommitmentOf(salt: string, text: string): string {
+  return shortHash(`${salt} ${text}`)
+}
+
+/**
+ * Hash of an entry, given the hash of the one before. `about` is what else the entry says for good: how many earlier
+ * entries it emptied, or which statement it is about.
+ */
+export function nextHash(previous: string, sequence: number, commitment: string, about: number): string {
+  return shortHash(`${previous} ${sequence} ${commitment} ${about}`)
+}
+
+const pool = Buffer.alloc(SALT_BYTES * 512)
+let used = pool.length
+
+/** A random salt: 96 bits, base64url. */
+export function newSalt(): string {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += SALT_BYTES
+  return pool.toString('base64url', used - SALT_BYTES, used)
+}
+
+function shortHash(line: string): string {
   return hash('sha256', line, 'base64url').slice(0, LENGTH)
 }

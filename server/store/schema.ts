@@ -1,5 +1,5 @@
-// The tables. Times are milliseconds since 1970. Some of it this description cannot express, so it stands in the first
-// migration by hand: tables with a composite key are WITHOUT ROWID, and triggers make the vote log append-only (I4).
+// The tables. Times are milliseconds since 1970. Some of it this description cannot express, so it stands in the
+// migrations by hand: tables with a composite key are WITHOUT ROWID, and triggers make the logs append-only (I4).
 import { sql } from 'drizzle-orm'
 import {
   foreignKey,
@@ -134,14 +134,22 @@ export const voteLog = sqliteTable(
     conversation: integer().notNull(),
     /** Dense within the conversation: 1, 2, 3 … */
     sequence: integer().notNull(),
-    participant: integer().notNull(),
-    statement: integer().notNull(),
+    /** Null, like all of the content and its salt, where the content was erased. */
+    participant: integer(),
+    /** Null also where the entry says that the participant was erased. */
+    statement: integer(),
     /** −1, 0 or +1; null where a vote was withdrawn. */
     vote: integer(),
     /** The client's name for this act of voting; null for imported votes. */
     mutation: text(),
-    timeMs: integer('time_ms').notNull(),
-    /** Running hash: covers this entry and the hash of the one before. */
+    timeMs: integer('time_ms'),
+    /** Random; without it the commitment tells nothing of the content. */
+    salt: text(),
+    /** Hash of salt and content; stays when these are erased. */
+    commitment: text().notNull(),
+    /** How many earlier entries lost their content by this one. */
+    emptied: integer().notNull(),
+    /** Running hash: covers this entry's commitment and the hash of the one before. */
     hash: text().notNull(),
   },
   (table) => [
@@ -157,6 +165,55 @@ export const voteLog = sqliteTable(
       columns: [table.conversation, table.statement],
       foreignColumns: [statement.conversation, statement.id],
     }),
+  ],
+)
+
+/**
+ * Names of acts of voting whose entries have lost their content, so that a retry that comes late is still known as one.
+ * Gone when the participant is erased.
+ */
+export const spentMutation = sqliteTable(
+  'spent_mutation',
+  {
+    conversation: integer().notNull(),
+    participant: integer().notNull(),
+    mutation: text().notNull(),
+    /** The place that the act got in the log. */
+    sequence: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.participant, table.mutation] }),
+    foreignKey({
+      columns: [table.conversation, table.participant],
+      foreignColumns: [participant.conversation, participant.number],
+    }),
+  ],
+)
+
+/**
+ * The words of every statement as they were stored, corrections included. Triggers keep it append-only, but for erasing
+ * words, and let no statement have other words than its last entry here.
+ */
+export const textLog = sqliteTable(
+  'text_log',
+  {
+    conversation: integer()
+      .notNull()
+      .references(() => conversation.key),
+    /** Dense within the conversation: 1, 2, 3 … */
+    sequence: integer().notNull(),
+    statement: integer().notNull(),
+    /** Null, like the salt, where the words were erased. */
+    text: text(),
+    salt: text(),
+    /** Hash of salt and words; stays when these are erased. */
+    commitment: text().notNull(),
+    /** Running hash. */
+    hash: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversation, table.sequence] }),
+    index('text_log_statement').on(table.conversation, table.statement, table.sequence),
   ],
 )
 

@@ -4,6 +4,7 @@ import type { StatementState } from '../protocol/moderation.ts'
 import type { ActOutcome, Addition, Decided, NewAct, StatementChange } from './moderation-store.ts'
 import type { SqliteRows, SqliteValue } from './sqlite-rows.ts'
 import { nextStatementId, raiseRevision, statementOf } from './sqlite-statements.ts'
+import { recordText } from './text-log.ts'
 
 /** Column of each part of a statement that decisions change. */
 const COLUMNS: Readonly<Record<keyof Decided, string>> = {
@@ -112,6 +113,7 @@ function change(
   const entries = Object.entries(set).filter(([, value]) => value !== undefined)
   const columns = entries.map(([name]) => `${COLUMNS[name as keyof Decided]} = ?`) // names are those of Decided
   const values = entries.map(([, value]) => (typeof value === 'boolean' ? Number(value) : value))
+  if (set.text !== undefined) recordText(rows, key, statement, set.text)
   // A new text has to be checked again.
   const unchecked = set.text === undefined ? '' : ', check_mark = NULL, folded = NULL'
   rows.run(
@@ -125,6 +127,7 @@ function change(
 
 function addStatement(rows: SqliteRows, key: number, addition: Addition, timeMs: number): number {
   const id = nextStatementId(rows, key)
+  recordText(rows, key, id, addition.text)
   rows.run(
     `INSERT INTO statement (conversation, id, text, created_at_ms, moderation, is_waiting, is_meta, is_seed, derived_from)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -5,6 +5,7 @@ import type { InvitationCounts, ManagementStore, Redemption } from './management
 import { purgeConversation } from './purge-conversation.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import { raiseRevision } from './sqlite-statements.ts'
+import { recordText } from './text-log.ts'
 import type { VoteLog } from './vote-log.ts'
 
 export class SqliteManagement implements ManagementStore {
@@ -34,7 +35,10 @@ export class SqliteManagement implements ManagementStore {
         `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_waiting, is_meta, is_seed)
          VALUES (?, ?, ?, NULL, ?, 1, 0, 0, 1)`,
       )
-      texts.forEach((text, index) => insert.run(key, next + index, text, timeMs))
+      texts.forEach((text, index) => {
+        recordText(this.#rows, key, next + index, text)
+        insert.run(key, next + index, text, timeMs)
+      })
       raiseRevision(this.#rows, key)
       return texts.map((_, index) => next + index)
     })

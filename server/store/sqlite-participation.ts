@@ -5,6 +5,7 @@ import type { GroupCommit } from './group-commit.ts'
 import type {
   ConversationChange,
   Decision,
+  Erased,
   Erasure,
   NewStatement,
   OwnLogEntry,
@@ -12,7 +13,7 @@ import type {
   StatementOutcome,
   StoredReport,
 } from './participation-store.ts'
-import { eraseParticipant, readOwnLog, type Withdrawal } from './erase-participant.ts'
+import { eraseParticipant, readOwnLog } from './erase-participant.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import { carryOut } from './sqlite-acts.ts'
 import { addStatement, raiseRevision } from './sqlite-statements.ts'
@@ -158,7 +159,7 @@ export class SqliteParticipation implements ParticipationStore {
     return row?.tokenHash ?? null
   }
 
-  erase(erasure: Erasure): Promise<readonly Withdrawal[]> {
+  erase(erasure: Erasure): Promise<Erased> {
     return this.#writes.submit(() =>
       eraseParticipant(this.#rows, this.#log, this.#key(erasure.conversation), erasure),
     )

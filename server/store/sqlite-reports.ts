@@ -86,8 +86,8 @@ export class SqliteReports implements ReportStore {
 
   async logFacts(conversation: string, sequence: number): Promise<LogFacts> {
     const key = this.#log.keyOf(conversation)
-    const entry = this.#rows.get<{ readonly hash: string; readonly timeMs: number }>(
-      'SELECT hash, time_ms AS timeMs FROM vote_log WHERE conversation = ? AND sequence = ?',
+    const entry = this.#rows.get<{ readonly hash: string }>(
+      'SELECT hash FROM vote_log WHERE conversation = ? AND sequence = ?',
       key,
       sequence,
     )
@@ -97,24 +97,32 @@ export class SqliteReports implements ReportStore {
     )
     return {
       hash: entry?.hash ?? firstHash(conversation),
-      untilMs: entry?.timeMs ?? null,
+      untilMs: this.#timeUpTo(key, sequence),
       imported: imported?.next ?? 0,
     }
   }
 
   async erasedAfter(conversation: string, sequence: number): Promise<number> {
     const key = this.#log.keyOf(conversation)
-    // Whoever is erased loses the token, which people from an import never had; each of their votes is withdrawn.
     return this.#rows.get<{ readonly people: number }>(
-      `SELECT count(*) AS people FROM participant
-       WHERE conversation = ? AND token_hash IS NULL AND source_id IS NULL AND number IN (
-         SELECT DISTINCT participant FROM vote_log WHERE conversation = ? AND sequence > ? AND vote IS NULL
-       ) AND number IN (SELECT DISTINCT participant FROM vote_log WHERE conversation = ? AND sequence <= ?)`,
+      `SELECT count(*) AS people FROM participant WHERE conversation = ? AND created_at_ms <= ? AND number IN (
+         SELECT participant FROM vote_log
+         WHERE conversation = ? AND sequence > ? AND participant IS NOT NULL AND statement IS NULL)`,
       key,
-      key,
-      sequence,
+      this.#timeUpTo(key, sequence),
       key,
       sequence,
     )!.people
+  }
+
+  /** Time of the last entry up to a place in the log that still tells it; null where there is none. */
+  #timeUpTo(key: number | null, sequence: number): number | null {
+    const entry = this.#rows.get<{ readonly timeMs: number }>(
+      `SELECT time_ms AS timeMs FROM vote_log WHERE conversation = ? AND sequence <= ? AND time_ms IS NOT NULL
+       ORDER BY sequence DESC LIMIT 1`,
+      key,
+      sequence,
+    )
+    return entry?.timeMs ?? null
   }
 }

@@ -3,6 +3,7 @@
 import type { NewStatement, StatementOutcome } from './participation-store.ts'
 import type { SqliteRows } from './sqlite-rows.ts'
 import type { StoredStatement } from './store.ts'
+import { recordText } from './text-log.ts'
 import type { VoteLog } from './vote-log.ts'
 
 export interface StatementRow {
@@ -43,6 +44,7 @@ export function addStatement(rows: SqliteRows, log: VoteLog, statement: NewState
   if (before === undefined && statement.isOnlyRetry) return { kind: 'refused', code: 'statement-exists' }
   const id = before?.id ?? nextStatementId(rows, key)
   if (before === undefined) {
+    recordText(rows, key, id, text)
     rows.run(
       `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_waiting, is_meta, is_seed, mutation)
        VALUES (?, ?, ?, ?, ?, 0, ?, 0, 0, ?)`,

@@ -31,6 +31,7 @@ import {
   type StoredSnapshot,
   type StoredStatement,
 } from './store.ts'
+import { takeTextHeads, textHead } from './text-log.ts'
 import { VoteLog } from './vote-log.ts'
 
 const conversationColumns = columnsOf(schema.conversation)
@@ -42,6 +43,12 @@ const statementColumns = {
   ...{ mergedInto, replacedAs, derivedFrom, isWithdrawn },
 }
 
+/** The files outside the database that tell where its logs end. */
+export interface HeadFiles {
+  readonly votes: Pick<LogHeads, 'write' | 'clear' | 'close'>
+  readonly texts: Pick<LogHeads, 'write' | 'clear' | 'close'>
+}
+
 export interface SqliteStoreOptions extends GroupCommitOptions {
   /** Something failed that harms nobody yet, but should be seen to. */
   readonly onFailure?: (error: unknown) => void
@@ -49,7 +56,7 @@ export interface SqliteStoreOptions extends GroupCommitOptions {
 
 export class SqliteStore implements Store {
   readonly #database: BetterSqlite.Database
-  readonly #heads: Pick<LogHeads, 'write' | 'clear' | 'close'>
+  readonly #heads: HeadFiles
   readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
   readonly #orm
@@ -66,22 +73,19 @@ export class SqliteStore implements Store {
   readonly moderation: SqliteModeration
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
-  constructor(
-    database: BetterSqlite.Database,
-    heads: Pick<LogHeads, 'write' | 'clear' | 'close'>,
-    options: SqliteStoreOptions = {},
-  ) {
+  constructor(database: BetterSqlite.Database, heads: HeadFiles, options: SqliteStoreOptions = {}) {
     this.#database = database
     this.#heads = heads
     const { onFailure = () => {} } = options
     this.#checkpointer = new Checkpointer(database.name, { onFailure })
     this.#orm = drizzle({ client: database, schema })
     this.#onFailure = onFailure
-    this.#log = new VoteLog(database, (key, head) => this.#recordHead(key, head))
+    this.#log = new VoteLog(database, (key, head) => this.#recordHead('votes', key, head))
     this.#writes = new GroupCommit(database, {
       ...options,
       onCommit: (jobs, durationMs) => {
         this.#log.committed()
+        this.#recordTextHeads()
         this.#checkpointer.look()
         options.onCommit?.(jobs, durationMs)
       },
@@ -92,7 +96,10 @@ export class SqliteStore implements Store {
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
     this.stage = new SqliteStage(database, this.#log, this.#writes)
-    this.management = new SqliteManagement(database, this.#log, this.#writes, (key) => this.#heads.clear(key))
+    this.management = new SqliteManagement(database, this.#log, this.#writes, (key) => {
+      this.#heads.votes.clear(key)
+      this.#heads.texts.clear(key)
+    })
     this.media = new SqliteMedia(database, this.#log, this.#writes)
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)
@@ -199,13 +206,19 @@ export class SqliteStore implements Store {
     return this.#read(() => {
       const outcome = write.immediate()
       if (outcome.kind === 'imported') this.#log.announceHead(conversation.id)
+      this.#recordTextHeads()
       return outcome
     })
   }
 
   /** Writes down where each log ends now, for logs whose head was lost or never recorded. */
   async recordHeads(): Promise<void> {
-    for (const { id } of await this.conversations()) this.#log.announceHead(id)
+    for (const { id } of await this.conversations()) {
+      this.#log.announceHead(id)
+      const key = this.#log.keyOf(id)
+      const head = key === null ? null : textHead(this.#database, key)
+      if (key !== null && head !== null) this.#recordHead('texts', key, head)
+    }
   }
 
   addExposures(conversation: string, counts: readonly ExposureCount[]): Promise<void> {
@@ -269,13 +282,18 @@ export class SqliteStore implements Store {
     this.#writes.close()
     await this.#checkpointer.close()
     this.#database.close()
-    this.#heads.close()
+    this.#heads.votes.close()
+    this.#heads.texts.close()
+  }
+
+  #recordTextHeads(): void {
+    for (const [key, head] of takeTextHeads(this.#database)) this.#recordHead('texts', key, head)
   }
 
   /** The votes are on the disk already; a head that cannot be written only makes damage harder to find. */
-  #recordHead(key: number, head: LogHead): void {
+  #recordHead(log: keyof HeadFiles, key: number, head: LogHead): void {
     try {
-      this.#heads.write(key, head)
+      this.#heads[log].write(key, head)
     } catch (error) {
       this.#onFailure(error)
     }

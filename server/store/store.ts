@@ -94,19 +94,29 @@ export type AppendOutcome =
 
 /** In `LogSlice.values`: the vote was withdrawn. */
 export const WITHDRAWN = 127
+/** In `LogSlice.values`: the entry has lost its content, because it was withdrawn or its participant erased later. */
+export const ERASED = 126
+/** In `LogSlice.values`: the participant was erased with this entry, and all votes of theirs with them. */
+export const PARTICIPANT_ERASED = 125
 
 /** Consecutive entries of a vote log as parallel arrays. */
 export interface LogSlice {
   /** Sequence of the first entry; the others follow without a gap. */
   readonly firstSequence: number
   readonly length: number
-  /** Dense participant numbers. */
+  /** Dense participant numbers; 0 where the value is `ERASED`. */
   readonly participants: Uint32Array
-  /** Statement ids. */
+  /** Statement ids; 0, whether there is such a statement or not, where the value is `ERASED` or `PARTICIPANT_ERASED`. */
   readonly statements: Uint32Array
-  /** −1, 0, +1, or `WITHDRAWN`. */
+  /** −1, 0, +1, or else `WITHDRAWN`, `ERASED` or `PARTICIPANT_ERASED`: see `isVote`. */
   readonly values: Int8Array
+  /** 0 where the value is `ERASED`. */
   readonly timesMs: Float64Array
+}
+
+/** Whether a value of a `LogSlice` is a vote; the entry says something else, or nothing any more, where it is none. */
+export function isVote(value: number): value is -1 | 0 | 1 {
+  return value >= -1 && value <= 1
 }
 
 /** A published map with all that belongs to it; the documents are JSON texts as they go over the wire. */

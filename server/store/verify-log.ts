@@ -1,8 +1,10 @@
-// Reads every vote log from its first entry, recomputes the running hash, and holds the end against the head that is kept
-// outside the database. What was cut off, altered or put in is reported with the place where the log breaks.
+// Reads every vote log from its first entry, recomputes commitments and running hash, and holds the end against the head that
+// is kept outside the database. What was cut off, altered or put in is reported with the place where the log breaks. Of
+// entries without content only the commitment is left; a later entry has to account for each of them.
 import type { Database } from 'better-sqlite3'
 import type { LogHead, RecordedHeads } from './log-heads.ts'
-import { firstHash, nextHash } from './running-hash.ts'
+import { commitmentOf, firstHash, nextHash } from './running-hash.ts'
+import { verifyTexts } from './verify-texts.ts'
 
 /** Something wrong with stored data, in words for the person who runs the service. */
 export interface Damage {
@@ -17,18 +19,30 @@ export interface Damage {
 type Row = readonly [
   sequence: number,
   participant: number,
-  statement: number,
+  statement: number | null,
   vote: number | null,
   mutation: string | null,
   timeMs: number,
+  /** Null where participant and time are null too, by a rule of the table. */
+  salt: string | null,
+  commitment: string,
+  emptied: number,
   hash: string,
 ]
+
+/** Heads of the logs that are kept outside the database. */
+export interface Heads {
+  /** Of the vote logs. */
+  readonly votes: RecordedHeads
+  /** Of the logs of words. */
+  readonly texts: RecordedHeads
+}
 
 /**
  * Everything that is wrong: with the log of each conversation, with conversations whose head is recorded but which are
  * gone, and with the file itself. Heads are read before the log, so that a log that grows meanwhile is never too short.
  */
-export function findDamage(database: Database, heads: RecordedHeads): Damage[] {
+export function findDamage(database: Database, heads: Heads): Damage[] {
   const damage: Damage[] = []
   const check = (conversation: string | null, run: () => Damage | null) => {
     try {
@@ -49,15 +63,17 @@ export function findDamage(database: Database, heads: RecordedHeads): Damage[] {
     for (const [key, id] of rows) known.set(key, id)
     return null
   })
-  for (let key = 1; key <= heads.lastKey; key++) {
-    const head = heads.read(key)
+  for (let key = 1; key <= heads.votes.lastKey; key++) {
+    const head = heads.votes.read(key)
     if (head === null || known.has(key)) continue
     const message = `Conversation ${key} with ${head.sequence} entries in its vote log is missing.`
     damage.push({ conversation: null, sequence: 1, message })
   }
   for (const [key, id] of known) {
-    const head = heads.read(key)
+    const head = heads.votes.read(key)
+    const textHead = heads.texts.read(key)
     check(id, () => verifyLog(database, key, id, head))
+    check(id, () => verifyTexts(database, key, id, textHead))
   }
   check(null, () => verifyFile(database))
   return damage
@@ -77,25 +93,37 @@ export function verifyLog(
   })
   const rows = database
     .prepare<[number], Row>(
-      `SELECT sequence, participant, statement, vote, mutation, time_ms, hash
+      `SELECT sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash
        FROM vote_log WHERE conversation = ? ORDER BY sequence`,
     )
     .raw()
   let previous = firstHash(conversation)
   let last = 0
-  for (const [sequence, participant, statement, vote, mutation, timeMs, stored] of rows.iterate(key)) {
+  /** Entries without content, and how many the others account for. */
+  let empty = 0
+  let emptiedInAll = 0
+  for (const row of rows.iterate(key)) {
+    const [sequence, participant, statement, vote, mutation, timeMs, salt, commitment, emptied, stored] = row
     if (sequence !== last + 1) return damaged(last + 1, 'it is missing')
-    const hash = nextHash(previous, { sequence, participant, statement, vote, mutation, timeMs })
-    if (hash !== stored) return damaged(sequence, 'its content is not what was stored')
+    if (salt === null) empty++
+    else if (commitmentOf(salt, { participant, statement, vote, mutation, timeMs }) !== commitment) {
+      return damaged(sequence, 'its content is not what was stored')
+    }
+    emptiedInAll += emptied
+    const hash = nextHash(previous, sequence, commitment, emptied)
+    if (hash !== stored) return damaged(sequence, 'it is not what was stored')
     if (sequence === head?.sequence && hash !== head.hash) {
       return damaged(sequence, 'the log up to here is not the one that was acknowledged')
     }
     previous = hash
     last = sequence
   }
-  return head !== null && head.sequence > last
-    ? damaged(last + 1, `it and what follows up to entry ${head.sequence} are missing`)
-    : null
+  if (head !== null && head.sequence > last) {
+    return damaged(last + 1, `it and what follows up to entry ${head.sequence} are missing`)
+  }
+  if (empty === emptiedInAll) return null
+  const message = `The vote log of ${conversation} is damaged: ${empty} entries have no content, but ${emptiedInAll} were withdrawn or erased.`
+  return { conversation, sequence: null, message }
 }
 
 /** What SQLite itself finds wrong with the file: broken pages, indexes that disagree with their tables, foreign keys. */

@@ -1,26 +1,47 @@
 // The vote log in SQLite: dense sequences, the running hash, participants made with their first vote, and retries
-// recognised by their mutation. All of it runs inside the transactions of GroupCommit.
+// recognised by their mutation. A withdrawal takes what it withdraws out of the entries before it. All of it runs inside
+// the transactions of GroupCommit.
 import type { Database, Statement } from 'better-sqlite3'
 import type { LogHead } from './log-heads.ts'
-import { firstHash, nextHash } from './running-hash.ts'
+import { EmptiedEntries } from './emptied-entries.ts'
+import { commitmentOf, type EntryContent, firstHash, newSalt, nextHash } from './running-hash.ts'
 import type { AppendOutcome, LogSlice, NewVote } from './store.ts'
-import { WITHDRAWN } from './store.ts'
+import { ERASED, PARTICIPANT_ERASED, WITHDRAWN } from './store.ts'
+
+/** Stands in the place of a mutation where a participant was erased; a colon is in none that a client can choose. */
+const ERASURE = 'erased:'
 
 /** End of a conversation's log. */
 interface Head extends LogHead {
   readonly participants: number
 }
 
-type StoredRow = readonly [sequence: number, statement: number, vote: number | null]
-type LogRow = readonly [participant: number, statement: number, vote: number | null, timeMs: number]
+type StoredRow = readonly [sequence: number, statement: number | null, vote: number | null]
+type LogRow = readonly [
+  participant: number | null,
+  statement: number | null,
+  vote: number | null,
+  timeMs: number | null,
+]
+type NewRow = [
+  conversation: number,
+  sequence: number,
+  participant: number,
+  statement: number | null,
+  vote: number | null,
+  mutation: string | null,
+  timeMs: number,
+  salt: string,
+  commitment: string,
+  emptied: number,
+  hash: string,
+]
 
 export class VoteLog {
   readonly #keyOf: Statement<[string], number>
   readonly #participantOf: Statement<[number, string, number, string], number>
   readonly #insertParticipant: Statement<[number, number, string, number]>
-  readonly #insertVote: Statement<
-    [number, number, number, number, number | null, string | null, number, string]
-  >
+  readonly #insertVote: Statement<NewRow>
   readonly #byMutation: Statement<[number, number, string], StoredRow>
   readonly #last: Statement<[number], readonly [number, string]>
   readonly #participantCount: Statement<[number], number>
@@ -30,11 +51,21 @@ export class VoteLog {
   /** Heads as they will be when the running transaction commits. */
   readonly #pending = new Map<number, Head>()
 
+  readonly #emptied: EmptiedEntries
+  readonly #isErased: Statement<[number, number], number>
+  /** Conversations in which somebody was erased since the start. */
+  readonly #withErasures = new Set<number>()
   readonly #onHead: (key: number, head: LogHead) => void
 
   /** `onHead` hears where each log ends after a COMMIT. */
   constructor(database: Database, onHead: (key: number, head: LogHead) => void = () => {}) {
     this.#onHead = onHead
+    this.#emptied = new EmptiedEntries(database)
+    this.#isErased = database
+      .prepare<[number, number], number>(
+        'SELECT token_hash IS NULL FROM participant WHERE conversation = ? AND number = ?',
+      )
+      .pluck()
     this.#keyOf = database.prepare<[string], number>('SELECT key FROM conversation WHERE id = ?').pluck()
     this.#participantOf = database
       .prepare<[number, string, number, string], number>(
@@ -46,8 +77,9 @@ export class VoteLog {
       'INSERT INTO participant (conversation, number, token_hash, created_at_ms) VALUES (?, ?, ?, ?)',
     )
     this.#insertVote = database.prepare(
-      `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO vote_log
+         (conversation, sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (conversation, participant, mutation) WHERE mutation IS NOT NULL DO NOTHING`,
     )
     this.#byMutation = database
@@ -104,23 +136,58 @@ export class VoteLog {
     const key = this.keyOf(vote.conversation)
     if (key === null) return { kind: 'refused', code: 'unknown-conversation' }
     const participant = this.participantFor(key, vote)
-    const head = this.#head(key, vote.conversation)
-    const entry = { ...vote, participant, sequence: head.sequence + 1 }
-    const hash = nextHash(head.hash, entry)
-    const { sequence, statement, mutation, timeMs } = entry
+    const spentAt = this.#emptied.sequenceOf(key, participant, vote.mutation)
+    if (spentAt !== null) return { kind: 'stored', sequence: spentAt, participant, isRepeat: true }
+    const { statement, mutation, timeMs } = vote
+    const content = { participant, statement, vote: vote.vote, mutation, timeMs }
+    const withdrawn = vote.vote === null ? this.#emptied.entriesOf(key, participant, statement) : []
+    const sequence = this.#add(key, vote.conversation, content, withdrawn.length)
+    if (sequence === null) return this.#repeat(key, participant, vote)
+    if (withdrawn.length > 0) this.#emptied.empty(key, withdrawn)
+    return { kind: 'stored', sequence, participant, isRepeat: false }
+  }
+
+  /**
+   * Appends, within the running transaction, that a participant was erased, and takes the content out of every entry of
+   * theirs. The place of the entry that says so.
+   */
+  appendErasure(conversation: string, participant: number, timeMs: number): number {
+    const key = this.keyOf(conversation)
+    if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+    const entries = this.#emptied.entriesOf(key, participant)
+    const content = { participant, statement: null, vote: null, mutation: ERASURE, timeMs }
+    const sequence = this.#add(key, conversation, content, entries.length)
+    if (sequence === null) throw new Error(`Participant ${participant} is erased already.`)
+    this.#emptied.empty(key, entries)
+    this.#emptied.forget(key, participant)
+    this.#withErasures.add(key)
+    return sequence
+  }
+
+  /** Adds an entry; null where the participant has used its mutation before. */
+  #add(key: number, conversation: string, content: EntryContent, emptied: number): number | null {
+    const head = this.#head(key, conversation)
+    const sequence = head.sequence + 1
+    const salt = newSalt()
+    const commitment = commitmentOf(salt, content)
+    const hash = nextHash(head.hash, sequence, commitment, emptied)
+    const { participant, statement, vote, mutation, timeMs } = content
     const { changes } = this.#insertVote.run(
       key,
       sequence,
       participant,
       statement,
-      vote.vote,
+      vote,
       mutation,
       timeMs,
+      salt,
+      commitment,
+      emptied,
       hash,
     )
-    if (changes === 0) return this.#repeat(key, participant, vote)
+    if (changes === 0) return null
     this.#pending.set(key, { ...head, sequence, hash })
-    return { kind: 'stored', sequence, participant, isRepeat: false }
+    return sequence
   }
 
   /** A conversation is deleted within the running transaction; its key may be given to another one. */
@@ -143,6 +210,7 @@ export class VoteLog {
   rolledBack(): void {
     for (const key of this.#pending.keys()) this.#committed.delete(key)
     this.#pending.clear()
+    this.#emptied.rolledBack()
   }
 
   read(conversation: string, after: number, limit: number): LogSlice {
@@ -151,10 +219,11 @@ export class VoteLog {
     const slice = emptySlice(after + 1, rows.length)
     for (let i = 0; i < rows.length; i++) {
       const [participant, statement, vote, timeMs] = rows[i]!
-      slice.participants[i] = participant
-      slice.statements[i] = statement
-      slice.values[i] = vote ?? WITHDRAWN
-      slice.timesMs[i] = timeMs
+      slice.participants[i] = participant ?? 0
+      slice.statements[i] = statement ?? 0
+      slice.values[i] =
+        vote ?? (participant === null ? ERASED : statement === null ? PARTICIPANT_ERASED : WITHDRAWN)
+      slice.timesMs[i] = timeMs ?? 0
     }
     return slice
   }
@@ -174,7 +243,14 @@ export class VoteLog {
     key: number,
     vote: Pick<NewVote, 'conversation' | 'participant' | 'tokenHash' | 'timeMs'>,
   ): number {
-    const known = vote.participant ?? this.#participantOf.get(key, vote.tokenHash, key, vote.tokenHash)
+    // A vote may have been on its way while its participant was erased: then it is somebody new's.
+    const isErased =
+      vote.participant !== null &&
+      this.#withErasures.has(key) &&
+      this.#isErased.get(key, vote.participant) === 1
+    const known =
+      (isErased ? null : vote.participant) ??
+      this.#participantOf.get(key, vote.tokenHash, key, vote.tokenHash)
     if (known !== undefined) return known
     const head = this.#head(key, vote.conversation)
     this.#insertParticipant.run(key, head.participants, vote.tokenHash, vote.timeMs)

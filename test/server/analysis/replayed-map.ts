@@ -21,13 +21,13 @@ export async function replayedMap(
     moderatedOut: Uint8Array.from(closed),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
     smallestGroup: 5,
-      pinnedGroups: 0,
-      opensAt: settings.opensAt,
+    pinnedGroups: 0,
+    opensAt: settings.opensAt,
     confidence: null,
     presentation,
   })
   const log = await store.readLog(id, 0, upTo)
-  for (let i = 0; i < log.length; i++) log.statements[i] = conversation.indexOf(log.statements[i]!)!
+  for (let i = 0; i < log.length; i++) log.statements[i] = conversation.indexOf(log.statements[i]!) ?? 0
   analysis.apply(log)
   return analysis.refresh(version)
 }

@@ -1,7 +1,13 @@
 // What every implementation of Store must do. `open` gives a fresh, empty store; `reopen` closes it and opens the same
 // data again, as after a restart.
 import { describe, expect, test } from 'vitest'
-import type { AppendOutcome, Store } from '../../../server/store/store.ts'
+import {
+  type AppendOutcome,
+  ERASED,
+  PARTICIPANT_ERASED,
+  type Store,
+  WITHDRAWN,
+} from '../../../server/store/store.ts'
 import { emptySquare, newVote, townSquare } from './town-square.ts'
 
 export interface Opened {
@@ -191,8 +197,70 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       const slice = await store.readLog('town-square', 2, 2)
       expect(slice.firstSequence).toBe(3)
       expect([...slice.statements]).toEqual([5, 0])
-      expect([...slice.values]).toEqual([0, 127])
+      expect([...slice.values]).toEqual([0, WITHDRAWN])
       expect((await store.readLog('town-square', 4, 10)).length).toBe(0)
+    })
+
+    test('I4: a withdrawal stays in the log, and what it withdraws stays in its place without its content', async () => {
+      const { store, reopen } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1', vote: 1 }))
+      await store.append(newVote({ mutation: 'mutation-2', vote: -1 }))
+      await store.append(newVote({ mutation: 'mutation-3', statement: 5, vote: -1 }))
+      expect(await store.append(newVote({ mutation: 'mutation-4', vote: null }))).toMatchObject({
+        sequence: 7,
+        isRepeat: false,
+      })
+      const again = await reopen()
+      const log = await again.readLog('town-square', 3, 10)
+      expect([...log.values]).toEqual([ERASED, ERASED, -1, WITHDRAWN])
+      expect([...log.participants]).toEqual([0, 0, 2, 2])
+      expect([...log.timesMs]).toEqual([0, 0, 4_000, 4_000])
+      // Nobody else's are touched, and those that came with an import neither.
+      expect([...(await again.readLog('town-square', 0, 3)).values]).toEqual([1, -1, 0])
+      expect(await again.participation.ownLog('town-square', 2)).toMatchObject([
+        { sequence: 6, vote: -1 },
+        { sequence: 7, vote: null },
+      ])
+    })
+
+    test('I1: a retry that comes after its vote was withdrawn brings nothing back', async () => {
+      const { store, reopen } = await openSquare()
+      const vote = newVote({ mutation: 'mutation-1' })
+      await store.append(vote)
+      await store.append(newVote({ mutation: 'mutation-2', vote: null }))
+      const repeat = { kind: 'stored', sequence: 4, participant: 2, isRepeat: true }
+      expect(await store.append(vote)).toEqual(repeat)
+      expect(await (await reopen()).append(vote)).toEqual(repeat)
+    })
+
+    test('a participant who is erased leaves entries without content, and one that says so', async () => {
+      const { store, reopen } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1' }))
+      await store.append(newVote({ mutation: 'mutation-2', statement: 5 }))
+      await store.append(newVote({ mutation: 'mutation-3', statement: 5, vote: null }))
+      await store.append(newVote({ mutation: 'mutation-1', tokenHash: 'token-hash-2' }))
+      const erasure = { conversation: 'town-square', participant: 2, respondent: 'r', timeMs: 5_000 }
+      expect(await store.participation.erase({ ...erasure, withdrawStatements: true })).toEqual({
+        sequence: 8,
+        votes: 1,
+      })
+      const again = await reopen()
+      const log = await again.readLog('town-square', 3, 10)
+      expect([...log.values]).toEqual([ERASED, ERASED, ERASED, 1, PARTICIPANT_ERASED])
+      expect([...log.participants]).toEqual([0, 0, 0, 3, 2])
+      expect(await again.participation.ownLog('town-square', 2)).toEqual([])
+      expect(await again.participant('town-square', 'token-hash-1')).toBeNull()
+    })
+
+    test('a vote that was on its way while its participant was erased is somebody new’s', async () => {
+      const { store } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1' }))
+      const erasure = { conversation: 'town-square', participant: 2, respondent: 'r', timeMs: 5_000 }
+      const [, late] = await Promise.all([
+        store.participation.erase({ ...erasure, withdrawStatements: false }),
+        store.append(newVote({ mutation: 'mutation-2', participant: 2 })),
+      ])
+      expect(late).toMatchObject({ sequence: 6, participant: 3 })
     })
 
     test('the newest snapshot is kept, and an older one does not replace it', async () => {

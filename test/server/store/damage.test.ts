@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, truncateSync, 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATABASE_NAME, HEADS_NAME, inspectStore, openStore } from '../../../server/store/open.ts'
-import { firstHash, nextHash } from '../../../server/store/running-hash.ts'
+import { commitmentOf, firstHash, nextHash } from '../../../server/store/running-hash.ts'
 import { UnusableDatabase } from '../../../server/store/store.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newVote, townSquare } from './town-square.ts'
@@ -38,7 +38,11 @@ async function filledFolder({ isCutOff = false } = {}): Promise<string> {
 /** Changes the database as somebody with the file in hand could. */
 function tamper(folder: string, change: (database: Database.Database) => void): void {
   const database = new Database(join(folder, DATABASE_NAME))
-  database.exec('DROP TRIGGER vote_log_keeps_its_entries; DROP TRIGGER vote_log_loses_no_entry')
+  const triggers = database
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    .pluck()
+    .all()
+  for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`)
   change(database)
   database.close()
 }
@@ -74,19 +78,76 @@ test.each([
   )
 })
 
+test('an entry that lost its content without being withdrawn is found out', async () => {
+  const folder = await filledFolder()
+  const database = new Database(join(folder, DATABASE_NAME))
+  // What the triggers allow is no excuse.
+  database.exec(
+    `UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL
+     WHERE sequence = 50`,
+  )
+  database.close()
+  expect(await inspectStore(folder)).toMatchObject([
+    {
+      conversation: 'town-square',
+      message:
+        'The vote log of town-square is damaged: 1 entries have no content, but 0 were withdrawn or erased.',
+    },
+  ])
+})
+
+test.each([
+  ['words are altered', "UPDATE statement SET text = 'No trees.' WHERE id = 0", 'statement 0 are not'],
+  [
+    'words are altered in both places',
+    `UPDATE text_log SET text = 'No trees.' WHERE statement = 0; UPDATE statement SET text = 'No trees.' WHERE id = 0`,
+    'statement 0 are not',
+  ],
+  ['the log of words is cut off', 'DELETE FROM text_log WHERE sequence = 3', 'are missing'],
+  [
+    'words are erased in the log only',
+    'UPDATE text_log SET text = NULL, salt = NULL WHERE statement = 5',
+    '5 are not',
+  ],
+  [
+    'a statement is put in',
+    `INSERT INTO statement (conversation, id, text, created_at_ms, moderation, is_meta, is_seed, is_waiting)
+     VALUES (1, 6, 'Flats.', 0, 1, 0, 0, 0)`,
+    'statement 6 was never recorded',
+  ],
+])('when %s the start is refused', async (_, change, what) => {
+  const folder = await filledFolder()
+  tamper(folder, (database) => database.exec(change))
+  const [damage, ...others] = await inspectStore(folder)
+  expect(others).toEqual([])
+  expect(damage!.message).toMatch(/^The statements of town-square are damaged: /)
+  expect(damage!.message).toContain(what)
+  await expect(openStore(folder)).rejects.toThrow(UnusableDatabase)
+})
+
+test('words that nobody recorded cannot be stored', async () => {
+  const folder = await filledFolder()
+  const database = new Database(join(folder, DATABASE_NAME))
+  expect(() => database.exec("UPDATE statement SET text = 'No trees.' WHERE id = 0")).toThrow('recordText')
+  expect(() => database.exec("UPDATE text_log SET text = 'No trees.'")).toThrow('append-only')
+  expect(() => database.exec('DELETE FROM text_log')).toThrow('append-only')
+  database.close()
+})
+
 test('a log that was rewritten with hashes of its own does not agree with its head', async () => {
   const folder = await filledFolder()
   tamper(folder, (database) => {
     database.exec('UPDATE vote_log SET vote = -1 WHERE sequence = 100')
-    type Row = { participant: number; statement: number; vote: number; mutation: string | null }
+    type Row = { participant: number; statement: number; vote: number; mutation: string | null; salt: string }
     const rows = database
       .prepare<[], Row & { sequence: number; time_ms: number }>('SELECT * FROM vote_log')
       .all()
-    const update = database.prepare('UPDATE vote_log SET hash = ? WHERE sequence = ?')
+    const update = database.prepare('UPDATE vote_log SET commitment = ?, hash = ? WHERE sequence = ?')
     let hash = firstHash('town-square')
     for (const row of rows) {
-      hash = nextHash(hash, { ...row, timeMs: row.time_ms })
-      update.run(hash, row.sequence)
+      const commitment = commitmentOf(row.salt, { ...row, timeMs: row.time_ms })
+      hash = nextHash(hash, row.sequence, commitment, 0)
+      update.run(commitment, hash, row.sequence)
     }
   })
   expect(await inspectStore(folder)).toMatchObject([{ sequence: VOTES + 3 }])
@@ -97,7 +158,7 @@ test('a conversation that was taken out is missed', async () => {
   const folder = await filledFolder()
   tamper(folder, (database) => {
     database.exec(
-      'DELETE FROM vote_log; DELETE FROM participant; DELETE FROM statement; DELETE FROM conversation',
+      'DELETE FROM vote_log; DELETE FROM text_log; DELETE FROM participant; DELETE FROM statement; DELETE FROM conversation',
     )
   })
   await expect(openStore(folder)).rejects.toThrow(

@@ -44,6 +44,14 @@ test('I4: an entry of the log can be neither changed, nor replaced, nor deleted'
     'UPDATE vote_log SET vote = -1',
     'DELETE FROM vote_log',
     'REPLACE INTO vote_log SELECT * FROM vote_log',
+    // Nor lose only a part of what it says, nor its place and its hashes with it, nor find something else in its place.
+    'UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL',
+    'UPDATE vote_log SET vote = NULL',
+    "UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL, commitment = 'x'",
+    "UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL, hash = 'x'",
+    'UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL, emptied = 1',
+    'UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL, sequence = sequence + 100',
+    "UPDATE vote_log SET salt = 'x'",
   ]) {
     expect(() => database.exec(change)).toThrow('append-only')
   }
