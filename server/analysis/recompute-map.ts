@@ -2,7 +2,7 @@
 // Letters and orientation are presented after what the stored map itself remembers, so that they cannot differ by chance.
 import { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
-import type { Store } from '../store/store.ts'
+import { ERASED, isVote, type Store } from '../store/store.ts'
 import { ConversationAnalysis } from './conversation-analysis.ts'
 import { openingOf } from './opening.ts'
 
@@ -14,6 +14,8 @@ export type Recomputation =
   | { readonly kind: 'equal'; readonly version: number; readonly sequence: number }
   /** The settings or the moderation have changed since the map was made: it says nothing about the log. */
   | { readonly kind: 'other-settings'; readonly version: number; readonly sequence: number }
+  /** Votes that the map counted were withdrawn or erased since: what they said is gone, and so is the way back to it. */
+  | { readonly kind: 'withdrawn-since'; readonly version: number; readonly sequence: number }
   | {
       readonly kind: 'different'
       readonly version: number
@@ -29,11 +31,13 @@ export async function recomputeMap(store: Store, id: string): Promise<Recomputat
   const { version, sequence } = stored
   const conversation = await LiveConversation.load(store, id)
   if (conversation === null) throw new RangeError(`Expected a stored conversation, got ${id}.`)
+  let hasLostContent = false
   const analysis = new ConversationAnalysis(openingOf(conversation))
   for (let done = 0; done < sequence;) {
     const slice = await store.readLog(id, done, Math.min(LOG_SLICE, sequence - done))
     if (slice.length === 0) return { kind: 'different', version, sequence, parts: ['the log ends before it'] }
     const { participants, statements, values } = slice
+    hasLostContent ||= values.includes(ERASED)
     // Foreign keys vouch for those of votes; the others name no statement.
     const indexes = statements.map((statement) => conversation.indexOf(statement) ?? 0)
     analysis.apply({ participants, statements: indexes, values })
@@ -49,9 +53,21 @@ export async function recomputeMap(store: Store, id: string): Promise<Recomputat
     return { kind: 'other-settings', version, sequence }
   }
   const parts = [...differences(...snapshots), ...differences(...components)]
-  return parts.length === 0
-    ? { kind: 'equal', version, sequence }
-    : { kind: 'different', version, sequence, parts: [...new Set(parts)] }
+  if (parts.length === 0) return { kind: 'equal', version, sequence }
+  if (hasLostContent && (await hasWithdrawalAfter(store, id, sequence))) {
+    return { kind: 'withdrawn-since', version, sequence }
+  }
+  return { kind: 'different', version, sequence, parts: [...new Set(parts)] }
+}
+
+/** Whether any entry after a place in the log may have emptied one before it. */
+async function hasWithdrawalAfter(store: Store, id: string, sequence: number): Promise<boolean> {
+  for (let done = sequence; ;) {
+    const { length, values } = await store.readLog(id, done, LOG_SLICE)
+    if (length === 0) return false
+    if (values.some((value) => !isVote(value))) return true
+    done += length
+  }
 }
 
 /** A document as this service wrote it, whose shape is its own. */

@@ -12,8 +12,9 @@ export const checkHelp = `folkmoot check [FILE] [--data-dir DIR]
 Checks the database of the data folder, or a backup, and changes nothing. A service may be running meanwhile.
 
   - the file itself and every reference within it
-  - each vote log: entries 1, 2, 3 … without a gap, the running hash over all of them, and the end of the log as it was
-    recorded outside the database
+  - each vote log: entries 1, 2, 3 … without a gap, the running hash over all of them, the end of the log as it was
+    recorded outside the database, and that a later entry accounts for each one that has lost its content
+  - the words of each statement: as they were recorded, by a running hash of their own
   - each published map: made again from the votes that it covers it must be the same to the last bit
 
   --data-dir DIR  where the database is kept; else the environment's DATA_DIR, else ./data
@@ -44,6 +45,7 @@ export async function checkCommand(words: readonly string[]): Promise<void> {
           ? `good   The vote log of ${id}: no entries yet.`
           : `good   The vote log of ${id}: entries 1 to ${count(entries)} without a gap, and their running hash.`,
       )
+      say(`good   The words of all statements of ${id}.`)
       const map = await recomputeMap(observed.store, id)
       if (map.kind === 'different') problems++
       say(aboutMap(id, map))
@@ -66,6 +68,9 @@ function aboutMap(id: string, map: Recomputation): string {
   if (map.kind === 'equal') return `good   ${which}: equal to its recomputation.`
   if (map.kind === 'different') {
     return `WRONG  ${which}, differs from its recomputation in: ${map.parts.join(', ')}.`
+  }
+  if (map.kind === 'withdrawn-since') {
+    return `note   ${which}, cannot be made again: votes that it counted were withdrawn or erased since, and nothing of them is kept. The service makes a new one when it runs.`
   }
   return `note   ${which}, was made under other settings; the service makes it anew when it runs.`
 }

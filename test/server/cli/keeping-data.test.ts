@@ -72,6 +72,7 @@ describe('folkmoot check', () => {
     expect(out).toMatch(
       /good {3}Map \d+ of town-square, which covers entries 1 to 30: equal to its recomputation\./,
     )
+    expect(out).toContain('good   The words of all statements of town-square.')
     expect(out).toContain('good   The vote log of empty-square: no entries yet.')
     expect(readFileSync(join(folder, DATABASE_NAME)).equals(before)).toBe(true)
   })
@@ -109,6 +110,41 @@ describe('folkmoot check', () => {
     const { code, out } = await runFolkmoot(['check'], folder)
     expect(code).toBe(1)
     expect(out).toMatch(/WRONG {2}Map \d+ of town-square, .*, differs from its recomputation in: counts\.\n/)
+  })
+
+  test('tells of a map that cannot be made again, because somebody was erased since', async () => {
+    const folder = await usedFolder()
+    const store = await openStore(folder)
+    await store.participation.erase({
+      conversation: townSquare.id,
+      participant: 4,
+      respondent: '',
+      withdrawStatements: false,
+      timeMs: 9_000,
+    })
+    await store.close()
+    const { code, out } = await runFolkmoot(['check'], folder)
+    expect(out).toContain(
+      'good   The vote log of town-square: entries 1 to 31 without a gap, and their running hash.',
+    )
+    expect(out).toMatch(
+      /note {3}Map \d+ of town-square, which covers entries 1 to 30, cannot be made again: /,
+    )
+    expect(code).toBe(0)
+  })
+
+  test('finds words of a statement that nobody stored', async () => {
+    const folder = await usedFolder()
+    damage(
+      folder,
+      'DROP TRIGGER statement_keeps_recorded_words',
+      "UPDATE statement SET text = 'No trees.' WHERE id = 0",
+    )
+    const { code, out } = await runFolkmoot(['check'], folder)
+    expect(code).toBe(1)
+    expect(out).toContain(
+      'WRONG  The statements of town-square are damaged: the words of statement 0 are not what was stored.',
+    )
   })
 
   test('finds a reference to nothing', async () => {
