@@ -37,7 +37,8 @@ type Source = Pick<ImportedConversation, 'topic'> & {
 }
 
 /** Numbers what an export or the database holds. */
-export function analysisInput({ topic, statements, votes }: Source): AnalysisInput {
+export function analysisInput({ topic, statements, votes: log }: Source): AnalysisInput {
+  const votes = withoutWithdrawn(log)
   const participants = numberIds(votes.participants)
   const voted = numberIds(votes.statements)
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
@@ -70,30 +71,28 @@ export async function readConversation(id: string, dataFolder: string): Promise<
       if (slice.length < SLICE) break
     }
     const statements = await store.statements(id)
-    return { topic: conversation.topic, statements, votes: withoutWithdrawn(slices) }
+    return { topic: conversation.topic, statements, votes: joined(slices) }
   } finally {
     await store.close()
   }
 }
 
 /** Leaves out withdrawals with the votes on the same statement before them, and what says nothing any more. */
-function withoutWithdrawn(slices: readonly LogSlice[]): Source['votes'] {
+function withoutWithdrawn(log: Source['votes']): Source['votes'] {
   const participants: number[] = []
   const statements: number[] = []
   const values: number[] = []
   const withdrawn = new Set<string>()
-  for (const slice of [...slices].reverse()) {
-    for (let i = slice.length - 1; i >= 0; i--) {
-      const participant = slice.participants[i]!
-      const statement = slice.statements[i]!
-      const key = `${participant} ${statement}`
-      if (slice.values[i] === WITHDRAWN) withdrawn.add(key)
-      else if (!isVote(slice.values[i]!)) continue
-      else if (withdrawn.size === 0 || !withdrawn.has(key)) {
-        participants.push(participant)
-        statements.push(statement)
-        values.push(slice.values[i]!)
-      }
+  for (let i = log.values.length - 1; i >= 0; i--) {
+    const participant = log.participants[i]!
+    const statement = log.statements[i]!
+    const value = log.values[i]!
+    const key = `${participant} ${statement}`
+    if (value === WITHDRAWN) withdrawn.add(key)
+    else if (isVote(value) && (withdrawn.size === 0 || !withdrawn.has(key))) {
+      participants.push(participant)
+      statements.push(statement)
+      values.push(value)
     }
   }
   return {
@@ -101,4 +100,20 @@ function withoutWithdrawn(slices: readonly LogSlice[]): Source['votes'] {
     statements: Uint32Array.from(statements.reverse()),
     values: Int8Array.from(values.reverse()),
   }
+}
+
+/** Slices of a log as one. */
+function joined(slices: readonly LogSlice[]): Source['votes'] {
+  const length = slices.reduce((sum, slice) => sum + slice.length, 0)
+  const log = {
+    participants: new Uint32Array(length),
+    statements: new Uint32Array(length),
+    values: new Int8Array(length),
+  }
+  for (const slice of slices) {
+    log.participants.set(slice.participants, slice.firstSequence - 1)
+    log.statements.set(slice.statements, slice.firstSequence - 1)
+    log.values.set(slice.values, slice.firstSequence - 1)
+  }
+  return log
 }

@@ -14,7 +14,7 @@ import { type ExportedMethod, readMethod } from './read-method.ts'
 import { readStatementFacts } from './read-statement-facts.ts'
 import { readStatements, type ExportedStatement } from './read-statements.ts'
 import { readSummary } from './read-summary.ts'
-import { readVoteLog, withoutErased } from './read-vote-log.ts'
+import { readVoteLog } from './read-vote-log.ts'
 import { readVotes } from './read-votes.ts'
 import { RefusedExport } from './refused-export.ts'
 import type { ExportedVotes } from './scan-votes.ts'
@@ -62,9 +62,7 @@ export function readExport(
   const participants = numberIds(exported.participants).ids.length
   const votedStatements = events.filter((event) => event.votes > 0).length
   const logFile = join(folder, 'vote-log.csv')
-  const votes = existsSync(logFile)
-    ? withoutErased(readVoteLog(logFile, 'vote-log.csv'))
-    : inOrderOfTime(exported)
+  const votes = existsSync(logFile) ? readVoteLog(logFile, 'vote-log.csv') : inOrderOfTime(exported)
   const facts = factsOf(folder)
   const method = methodOf(folder)
   return {

@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import type { ImportedVotes } from '../store/imported-conversation.ts'
-import { ERASED, isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
+import { ERASED, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import { RefusedExport } from './refused-export.ts'
 
 const HEADER = 'sequence,time-ms,comment-id,voter-id,vote'
@@ -45,22 +45,17 @@ export function readVoteLog(path: string, file: string): ImportedVotes {
     values.push(isErased ? ERASED : isDeparture ? PARTICIPANT_ERASED : vote === '' ? WITHDRAWN : Number(vote))
     timesMs.push(timeMs)
   }
+  const lastThatTells = values.findLastIndex((value) => value === WITHDRAWN || value === PARTICIPANT_ERASED)
+  const unaccounted = values.indexOf(ERASED, lastThatTells + 1)
+  if (unaccounted >= 0) {
+    const reason = 'the entry has no content, and no later one withdraws or erases anything'
+    throw new RefusedExport(file, unaccounted + 2, reason)
+  }
   return {
     participants: Uint32Array.from(participants),
     statements: Uint32Array.from(statements),
     values: Int8Array.from(values),
     timesMs: Float64Array.from(timesMs),
-  }
-}
-
-/** The same without what was erased: there is nothing of it to import. */
-export function withoutErased({ participants, statements, values, timesMs }: ImportedVotes): ImportedVotes {
-  const says = (_: number, entry: number) => isVote(values[entry]!) || values[entry] === WITHDRAWN
-  return {
-    participants: participants.filter(says),
-    statements: statements.filter(says),
-    values: values.filter(says),
-    timesMs: timesMs.filter(says),
   }
 }
 

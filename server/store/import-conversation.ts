@@ -2,9 +2,9 @@
 // of their ids in the source, and the vote log with its running hash.
 import type { Database } from 'better-sqlite3'
 import type { ImportedConversation } from './imported-conversation.ts'
-import { commitmentOf, firstHash, newSalt, nextHash } from './running-hash.ts'
+import { commitmentOf, commitmentToNothing, firstHash, newSalt, nextHash } from './running-hash.ts'
 import { SqliteRows } from './sqlite-rows.ts'
-import { type ImportOutcome, WITHDRAWN } from './store.ts'
+import { ERASED, type ImportOutcome, isVote, PARTICIPANT_ERASED } from './store.ts'
 import { recordText } from './text-log.ts'
 
 const PROGRESS_EVERY = 10_000
@@ -73,6 +73,7 @@ function insertParticipants(
   )
   const firstVoteAt = new Map<number, number>()
   votes.participants.forEach((id, i) => {
+    if (votes.values[i] === ERASED) return
     if (!firstVoteAt.has(id)) firstVoteAt.set(id, Math.round(votes.timesMs[i]!))
   })
   const numbers = new Map<number, number>()
@@ -122,21 +123,32 @@ function insertVotes(
 ): void {
   const insert = database.prepare(
     `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash)
-     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, 0, ?)`,
+     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
   )
   const total = votes.values.length
   let hash = firstHash(id)
+  let erased = 0
   for (let i = 0; i < total; i++) {
-    const participant = numbers.get(votes.participants[i]!)!
-    const statement = votes.statements[i]!
     const value = votes.values[i]!
-    const vote = value === WITHDRAWN ? null : value
-    const timeMs = Math.round(votes.timesMs[i]!)
     const sequence = i + 1
     const salt = newSalt()
+    if (value === ERASED) {
+      // Nothing of what it said came along; the next entry that empties others accounts for it.
+      erased++
+      const commitment = commitmentToNothing(salt)
+      hash = nextHash(hash, sequence, commitment, 0)
+      insert.run(key, sequence, null, null, null, null, null, commitment, 0, hash)
+      continue
+    }
+    const participant = numbers.get(votes.participants[i]!)!
+    const statement = value === PARTICIPANT_ERASED ? null : votes.statements[i]!
+    const vote = isVote(value) ? value : null
+    const timeMs = Math.round(votes.timesMs[i]!)
+    const emptied = isVote(value) ? 0 : erased
+    if (!isVote(value)) erased = 0
     const commitment = commitmentOf(salt, { participant, statement, vote, mutation: null, timeMs })
-    hash = nextHash(hash, sequence, commitment, 0)
-    insert.run(key, sequence, participant, statement, vote, timeMs, salt, commitment, hash)
+    hash = nextHash(hash, sequence, commitment, emptied)
+    insert.run(key, sequence, participant, statement, vote, timeMs, salt, commitment, emptied, hash)
     if (sequence % PROGRESS_EVERY === 0) onProgress(sequence, total)
   }
   onProgress(total, total)

@@ -21,7 +21,10 @@ export interface ImportedStatement {
 export interface ImportedVotes {
   readonly participants: Uint32Array
   readonly statements: Uint32Array
-  /** −1, 0, +1, or `WITHDRAWN`. */
+  /**
+   * −1, 0, +1, or `WITHDRAWN`, `ERASED` and `PARTICIPANT_ERASED` as in `LogSlice`; after the last entry that is erased
+   * there is one of the two others.
+   */
   readonly values: Int8Array
   /** Milliseconds since 1970. */
   readonly timesMs: Float64Array

@@ -35,6 +35,11 @@ export function commitmentOf(salt: string, content: EntryContent): string {
   return shortHash(`${salt} ${participant} ${statement ?? '-'} ${vote ?? '-'} ${mutation ?? '-'} ${timeMs}`)
 }
 
+/** What stands in the place of a commitment where the content was never known. */
+export function commitmentToNothing(salt: string): string {
+  return shortHash(salt)
+}
+
 /** Commitment to the words of a statement. */
 export function textCommitmentOf(salt: string, text: string): string {
   return shortHash(`${salt} ${text}`)
