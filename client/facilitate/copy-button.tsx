@@ -1,14 +1,22 @@
 import { useSignal } from '@preact/signals'
-import { say } from '../page/boot.ts'
+import { say } from './say.ts'
 
 const SHOWN_MS = 2000
 
-/** Copies an address; `label` says to screen readers which. Hidden where the browser has no clipboard for this page. */
-export function CopyButton({ address, label }: { address: string; label: string }) {
+/** Copies a text; `label` says to screen readers which, `words` stands on the button. Hidden where the browser has no clipboard for this page. */
+export function CopyButton({
+  text,
+  label,
+  words = say('copyAddress'),
+}: {
+  text: string
+  label: string
+  words?: string
+}) {
   const isCopied = useSignal(false)
   if (!('clipboard' in navigator)) return null
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(address)
+    await navigator.clipboard.writeText(text)
     isCopied.value = true
     setTimeout(() => (isCopied.value = false), SHOWN_MS)
   }
@@ -19,7 +27,7 @@ export function CopyButton({ address, label }: { address: string; label: string 
       aria-label={label}
       onClick={() => void copy()}
     >
-      <span role="status">{isCopied.value ? say('copied') : say('copyAddress')}</span>
+      <span role="status">{isCopied.value ? say('copied') : words}</span>
     </button>
   )
 }

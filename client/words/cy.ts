@@ -24,8 +24,6 @@ export const cy: Catalogue = {
     many: '{count} datganiad',
     other: '{count} o ddatganiadau',
   },
-  copyAddress: 'Copïo’r cyfeiriad',
-  copied: 'Wedi’i gopïo',
 
   // connection
   connecting: 'Yn cysylltu …',
@@ -49,8 +47,6 @@ export const cy: Catalogue = {
   undone: 'Wedi’i ddadwneud. Pleidleisiwch eto: {text}',
 
   // people whom another site names
-  facilitateNames:
-    'Credir enwau o wefannau eraill yma heb lofnod: gall unrhyw un bleidleisio fel unrhyw un arall. Gofynnwch am enwau wedi’u llofnodi yn lle hynny.',
 
   // writing a statement
   sending: 'Yn anfon …',
@@ -66,7 +62,6 @@ export const cy: Catalogue = {
     many: 'Diweddarwyd am {time}; nid yw {count} phleidlais newydd ynddo eto.',
     other: 'Diweddarwyd am {time}; nid yw {count} o bleidleisiau newydd ynddo eto.',
   },
-  mapFreshness: 'Map {time}',
   mapVariance:
     'Mae ei ddau gyfeiriad yn dangos {share} o’r gwahaniaethau rhwng pobl; nid yw’r gweddill yn ffitio ar bapur.',
   mapPicture: {
@@ -131,24 +126,6 @@ export const cy: Catalogue = {
   homeEmptySample:
     'Neu dechreuwch y gwasanaeth heb --no-sample i gael golwg ar yr ymgynghoriad enghreifftiol.',
   listFailed: 'Ni ellid llwytho’r rhestr o sgyrsiau.',
-
-  // facilitate
-  facilitateHeading: 'I hwyluswyr',
-  facilitateIntroduction:
-    'Sgyrsiau’r gwasanaeth hwn, pa mor bell y maent wedi dod, a’r cyfeiriadau i’w rhannu.',
-  facilitateNotYet:
-    'Dim ond dangos y mae’r dudalen hon. Am y tro, derbynnir datganiadau a newidir gosodiadau ar y llinell orchymyn.',
-  facilitateTable: 'Sgyrsiau',
-  facilitateMapNone: 'Dim map eto',
-  projectorPage: 'Tudalen y taflunydd',
-  takePartPage: 'Tudalen cymryd rhan',
-  copyProjector: 'Copïo cyfeiriad tudalen y taflunydd ar gyfer {topic}',
-  copyTakePart: 'Copïo’r cyfeiriad i gymryd rhan yn {topic}',
-  importHeading: 'Mewnforio allforyn Polis',
-  importIntroduction:
-    'Stopiwch y gwasanaeth neu gadewch iddo redeg, a rhowch y ffolder â’r allforyn i’r gorchymyn hwn, yn ffolder Folkmoot:',
-  importAfter:
-    'Mae’n gwirio’r allforyn cyfan yn gyntaf. Os oes rhywbeth o’i le mae’n dweud ble, ac nid yw’n mewnforio dim.',
 
   // a page that cannot be shown
   problemHeading: 'Ni ellir dangos y dudalen hon',

@@ -12,8 +12,6 @@ export const en = {
   people: { one: '{count} person', other: '{count} people' },
   votes: { one: '{count} vote', other: '{count} votes' },
   statements: { one: '{count} statement', other: '{count} statements' },
-  copyAddress: 'Copy the address',
-  copied: 'Copied',
 
   // connection
   connecting: 'Connecting …',
@@ -31,8 +29,6 @@ export const en = {
   undone: 'Undone. Vote again: {text}',
 
   // people whom another site names
-  facilitateNames:
-    'Names from other sites are believed here without a signature: anybody can vote as anybody else. Have them signed instead.',
 
   // writing a statement
   sending: 'Sending …',
@@ -45,7 +41,6 @@ export const en = {
     one: 'Updated at {time}; {count} newer vote is not in it yet.',
     other: 'Updated at {time}; {count} newer votes are not in it yet.',
   },
-  mapFreshness: 'Map of {time}',
   mapVariance:
     'Its two directions show {share} of the differences between people; the rest does not fit on paper.',
   mapPicture: {
@@ -114,23 +109,6 @@ export const en = {
   homeEmptyImport: 'Bring in a Polis export: a folder with summary.csv, comments.csv and votes.csv.',
   homeEmptySample: 'Or start the service without --no-sample to look around in the sample consultation.',
   listFailed: 'The list of conversations could not be loaded.',
-
-  // facilitate
-  facilitateHeading: 'For facilitators',
-  facilitateIntroduction:
-    'The conversations of this service, how far they have come, and the addresses to share.',
-  facilitateNotYet:
-    'This page only shows. For now, statements are accepted and settings changed on the command line.',
-  facilitateTable: 'Conversations',
-  facilitateMapNone: 'No map yet',
-  projectorPage: 'Projector page',
-  takePartPage: 'Page to take part',
-  copyProjector: 'Copy the address of the projector page of {topic}',
-  copyTakePart: 'Copy the address to take part in {topic}',
-  importHeading: 'Import a Polis export',
-  importIntroduction:
-    'Stop the service or leave it running, and give this command the folder with the export, in the folder of Folkmoot:',
-  importAfter: 'It checks the whole export first. If anything is wrong it says where, and imports nothing.',
 
   // a page that cannot be shown
   problemHeading: 'This page cannot be shown',
