@@ -25,6 +25,7 @@ import { Stages } from '../stage/stages.ts'
 import { StorageUnavailable, type Store } from '../store/store.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
 import { addReports } from '../report/add-reports.ts'
+import { previewHead } from '../report/head.ts'
 import { Reports } from '../report/reports.ts'
 import { addTakePartPage, type TakePartPage } from '../forms/take-part-page.ts'
 import { addFacilitate } from '../facilitate/add-facilitate.ts'
@@ -130,7 +131,19 @@ export function createApp(options: AppOptions): Hono {
     const theme = conversation && themeSheet(conversation.settings)
     const stylesheet = conversation && theme && api.theme(conversation.id, theme.mark)
     const { marks, before } = { marks: drawn?.marks, before: drawn?.draw(boot) }
-    return context.html(shells.fill(room, { title, description, stylesheet, boot, marks, before }), status)
+    const head =
+      room === 'participate' && described !== null
+        ? previewHead({
+            address: `${publicUrl ?? new URL(context.req.url).origin}${pages.takePart(described.id)}`,
+            title: described.topic,
+            description,
+            picture: `${pages.reportFiles(described.id)}/sharing.${language}.png`,
+          })
+        : undefined
+    return context.html(
+      shells.fill(room, { title, description, stylesheet, boot, marks, before, head }),
+      status,
+    )
   }
 
   const refuse = (
@@ -216,7 +229,15 @@ export function createApp(options: AppOptions): Hono {
   }
   addInvitations(app, shared)
   const { reports = new Reports({ store, onFailure }) } = options
-  addReports(app, { ...shared, routes, door: staff.door, reports, clientFolder, publicUrl })
+  addReports(app, {
+    ...shared,
+    routes,
+    door: staff.door,
+    reports,
+    clientFolder,
+    publicUrl,
+    page: (context, conversation) => page(context, 'results', conversation, null),
+  })
 
   addWriting(app, shared)
   addOwnData(app, shared)

@@ -7,7 +7,16 @@ import { escapeHtml, type Html } from './html.ts'
 
 /** Rooms of the client that are pages. */
 export type PageRoom =
-  'home' | 'participate' | 'project' | 'facilitate' | 'moderate' | 'staff' | 'host' | 'join' | 'problem'
+  | 'home'
+  | 'participate'
+  | 'project'
+  | 'facilitate'
+  | 'moderate'
+  | 'staff'
+  | 'host'
+  | 'join'
+  | 'problem'
+  | 'results'
 
 export interface PageContent {
   /** Text of the title element. */
@@ -21,6 +30,8 @@ export interface PageContent {
   readonly marks?: Html | undefined
   /** What stands on the page before its script has run. */
   readonly before?: Html | undefined
+  /** What stands at the end of the head. */
+  readonly head?: Html | undefined
 }
 
 export class PageShells {
@@ -33,7 +44,7 @@ export class PageShells {
   }
 
   /** The HTML of a page. */
-  fill(room: PageRoom, { title, description, stylesheet, boot, marks, before }: PageContent): string {
+  fill(room: PageRoom, { title, description, stylesheet, boot, marks, before, head }: PageContent): string {
     const values: Readonly<Record<string, string>> = {
       LANGUAGE: boot.language,
       TITLE: escapeHtml(title),
@@ -44,7 +55,7 @@ export class PageShells {
     }
     const link = stylesheet === null ? '' : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}" />`
     return this.#shell(room)
-      .replace('</head>', `${link}</head>`)
+      .replace('</head>', () => `${head?.markup ?? ''}${link}</head>`)
       .replace(/%(LANGUAGE|MARKS|TITLE|DESCRIPTION|BOOT|PAGE)%/g, (_, name: string) => values[name]!)
   }
 

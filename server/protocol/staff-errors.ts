@@ -6,6 +6,14 @@ import { errors, type ErrorCode } from './errors.ts'
 
 /** One row for each error code of the staff pages. */
 export const staffErrors = {
+  'version-exists': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'Somebody else has just published a version of this report. Look at it; if another is still needed, publish again.',
+      cy: 'Mae rhywun arall newydd gyhoeddi fersiwn o’r adroddiad hwn. Edrychwch arni; os oes angen un arall o hyd, cyhoeddwch eto.',
+    },
+  },
   'sign-in-needed': {
     status: 401,
     closeCode: 4501,

@@ -1,13 +1,16 @@
 // Everything about reports over HTTP: the pages for readers and, for staff, what they write and publish.
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Conversations } from '../conversation/conversations.ts'
 import { hiddenFrom } from '../http/results.ts'
 import { roleFor } from '../protocol/privileges.ts'
 import type { Refuse, StaffDoor, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
+import { addReportDesk } from './desk-routes.ts'
 import { addReportPages } from './report-pages.ts'
 import { ReportShell } from './report-shell.ts'
 import type { Reports } from './reports.ts'
+import { addVersionPages } from './version-pages.ts'
 
 export interface AddReportsOptions {
   readonly conversations: Conversations
@@ -19,10 +22,12 @@ export interface AddReportsOptions {
   readonly clientFolder: string
   readonly publicUrl: string | null
   readonly refuse: Refuse
+  /** Shows the page of the results room. */
+  page(context: Context, conversation: LiveConversation): Response | Promise<Response>
 }
 
 export function addReports(app: Hono, options: AddReportsOptions): void {
-  const { door, clientFolder } = options
+  const { routes, door, clientFolder } = options
   const shell = new ReportShell(clientFolder)
   addReportPages(app, {
     ...options,
@@ -35,4 +40,6 @@ export function addReports(app: Hono, options: AddReportsOptions): void {
       return roleFor(member.grants, 'read-report-draft', conversation.id) === null ? hidden : 'draft'
     },
   })
+  addVersionPages(app, { ...options, shell })
+  addReportDesk(routes, { ...options, shell })
 }

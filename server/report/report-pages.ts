@@ -12,6 +12,9 @@ import { type FacilitatorWords, NO_WORDS } from '../protocol/report.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Language } from '../protocol/values.ts'
 import type { Store } from '../store/store.ts'
+import { previewHead } from './head.ts'
+import { png } from './plots/png.ts'
+import { topicPicture } from './plots/sharing-picture.ts'
 import { reportFile } from './report-files.ts'
 import { reportPage } from './report-page.ts'
 import type { ReportShell } from './report-shell.ts'
@@ -67,12 +70,8 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
     const html = shell.fill({
       language,
       title: view.words.say('title', { topic: facts.conversation.topic }),
-      description: view.words.say('summaryPeople', {
-        people: view.words.say('people', { count: facts.people.voters }),
-        votes: view.words.say('votes', { count: facts.people.votes }),
-        statements: view.words.say('statements', { count: facts.moderation.voted }),
-      }),
-      head: headOf(view, isDraft),
+      description: inShort(view),
+      head: isDraft ? '<meta name="robots" content="noindex" />' : headOf(view),
       body: reportPage(view, await store.reports.versions(conversation.id)),
       files: null,
     })
@@ -84,11 +83,15 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
   app.get('/r/:id/files/:name', async (context) => {
     const name = context.req.param('name')
     const opened = await open(context)
-    if (typeof opened === 'string') return refuse(context, opened)
+    if (PICTURE.test(name)) context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+    if (typeof opened === 'string') {
+      const conversation = PICTURE.test(name) ? await conversations.open(context.req.param('id')) : null
+      if (conversation === null) return refuse(context, opened)
+      return tagged(context, await png(topicPicture(conversation.stored.topic), 1200), 'image/png', false)
+    }
     const { conversation, facts, viewIn, isDraft } = opened
     const file = await reportFile(name, facts, toldSettings(conversation), viewIn)
     if (file === null) return refuse(context, 'unknown-page')
-    if (PICTURE.test(name)) context.header('Cross-Origin-Resource-Policy', 'cross-origin')
     return tagged(context, file.body, file.type, isDraft)
   })
 }
@@ -99,25 +102,37 @@ export async function writtenFor(store: Store, conversation: string): Promise<Fa
 }
 
 /** The settings of a conversation that are not to be kept from anybody. */
-export function toldSettings({ settings }: LiveConversation): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
+export function toldSettings({
+  settings,
+  statements,
+  closed,
+}: LiveConversation): Readonly<Record<string, unknown>> {
+  const statementsLeftOut = statements
+    .filter(({ isMeta }, index) => isMeta || closed[index] !== 0)
+    .map(({ id }) => id)
+  const told = Object.fromEntries(
     Object.entries(settings).filter(([name]) => !isSecret(name as keyof typeof settings)),
+  )
+  return { ...told, statementsLeftOut }
+}
+
+/** What previews of a link to a report show. */
+export function headOf({ facts, words, address, files }: ReportView): string {
+  const title = words.say('title', { topic: facts.conversation.topic })
+  const picture = `${files}/sharing.${words.language}.png`
+  return (
+    `<link rel="canonical" href="${escapeHtml(address)}" />` +
+    previewHead({ address, title, description: inShort({ facts, words }), picture }).markup
   )
 }
 
-/** What previews of a link show. */
-function headOf({ facts, words, address, files }: ReportView, isDraft: boolean): string {
-  if (isDraft) return '<meta name="robots" content="noindex" />'
-  const { origin } = new URL(address)
-  const title = escapeHtml(words.say('title', { topic: facts.conversation.topic }))
-  const picture = `${origin}${files}/sharing.${words.language}.png`
-  return (
-    `<link rel="canonical" href="${escapeHtml(address)}" />` +
-    `<meta property="og:type" content="article" /><meta property="og:title" content="${title}" />` +
-    `<meta property="og:url" content="${escapeHtml(address)}" /><meta property="og:image" content="${escapeHtml(picture)}" />` +
-    '<meta property="og:image:width" content="1200" /><meta property="og:image:height" content="630" />' +
-    `<meta name="twitter:card" content="summary_large_image" />`
-  )
+/** How many took part, in a sentence. */
+function inShort({ facts, words: { say } }: Pick<ReportView, 'facts' | 'words'>): string {
+  return say('summaryPeople', {
+    people: say('people', { count: facts.people.voters }),
+    votes: say('votes', { count: facts.people.votes }),
+    statements: say('statements', { count: facts.moderation.voted }),
+  })
 }
 
 /** An answer known by the hash of its content: sent once, then confirmed. */

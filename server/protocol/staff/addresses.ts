@@ -11,6 +11,7 @@ export const staffPages = {
   account: () => '/staff/account',
   team: () => '/staff/team',
   audit: () => '/staff/audit',
+  results: (conversation: string) => `/facilitate/${conversation}/results`,
   moderate: (conversation: string) => `/facilitate/${conversation}/moderate`,
 }
 
@@ -42,6 +43,9 @@ export const staffApi = {
   invitation: (id: string) => `/api/staff/invitations/${id}`,
   audit: () => '/api/staff/audit',
   auditCsv: () => '/api/staff/audit.csv',
+  report: (conversation: string) => `/api/staff/conversations/${conversation}/report`,
+  reportWords: (conversation: string) => `/api/staff/conversations/${conversation}/report/words`,
+  reportVersions: (conversation: string) => `/api/staff/conversations/${conversation}/report/versions`,
   queue: (conversation: string) => `/api/staff/conversations/${conversation}/queue`,
   queueItem: (conversation: string, statement: number) =>
     `/api/staff/conversations/${conversation}/queue/${statement}`,

@@ -1,6 +1,7 @@
 // Drawings as PNG, on any machine alike: the letters come from a font that is shipped with the software (Source Sans 3, SIL
 // Open Font Licence); for scripts that it lacks the machine's own fonts help out.
 import { renderAsync } from '@resvg/resvg-js'
+import { hash } from 'node:crypto'
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
@@ -11,8 +12,23 @@ const files = [
   '600SemiBold/SourceSans3_600SemiBold.ttf',
 ]
 
+/** Pictures that were asked for last, since many ask for the same ones. */
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+const MOST_KEPT = 40
+
 /** A drawing as PNG of this width in pixels. The work is done on another thread. */
-export async function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const name = `${width} ${hash('sha256', svg, 'base64url')}`
+  const known = kept.get(name)
+  const drawn = known ?? draw(svg, width)
+  kept.delete(name)
+  kept.set(name, drawn)
+  if (known === undefined) drawn.catch(() => kept.delete(name))
+  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
+  return drawn
+}
+
+async function draw(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     background: '#ffffff',

@@ -1,7 +1,7 @@
 // The picture that goes with a link to a report or a conversation: its topic, its map, and how many took part.
 import { markup } from '../markup.ts'
 import type { ReportView } from '../view.ts'
-import { ACCENT, FONT, INK, PAPER, SOFT } from './drawing.ts'
+import { ACCENT, FONT, INK, PAPER, type Plot, SOFT } from './drawing.ts'
 import { mapPlot } from './opinion-map.ts'
 
 const WIDTH = 1200
@@ -10,23 +10,30 @@ const HEIGHT = 630
 const COLUMNS = 24
 const MOST_LINES = 6
 
-/** The picture as SVG, 1200 × 630. */
+/** The picture of a report as SVG, 1200 × 630. */
 export function sharingPicture(view: ReportView): string {
   const { facts, words } = view
   const { say } = words
-  const map = mapPlot(view, { isPlain: true })
   const { voters, votes } = facts.people
   const lines = [
     say('people', { count: voters }),
     say('votes', { count: votes }),
-    say('groups', { count: facts.groups.length }),
+    ...(facts.groups.length === 0 ? [] : [say('groups', { count: facts.groups.length })]),
   ]
-  const title = linesOf(facts.conversation.topic)
+  return picture(facts.conversation.topic, lines, mapPlot(view, { isPlain: true }))
+}
+
+/** The same for a conversation whose results are not for everybody: its topic alone. */
+export function topicPicture(topic: string): string {
+  return picture(topic, [], null)
+}
+
+function picture(topic: string, lines: readonly string[], map: Plot | null): string {
   return String(markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${FONT}">
     <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/><rect width="14" height="${HEIGHT}" fill="${ACCENT}"/>
     <text x="64" y="84" font-size="26" font-weight="600" fill="${ACCENT}">Folkmoot</text>
-    ${title.map((line, index) => markup`<text x="64" y="${150 + index * 52}" font-size="44" font-weight="600" fill="${INK}">${line}</text>`)}
-    ${lines.slice(0, facts.groups.length === 0 ? 2 : 3).map((line, index) => markup`<text x="64" y="${HEIGHT - 116 + index * 36}" font-size="28" fill="${SOFT}">${line}</text>`)}
+    ${linesOf(topic).map((line, index) => markup`<text x="64" y="${150 + index * 52}" font-size="44" font-weight="600" fill="${INK}">${line}</text>`)}
+    ${lines.map((line, index) => markup`<text x="64" y="${HEIGHT - 116 + index * 36}" font-size="28" fill="${SOFT}">${line}</text>`)}
     ${map !== null && markup`<svg x="590" y="40" width="590" height="550" viewBox="0 0 ${map.width} ${map.height}">${map.content}</svg>`}</svg>`)
 }
 

@@ -1,0 +1,100 @@
+// Publishing a version of a report: every file of it is made from one sequence of the log, hashed and kept. What is published
+// stays as it is, even when the software changes: style sheet and script are among the files.
+import { createHash } from 'node:crypto'
+import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { pages } from '../protocol/addresses.ts'
+import { language, type Language } from '../protocol/values.ts'
+import type { ReportFile, ReportVersion } from '../store/report-store.ts'
+import type { Store } from '../store/store.ts'
+import type { ReportFacts } from './facts.ts'
+import { plotNames } from './plots/drawing.ts'
+import { figureNames, reportFile } from './report-files.ts'
+import { reportPage } from './report-page.ts'
+import type { ReportShell } from './report-shell.ts'
+import { reportWords } from './report-words.ts'
+import type { Reports } from './reports.ts'
+import { headOf, toldSettings, writtenFor } from './report-pages.ts'
+import type { ReportView } from './view.ts'
+
+export interface Publishing {
+  readonly store: Store
+  readonly reports: Reports
+  readonly shell: ReportShell
+}
+
+/** The list of all files with their hashes, as `sha256sum --check` reads it. */
+export const SUMS = 'SHA256SUMS'
+
+/** Publishes the next version; `origin` is where readers find the service. Null where somebody else published at the same time. */
+export async function publishVersion(
+  { store, reports, shell }: Publishing,
+  conversation: LiveConversation,
+  { origin, nowMs }: { readonly origin: string; readonly nowMs: number },
+): Promise<ReportVersion | null> {
+  const { id } = conversation
+  const facts = await reports.newest(conversation)
+  const written = await writtenFor(store, id)
+  const versions = await store.reports.versions(id)
+  const number = (versions.at(-1)?.number ?? 0) + 1
+  const path = pages.reportVersion(id, number)
+  const viewIn = (reader: Language): ReportView => ({
+    facts,
+    written,
+    words: reportWords(reader),
+    edition: { kind: 'version', number, publishedAtMs: nowMs },
+    address: `${origin}${path}`,
+    files: path,
+  })
+  const files = [
+    ...language.options.map((reader) =>
+      made(`report.${reader}.html`, 'text/html; charset=utf-8', documentOf(shell, viewIn(reader), path)),
+    ),
+    made('report.css', 'text/css; charset=utf-8', shell.styles()),
+    made('report.js', 'text/javascript; charset=utf-8', shell.script()),
+    ...(await figures(facts, conversation, viewIn)),
+  ]
+  const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
+  const version = { number, publishedAtMs: nowMs, sequence: facts.log.sequence, logHash: facts.log.hash }
+  const isKept = await store.reports.publish(id, {
+    ...version,
+    files: [...files, made(SUMS, 'text/plain; charset=utf-8', sums)],
+  })
+  return isKept ? version : null
+}
+
+/** The page of a version as it is kept. */
+function documentOf(shell: ReportShell, view: ReportView, files: string): string {
+  const { words, facts } = view
+  return shell.fill({
+    language: words.language,
+    title: words.say('title', { topic: facts.conversation.topic }),
+    description: words.say('stateVersion', {
+      number: view.edition.kind === 'version' ? view.edition.number : 0,
+      date: words.date(view.edition.kind === 'version' ? view.edition.publishedAtMs : facts.log.untilMs),
+    }),
+    head: headOf(view),
+    body: reportPage(view),
+    files,
+  })
+}
+
+async function figures(
+  facts: ReportFacts,
+  conversation: LiveConversation,
+  viewIn: (reader: Language) => ReportView,
+): Promise<ReportFile[]> {
+  const drawings = [...plotNames, 'sharing'].flatMap((name) =>
+    language.options.flatMap((reader) => [`${name}.${reader}.svg`, `${name}.${reader}.png`]),
+  )
+  const files: ReportFile[] = []
+  for (const name of [...figureNames, ...drawings]) {
+    const file = await reportFile(name, facts, toldSettings(conversation), viewIn)
+    if (file !== null) files.push(made(name, file.type, file.body))
+  }
+  return files
+}
+
+function made(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): ReportFile {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return { name, type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
