@@ -133,6 +133,8 @@ export interface ReportFacts {
     readonly rejected: number
     readonly waiting: number
     readonly merged: number
+    /** Taken back by their authors. */
+    readonly withdrawn: number
     readonly meta: number
     /** Reports by readers; null for too few. */
     readonly reports: number | null

@@ -24,13 +24,16 @@ const SHORTEST_ARROW = 0.4
 /** What a report needs to know besides the votes. */
 export interface ReportInput extends Pick<
   ReportFacts,
-  'conversation' | 'purposes' | 'log' | 'smallest' | 'answers' | 'access'
+  'conversation' | 'purposes' | 'smallest' | 'answers' | 'access'
 > {
+  readonly log: ReportFacts['log']
   readonly opensAt: number
   readonly whoWrites: ReportFacts['moderation']['whoWrites']
   readonly isStrict: boolean
   /** All statements, by dense index. */
   readonly statements: readonly StoredStatement[]
+  /** 1 for statements that nobody may vote on, by dense index. */
+  readonly closed: ArrayLike<number>
   /** How often each statement was shown, by dense index. */
   readonly shown: readonly number[]
   readonly reports: number
@@ -50,8 +53,7 @@ export function makeFacts(
     ? shown.groups.flatMap((group, place) => (group.people >= smallest ? [place] : []))
     : []
   const rows = statements.map((statement, index) => statementFacts(input, shown, places, statement, index))
-  const told = new Map(rows.map((row, index) => [index, row]))
-  const isTold = (index: number) => told.get(index)?.all != null && isListed(statements[index]!)
+  const isTold = (index: number) => rows[index]?.all != null && isListed(input, index)
   const votes = votesOf.reduce((sum, count) => sum + count, 0)
   const here = countVoters(votesOf, input.imported, votesOf.length)
   const imported = countVoters(votesOf, 0, input.imported)
@@ -73,7 +75,7 @@ export function makeFacts(
     votesPerPerson: votesPerPerson(votesOf, smallest),
     answers: input.answers,
     map: mapFacts(shown, places, input, isTold),
-    groups: groupFacts(shown, places, rows, statements, confidence),
+    groups: groupFacts(shown, places, rows, input, confidence),
     consensus: isOpen
       ? shown.statistics.consensus
           .filter(({ statement }) => isTold(statement))
@@ -91,7 +93,7 @@ export function makeFacts(
     uncertain: shown.statistics.uncertain
       .filter(({ statement }) => isTold(statement))
       .map(({ statement }) => statements[statement]!.id),
-    statements: rows.filter((_, index) => isListed(statements[index]!)),
+    statements: rows.filter((_, index) => isListed(input, index)),
     confidence:
       confidence === null || !isOpen
         ? null
@@ -109,9 +111,9 @@ export function makeFacts(
   }
 }
 
-/** Statements that readers may read: accepted ones and, where moderation is not strict, those that nobody has looked at. */
-function isListed({ moderation, isWaiting, mergedInto }: StoredStatement): boolean {
-  return moderation >= 0 && !isWaiting && mergedInto === null
+/** Statements that readers may read are those that are, or were, open for voting. */
+function isListed({ closed }: Pick<ReportInput, 'closed'>, index: number): boolean {
+  return closed[index] === 0
 }
 
 function statementFacts(
@@ -205,7 +207,7 @@ function groupFacts(
   shown: PresentedMap,
   places: readonly number[],
   rows: readonly ReportStatement[],
-  statements: readonly StoredStatement[],
+  input: ReportInput,
   confidence: Inspection['confidence'],
 ): ReportGroup[] {
   const { groups, map, grouping, orientation } = shown
@@ -224,10 +226,8 @@ function groupFacts(
       centre: [thousandths(centre[0]), thousandths(centre[1])],
       hull: convexHull(own).map(({ x, y }): Point => [x, y]),
       representative: representative
-        .filter(
-          ({ statement }) => rows[statement]!.groups[column] != null && isListed(statements[statement]!),
-        )
-        .map(({ statement, direction }) => ({ statement: statements[statement]!.id, direction })),
+        .filter(({ statement }) => rows[statement]!.groups[column] != null && isListed(input, statement))
+        .map(({ statement, direction }) => ({ statement: input.statements[statement]!.id, direction })),
       together: hundredths(confidence?.groups[canonical]?.together),
       recovered: hundredths(confidence?.groups[canonical]?.recovered),
     }
@@ -244,10 +244,10 @@ function channelFacts(here: number, imported: number, smallest: number): ReportF
 }
 
 function moderationFacts(
-  { statements, smallest, reports, isStrict, whoWrites }: ReportInput,
+  { statements, closed, smallest, reports, isStrict, whoWrites }: ReportInput,
   { map }: PresentedMap,
 ): ReportFacts['moderation'] {
-  const count = (is: (statement: StoredStatement) => boolean) => statements.filter(is).length
+  const count = (is: (statement: StoredStatement, index: number) => boolean) => statements.filter(is).length
   const authors = new Set(
     statements.flatMap(({ author, isSeed }) => (author === null || isSeed ? [] : [author])),
   )
@@ -256,11 +256,16 @@ function moderationFacts(
     voted: map.totals.votes.reduce((sum, votes) => sum + Number(votes > 0), 0),
     seeds: count(({ isSeed }) => isSeed),
     authors: shownCount(authors.size, smallest),
-    accepted: count((statement) => statement.moderation > 0 && isListed(statement)),
-    unmoderated: count((statement) => statement.moderation === 0 && isListed(statement)),
-    rejected: count(({ moderation, mergedInto }) => moderation < 0 && mergedInto === null),
-    waiting: count(({ isWaiting, moderation }) => isWaiting && moderation >= 0),
+    accepted: count(({ moderation }, index) => moderation > 0 && closed[index] === 0),
+    unmoderated: count(({ moderation }, index) => moderation === 0 && closed[index] === 0),
+    rejected: count(
+      ({ moderation, mergedInto, isWithdrawn }) => moderation < 0 && mergedInto === null && !isWithdrawn,
+    ),
+    waiting: count(
+      ({ isWaiting, moderation }) => moderation >= 0 && (isWaiting || (isStrict && moderation === 0)),
+    ),
     merged: count(({ mergedInto }) => mergedInto !== null),
+    withdrawn: count(({ isWithdrawn }) => isWithdrawn),
     meta: count(({ isMeta }) => isMeta),
     reports: shownCount(reports, smallest),
     isStrict,

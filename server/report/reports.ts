@@ -153,6 +153,7 @@ export class Reports {
       whoWrites: settings.whoWrites,
       isStrict: settings.strictModeration,
       statements,
+      closed: conversation.closed,
       shown: statements.map((_, index) => conversation.exposureOf(index).total),
       reports: reports.length,
       imported: log.imported,

@@ -39,8 +39,19 @@ export function methodSection(view: ReportView): Html {
 export function moderationSection(view: ReportView): Html {
   const { facts, words } = view
   const { say } = words
-  const { written, seeds, authors, accepted, unmoderated, rejected, waiting, merged, meta, reports } =
-    facts.moderation
+  const {
+    written,
+    seeds,
+    authors,
+    accepted,
+    unmoderated,
+    rejected,
+    waiting,
+    merged,
+    withdrawn,
+    meta,
+    reports,
+  } = facts.moderation
   const rows: readonly (readonly [string, number | null])[] = [
     [say('moderationWritten'), written],
     [say('moderationSeeds'), seeds],
@@ -49,6 +60,7 @@ export function moderationSection(view: ReportView): Html {
     [say('moderationUnmoderated'), unmoderated],
     [say('moderationRejected'), rejected],
     [say('moderationMerged'), merged],
+    [say('moderationWithdrawn'), withdrawn],
     [say('moderationWaiting'), waiting],
     [say('moderationMeta'), meta],
     [say('moderationReports'), reports],

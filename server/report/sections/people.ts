@@ -41,8 +41,9 @@ function span({ facts, words }: ReportView): string {
 }
 
 function rejected({ facts, words }: ReportView): string {
-  const { rejected: count, merged } = facts.moderation
-  return count + merged === 0 ? '' : words.say('peopleRejected', { count: count + merged })
+  const { voted } = facts.moderation
+  const count = voted - facts.statements.filter(({ all }) => all === null || all.votes > 0).length
+  return count <= 0 ? '' : words.say('peopleRejected', { count })
 }
 
 function grouped({ facts, words }: ReportView): string {

@@ -329,6 +329,7 @@ export const cy: CatalogueOf<typeof en> = {
   moderationRejected: 'Ni dderbyniwyd',
   moderationWaiting: 'Yn aros am benderfyniad',
   moderationMerged: 'Cyfunwyd ag un arall',
+  moderationWithdrawn: 'Tynnwyd yn ôl gan eu hawduron',
   moderationMeta: 'Am y sgwrs ei hun',
   moderationReports: 'Adroddiadau gan ddarllenwyr',
 

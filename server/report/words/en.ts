@@ -311,6 +311,7 @@ export const en = {
   moderationRejected: 'Not accepted',
   moderationWaiting: 'Waiting for a decision',
   moderationMerged: 'Merged with another',
+  moderationWithdrawn: 'Taken back by their authors',
   moderationMeta: 'About the conversation itself',
   moderationReports: 'Reports by readers',
 
