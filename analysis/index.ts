@@ -16,6 +16,7 @@ export { convexHull, type Point } from './groups/hull.ts'
 export { compileKernels } from './kernels/fast-kernels.ts'
 export type { Kernels } from './kernels/kernels.ts'
 export { RULES, type Rules } from './rules.ts'
+export { type PolisCluster, type PolisItems, polisKmeans } from './polis-compat/polis-clusters.ts'
 export { LIMITS } from './votes/limits.ts'
 export { analyseBatch, type MapDimensions } from './reference/analyse-batch.ts'
 

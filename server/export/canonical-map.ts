@@ -3,6 +3,7 @@
 import {
   type CanonicalDocument,
   canonicalDocument,
+  type OpinionMap,
   compileKernels,
   Engine,
   type EngineSettings,
@@ -15,18 +16,25 @@ import { fillRow, letterOf, UNSEEN } from './voters.ts'
 
 /** The canonical map of an export with rows for people; null where there is no published map to go with. */
 export function canonicalMap(contents: Contents): CanonicalDocument | null {
-  const { data, kind } = contents
+  const { data } = contents
   if (data.map === null) return null
-  const engine = kind === 'open-data' ? fromRows(contents) : fromLog(data, data.map.sequence)
-  data.moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
   return canonicalDocument(
-    engine.refresh(),
+    opinionMapOf(contents),
     data.statements.map(({ id }) => id),
   )
 }
 
+/** The opinion map of an export; participants are its rows in open data, else the numbers of the log. */
+export function opinionMapOf(contents: Contents): OpinionMap {
+  const { data, kind } = contents
+  const engine =
+    kind === 'open-data' ? fromRows(contents) : fromLog(data, data.map?.sequence ?? data.sequence)
+  data.moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
+  return engine.refresh()
+}
+
 /** What the presentation of the published map remembers, with the people in the order of the export's rows. */
-export function presentationOf({ data, kind, people }: Contents): unknown {
+export function presentationOf({ data, kind, people }: Contents): StoredPresentationState | null {
   if (data.map === null) return null
   const stored = JSON.parse(data.map.texts.presentation) as StoredPresentationState // written by the analysis
   if (kind !== 'open-data') return stored

@@ -61,7 +61,7 @@ export function commentsFile(contents: Contents, events: StatementTally): Export
           seconds,
           dateOf(seconds),
           statement.id,
-          kind === 'everything' && statement.author !== null ? data.idOf(statement.author) : null,
+          authorOf(contents, statement.author),
           isShown ? events.agrees[index]! : null,
           isShown ? events.disagrees[index]! : null,
           statement.moderation,
@@ -71,6 +71,12 @@ export function commentsFile(contents: Contents, events: StatementTally): Export
     },
     style,
   )
+}
+
+/** Open data tell no author, but tools want a number there: one beyond those of all voters. */
+function authorOf({ kind, data, tally }: Contents, author: number | null): number | null {
+  if (kind === 'open-data') return tally.voters
+  return kind === 'everything' && author !== null ? data.idOf(author) : null
 }
 
 /** How the people of each group voted on each statement; columns for each group that may be told of. */

@@ -5,6 +5,7 @@ import { contentsOf } from './contents.ts'
 import { readExportData } from './export-data.ts'
 import { filesOf } from './export-files.ts'
 import type { ExportOrder } from './messages.ts'
+import { POLIS_LINES, polisLines } from '../polis-api/polis-lines.ts'
 import { workbookOf } from './workbook.ts'
 import { chunks, zipStream } from './zip-stream.ts'
 
@@ -19,7 +20,9 @@ export async function writeExport(
 ): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null> {
   const data = await readExportData(store, conversation, { whole: kind === 'everything' })
   if (data === null) return null
-  const files = filesOf(contentsOf(data, { kind, style: { formulaSafe }, url, exportedAtMs: nowMs }))
+  const contents = contentsOf(data, { kind, style: { formulaSafe }, url, exportedAtMs: nowMs })
+  if (file === POLIS_LINES) return chunks(polisLines(contents))
+  const files = filesOf(contents)
   if (file === null) return zipStream(files, nowMs)
   if (file === WORKBOOK) return Readable.from([await workbookOf(files)])
   const wanted = files.find(({ name }) => name === file)

@@ -14,6 +14,8 @@ import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
 import { addExports } from '../export/export-routes.ts'
 import type { Exports } from '../export/exports.ts'
+import { addOldLinks } from '../polis-api/old-links.ts'
+import { addPolisApi } from '../polis-api/polis-routes.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { TooManyPasswords } from '../staff/passwords.ts'
@@ -225,7 +227,9 @@ export function createApp(options: AppOptions): Hono {
   )
 
   if (options.exports !== undefined) {
-    addExports(app, routes, { conversations, exports: options.exports, publicUrl, refuse })
+    const { exports } = options
+    addExports(app, routes, { conversations, exports, publicUrl, refuse })
+    addPolisApi(app, { conversations, store, exports, refuse })
   }
   addInvitations(app, shared)
   const { reports = new Reports({ store, onFailure }) } = options
@@ -243,6 +247,8 @@ export function createApp(options: AppOptions): Hono {
   addOwnData(app, shared)
   addAnswers(app, shared)
   addMediaPages(app, shared)
+
+  addOldLinks(app, { store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))
   app.onError(async (error, context) => {
