@@ -33,6 +33,7 @@ export function DialogFrame({ heading, children, trouble, doIt, isBusy, onSubmit
       ref={dialog}
       class="moderate-dialog"
       aria-labelledby={id}
+      onCancel={() => (openDialog.value = null)}
       onClose={() => (openDialog.value = null)}
     >
       <form

@@ -66,9 +66,6 @@ function Page() {
           </p>
         </header>
         <FilterBar />
-        <p class="moderate-said" role="status">
-          {announcement.value}
-        </p>
         <div role="alert">
           {queue.trouble.value !== null && (
             <p class="notice notice-trouble">
@@ -94,10 +91,15 @@ function Queue() {
   const items = queue.items.value
   return (
     <section aria-labelledby="queue-heading" aria-busy={queue.isLoading.value}>
-      <h2 id="queue-heading" tabindex={-1} class="queue-heading">
-        {items === undefined ? say('loading') : queueWords(items.length)}
-      </h2>
-      {items !== undefined && items.length > 0 && <ChooseBar shown={items.length} />}
+      <div class="queue-bar">
+        <h2 id="queue-heading" tabindex={-1} class="queue-heading">
+          {items === undefined ? say('loading') : queueWords(items.length)}
+        </h2>
+        {items !== undefined && items.length > 0 && <ChooseBar shown={items.length} />}
+        <p class="moderate-said" role="status">
+          {announcement.value}
+        </p>
+      </div>
       {items?.length === 0 && (
         <p class="empty">
           {say(isNarrowed(filters.value) ? 'emptyNarrowed' : emptyWords[filters.value.state])}

@@ -2,6 +2,7 @@
 import type { QueueItem } from '../../server/protocol/moderation.ts'
 import { languageNames } from '../words/words.ts'
 import { sayTime } from '../page/boot.ts'
+import { filters } from './filters.ts'
 import { say } from './say.ts'
 
 export const stateWords = {
@@ -40,11 +41,12 @@ export function Facts({ item }: { item: QueueItem }) {
   return (
     <p class="item-facts">
       <span class="item-number">{`#${id}`}</span>
-      <span>{say(stateWords[state])}</span>
+      {filters.value.state !== state && <span>{say(stateWords[state])}</span>}
       {state === 'pending' && isOpen && <span>{say('shownUnseen')}</span>}
       <span>{language === null ? say('languageUnknown') : languageNames[language]}</span>
       <span>{sayTime(createdAtMs, Date.now())}</span>
-      <span>{votes === null ? say('votesFew') : say('votesMany', { count: votes })}</span>
+      {votes !== null && <span>{say('votesMany', { count: votes })}</span>}
+      {votes === null && state !== 'pending' && <span>{say('votesFew')}</span>}
       {successors.length > 0 && <span>{say('standsInPlace', { numbers: numbers(successors) })}</span>}
       {derivedFrom !== null && <span>{say('madeOf', { number: `#${derivedFrom}` })}</span>}
       {similarTo !== null && <span>{say('likeOther', { number: `#${similarTo}` })}</span>}

@@ -44,7 +44,7 @@ export const cy: CatalogueOf<typeof en> = {
   searchLabel: 'Chwilio yn y geiriau, neu am #12',
   showReported: {
     zero: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
-    one: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdano',
+    one: 'Dangos y gosodiad y mae pobl wedi adrodd amdano',
     two: 'Dangos y {count} osodiad y mae pobl wedi adrodd amdanynt',
     few: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
     many: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',

@@ -40,7 +40,7 @@ export const en = {
   orderNewest: 'Newest first',
   searchLabel: 'Search in the words, or for #12',
   showReported: {
-    one: 'Show the {count} statement that people have reported',
+    one: 'Show the statement that people have reported',
     other: 'Show the {count} statements that people have reported',
   },
 
