@@ -7,7 +7,7 @@ import type { QueueItem } from '../../server/protocol/moderation.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { newMutationId } from '../connection/mutation-id.ts'
 import { askStaff, type StaffRefusal } from '../staff/ask-staff.ts'
-import { chosen, conversation, counts, patch, trouble } from './queue.ts'
+import { chosen, conversation, counts, items, look, patch, trouble } from './queue.ts'
 import { say } from './say.ts'
 
 /** Without what every act has. */
@@ -72,6 +72,10 @@ function take(result: ActResult): void {
     chosen.value = new Set()
     if (result.kind !== 'undo') undoable.value = [...undoable.value, result.act].slice(-200)
     patch([...result.items, ...result.left.map(({ item }) => item)])
+    // What has come back is what the moderator wants to see.
+    const back =
+      result.kind === 'undo' && items.value?.find(({ id }) => result.items.some((each) => each.id === id))
+    if (back) look(back.id)
     announcement.value = wordsFor(result)
   })
 }
@@ -88,8 +92,8 @@ const doneWords = {
   release: 'doneUndo',
 } as const
 
-function wordsFor({ kind, items, left, counts: { pending } }: ActResult): string {
-  const about = kind === 'reword' || kind === 'split' ? items.slice(0, 1) : items
+function wordsFor({ kind, items: changed, left, counts: { pending } }: ActResult): string {
+  const about = kind === 'reword' || kind === 'split' ? changed.slice(0, 1) : changed
   const done = say(doneWords[kind], { what: named(about) })
   return [done, ...leftWords(left), say('waitingNow', { count: pending })].join(' ')
 }
@@ -103,7 +107,7 @@ function leftWords(left: ActResult['left']): string[] {
   ]
 }
 
-function named(items: readonly QueueItem[]): string {
-  if (items.length === 1) return say('oneStatement', { number: String(items[0]!.id) })
-  return say('severalStatements', { count: items.length })
+function named(about: readonly QueueItem[]): string {
+  if (about.length === 1) return say('oneStatement', { number: String(about[0]!.id) })
+  return say('severalStatements', { count: about.length })
 }

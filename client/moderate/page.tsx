@@ -137,9 +137,12 @@ function queueWords(shown: number): string {
   return say('listedOf', { count: shown, all: sayNumber(all) })
 }
 
+const severalCommands = ['accept', 'reject', 'merge', 'return'] as const
+
 /** Choosing several, and what can be done about all of them. */
 function ChooseBar({ shown }: { shown: number }) {
   const count = queue.chosen.value.size
+  const mayReturn = queue.targets.value.some(({ state }) => state !== 'pending')
   return (
     <div class="choose-bar" role="group" aria-label={say('chooseLegend')}>
       <label class="choice">
@@ -154,7 +157,7 @@ function ChooseBar({ shown }: { shown: number }) {
         {count === 0 ? say('chooseAll') : say('chosen', { count })}
       </label>
       {count > 0 &&
-        (['accept', 'reject', 'merge', 'return'] as const).map((command) => (
+        (mayReturn ? severalCommands : severalCommands.slice(0, 3)).map((command) => (
           <button
             key={command}
             type="button"

@@ -42,14 +42,7 @@ export const cy: CatalogueOf<typeof en> = {
   orderOldest: 'Hynaf yn gyntaf',
   orderNewest: 'Diweddaraf yn gyntaf',
   searchLabel: 'Chwilio yn y geiriau, neu am #12',
-  showReported: {
-    zero: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
-    one: 'Dangos y gosodiad y mae pobl wedi adrodd amdano',
-    two: 'Dangos y {count} osodiad y mae pobl wedi adrodd amdanynt',
-    few: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
-    many: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
-    other: 'Dangos y {count} gosodiad y mae pobl wedi adrodd amdanynt',
-  },
+  showReported: 'Adroddwyd gan bobl: {count}. Eu dangos',
 
   concernAny: 'Unrhyw beth',
   concernLink: 'Dolen',
@@ -60,11 +53,7 @@ export const cy: CatalogueOf<typeof en> = {
   concernName: 'Enw person',
   concernWord: 'Gair o’r rhestr',
   concernAddress: 'Cyfeiriad stryd',
-  tagReported: {
-    one: 'Adroddwyd unwaith',
-    two: 'Adroddwyd ddwywaith',
-    other: 'Adroddwyd {count} o weithiau',
-  },
+  tagReported: { one: '{count} adroddiad', other: '{count} adroddiad' },
   tagSeed: 'Cychwynnol',
   tagMeta: 'Am y sgwrs',
 

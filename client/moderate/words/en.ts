@@ -39,10 +39,7 @@ export const en = {
   orderOldest: 'Oldest first',
   orderNewest: 'Newest first',
   searchLabel: 'Search in the words, or for #12',
-  showReported: {
-    one: 'Show the statement that people have reported',
-    other: 'Show the {count} statements that people have reported',
-  },
+  showReported: 'Reported by people: {count}. Show them',
 
   concernAny: 'Anything',
   concernLink: 'Link',
@@ -53,7 +50,7 @@ export const en = {
   concernName: 'Name of a person',
   concernWord: 'Word of the list',
   concernAddress: 'Street address',
-  tagReported: { one: 'Reported once', other: 'Reported {count} times' },
+  tagReported: { one: '{count} report', other: '{count} reports' },
   tagSeed: 'Seed',
   tagMeta: 'About the conversation',
 
