@@ -115,7 +115,8 @@ function meanOf(points: readonly Point[]): Point {
   return [x, y]
 }
 
-function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
+/** Whether a place lies within a polygon. */
+export function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
   let inside = false
   for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
     const [aX, aY] = polygon[i] ?? [0, 0]

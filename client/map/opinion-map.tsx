@@ -1,10 +1,17 @@
-// The opinion map as a picture: outlines and letters of the groups, marks whose area stands for people, and the reader's
-// own place. The same component serves the page to take part and the projector.
-import { useMemo, useRef } from 'preact/hooks'
+// The opinion map as a picture: outlines and letters of the groups, marks whose area stands for people, and the reader's own
+// place. Outlines and marks are painted onto a canvas, letters and the own place are elements above it that the browser moves by
+// itself. The same component serves the page to take part and the projector.
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Point, Snapshot } from '../../server/protocol/snapshot.ts'
-import { classOf, shapeOf } from './markers.ts'
-import { sceneOf, type Scene } from './scene.ts'
-import { useGlide } from './use-glide.ts'
+import { flatten } from './flat-scene.ts'
+import { ease, EASING, GLIDE_MS, prefersStillness } from './glide.ts'
+import { isInside } from './labels.ts'
+import { Letter, OwnPlace } from './map-signs.tsx'
+import { classOf } from './markers.ts'
+import type { Ink } from './paint.ts'
+import { sceneBetween, sceneOf, type Scene } from './scene.ts'
+import { useLook } from './use-look.ts'
+import { usePainter } from './use-painter.ts'
 import { useSize, type Size } from './use-size.ts'
 import { fitView, type View } from './view.ts'
 
@@ -27,9 +34,14 @@ interface MapProps {
 /** Draws the map as large as the box it stands in. */
 export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, chosen, onChoose }: MapProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
+  const look = useLook()
+  const painter = usePainter(canvas)
   const view = useRef<View | undefined>(undefined)
   const last = useRef<{ scene: Scene; size: Size } | undefined>(undefined)
+  /** The way that is being gone, and since when. */
+  const way = useRef<{ from: Scene; to: Scene; since: number } | undefined>(undefined)
   const labelRadius = size ? scale * Math.max(13, Math.min(19, 0.034 * Math.min(size.width, size.height))) : 0
 
   const [target, glides] = useMemo(() => {
@@ -49,93 +61,97 @@ export function OpinionMap({ snapshot, own, label, ownLabel = '', scale = 1, cho
     return [scene, isSameSize] as const
   }, [snapshot, size, own?.[0], own?.[1]])
 
-  const drawing = useRef<SVGSVGElement>(null)
-  const scene = useGlide(drawing, target, { glides })
+  useLayoutEffect(() => {
+    if (!target || !size || !frame.current) return
+    const isNew = way.current?.to !== target
+    const from = isNew && glides && !prefersStillness() ? onScreen(way.current) : undefined
+    if (isNew) {
+      way.current = { from: from ?? target, to: target, since: performance.now() }
+      moveSigns(frame.current, from, target)
+    }
+    painter.paint({
+      ...size,
+      density: look.density,
+      ink: inkOf(frame.current, snapshot, chosen),
+      from: from === undefined ? null : flatten(sceneBetween(from, target, 0)),
+      to: flatten(from === undefined ? target : sceneBetween(from, target, 1)),
+    })
+  }, [target, look, chosen, painter.key])
+
+  function tap({ clientX, clientY }: MouseEvent): void {
+    const box = frame.current?.getBoundingClientRect()
+    if (!box || !target) return
+    const place: Point = [clientX - box.left, clientY - box.top]
+    const isOnLetter = ([x, y]: Point) => Math.hypot(x - place[0], y - place[1]) <= labelRadius
+    const found =
+      target.shapes.find((shape) => isOnLetter(shape.label)) ??
+      target.shapes.findLast((shape) => isInside(place, shape.outline))
+    if (found) onChoose?.(found.letter)
+  }
+
   return (
-    <div class="map" ref={frame}>
-      {size && scene && (
-        <svg
-          ref={drawing}
-          role="img"
-          aria-label={label}
-          width={size.width}
-          height={size.height}
-          viewBox={`0 0 ${size.width} ${size.height}`}
-        >
-          <Drawing
-            scene={scene}
-            own={target?.own}
-            size={size}
-            labelRadius={labelRadius}
-            ownLabel={ownLabel}
-            chosen={chosen}
-            onChoose={onChoose}
-          />
-        </svg>
+    <div class={onChoose ? 'map map-tappable' : 'map'} ref={frame} onClick={onChoose && tap}>
+      {snapshot.groups.map(({ letter }, group) => (
+        <i key={letter} class={`map-ink ${classOf(group)}`} />
+      ))}
+      {size && <canvas key={painter.key} ref={canvas} aria-hidden="true" />}
+      {size && target && (
+        <div class="map-signs" role="img" aria-label={label}>
+          {target.shapes.map(({ letter, group }) => (
+            <Letter
+              key={letter}
+              letter={letter}
+              group={group}
+              radius={labelRadius}
+              isFaint={chosen !== undefined && chosen !== letter}
+            />
+          ))}
+          {target.own && (
+            <OwnPlace
+              isFarRight={target.own[0] > size.width * 0.8}
+              radius={0.55 * labelRadius}
+              label={ownLabel}
+            />
+          )}
+        </div>
       )}
     </div>
   )
 }
 
-interface DrawingProps {
-  /** What there is to draw; `useGlide` says where. */
-  readonly scene: Scene
-  /** Where the reader's own place is going. */
-  readonly own: Point | undefined
-  readonly size: Size
-  readonly labelRadius: number
-  readonly ownLabel: string
-  readonly chosen: string | undefined
-  readonly onChoose: ((letter: string) => void) | undefined
+/** What is on the screen now, as far as the way has been gone. */
+function onScreen(way: { from: Scene; to: Scene; since: number } | undefined): Scene | undefined {
+  if (way === undefined || way.from === way.to) return way?.to
+  const share = Math.min(1, (performance.now() - way.since) / GLIDE_MS)
+  return share === 1 ? way.to : sceneBetween(way.from, way.to, ease(share))
 }
 
-function Drawing({ scene, own, size, labelRadius, ownLabel, chosen, onChoose }: DrawingProps) {
-  const letters = scene.shapes.map(({ letter }) => letter)
-  /** Class and tap of everything that belongs to a group. */
-  const belonging = (name: string, group: number) => {
-    const letter = letters[group] ?? ''
-    const isFaint = chosen !== undefined && chosen !== letter
-    return {
-      class: `${name} ${classOf(group)}${isFaint ? ' map-faint' : ''}`,
-      onClick: onChoose && (() => onChoose(letter)),
-    }
-  }
-  return (
-    <>
-      {scene.shapes.map(({ letter, group }) => (
-        <path key={letter} {...belonging('map-outline', group)} />
-      ))}
-      {scene.marks.map(({ key, group }) => (
-        <path key={key} {...belonging('map-mark', group)} d={shapeOf(group)} />
-      ))}
-      {scene.shapes.map(({ letter, group }) => (
-        <g key={letter} {...belonging('map-letter', group)}>
-          <circle r={labelRadius} />
-          <text font-size={1.15 * labelRadius} dy="0.36em">
-            {letter}
-          </text>
-        </g>
-      ))}
-      {own && (
-        <OwnPlace isFarRight={own[0] > size.width * 0.8} radius={0.55 * labelRadius} label={ownLabel} />
-      )}
-    </>
-  )
+/** The colours that the style sheet gives at the moment. */
+function inkOf(frame: HTMLElement, { groups }: Snapshot, chosen: string | undefined): Ink {
+  const colours = [...frame.querySelectorAll('.map-ink')].map((each) => getComputedStyle(each).color)
+  const place = groups.findIndex(({ letter }) => letter === chosen)
+  const isForced = matchMedia('(forced-colors: active)').matches
+  return { colours, isForced, chosen: place < 0 ? undefined : place }
 }
 
-function OwnPlace({ isFarRight, radius, label }: { isFarRight: boolean; radius: number; label: string }) {
-  return (
-    <g class="map-own">
-      <circle class="map-own-ring" r={1.7 * radius} />
-      <circle class="map-own-dot" r={radius} />
-      <text
-        font-size={Math.max(14, 2 * radius)}
-        x={(isFarRight ? -2.3 : 2.3) * radius}
-        dy="0.35em"
-        text-anchor={isFarRight ? 'end' : 'start'}
-      >
-        {label}
-      </text>
-    </g>
-  )
+/** Moves letters and own place to where they belong; on the way the browser needs no help of ours. */
+function moveSigns(frame: HTMLElement, from: Scene | undefined, to: Scene): void {
+  frame.querySelectorAll<HTMLElement>('.map-letter').forEach((letter, i) => {
+    const shape = to.shapes[i]
+    if (shape) move(letter, from?.shapes.find((each) => each.letter === shape.letter)?.label, shape.label)
+  })
+  const own = frame.querySelector<HTMLElement>('.map-own')
+  if (own && to.own) move(own, from?.own, to.own)
+}
+
+function move(element: HTMLElement, from: Point | undefined, to: Point): void {
+  for (const animation of element.getAnimations()) animation.cancel()
+  element.style.transform = translation(to)
+  if (from === undefined) return
+  const transform = [translation(from), translation(to)]
+  element.animate({ transform }, { duration: GLIDE_MS, easing: EASING })
+}
+
+function translation([x, y]: Point): string {
+  return `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)`
 }

@@ -62,26 +62,6 @@ function fromTheRight(polygon: readonly Point[]): Point[] {
   return [...polygon]
 }
 
-/** The outline as a smooth closed path: a curve through the middle of each step. */
-export function smoothPath(outline: readonly Point[]): string {
-  const last = outline.at(-1)
-  const first = outline[0]
-  if (!first || !last) return ''
-  let path = `M${middle(last, first)}`
-  outline.forEach((point, i) => {
-    path += `Q${write(point)} ${middle(point, outline[(i + 1) % outline.length] ?? first)}`
-  })
-  return `${path}Z`
-}
-
-function middle(a: Point, b: Point): string {
-  return write([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])
-}
-
-function write([x, y]: Point): string {
-  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
-}
-
 function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1])
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inEqualSteps, outlineAround, OUTLINE_POINTS, smoothPath } from '../../../client/map/outline.ts'
+import { inEqualSteps, outlineAround, OUTLINE_POINTS } from '../../../client/map/outline.ts'
 
 test('a group without marks has no outline', () => {
   expect(outlineAround([], 10)).toEqual([])
-  expect(smoothPath([])).toBe('')
 })
 
 test('one mark has a disc around it', () => {
