@@ -9,6 +9,7 @@ import { staffPages } from './protocol/staff/addresses.ts'
 import { sampleConversation } from './sample/sample-conversation.ts'
 import { type Service, startService } from './service.ts'
 import { firstOwnerToken } from './staff/first-owner.ts'
+import { readSingleSignOn } from './staff/single-sign-on-settings.ts'
 import { type Store, UnusableDatabase } from './store/store.ts'
 
 await main()
@@ -40,6 +41,7 @@ function start(config: Config): Promise<Service> {
     trustProxy: config.trustProxy,
     metricsPort: config.metricsPort,
     metricsToken: config.metricsToken,
+    singleSignOn: readSingleSignOn(process.env),
     log,
     prepare: config.sample ? layInSample : undefined,
     onFailure: (where, error) => log.error({ where, err: error }, 'Something went wrong.'),

@@ -22,6 +22,7 @@ import { Reports } from './report/reports.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
 import { SocketServer } from './socket/socket-server.ts'
 import { openStaff, type Staff } from './staff/staff.ts'
+import type { SingleSignOnSettings } from './staff/single-sign-on-settings.ts'
 import { StaffSocketServer } from './staff/staff-socket-server.ts'
 import { Rehearsals } from './stage/rehearsals.ts'
 import { Stages, type StagesOptions } from './stage/stages.ts'
@@ -45,6 +46,8 @@ export interface ServiceOptions {
   readonly metricsPort?: number | null
   /** What must be known to read the metrics on the service's own port; null when they are not given out there. */
   readonly metricsToken?: string | null
+  /** The provider at which staff sign on; null for none. */
+  readonly singleSignOn?: SingleSignOnSettings | null
   /** Where the service says what happens; nowhere by default. */
   readonly log?: Logger
   /** Something that must not happen, with where it happened; without personal data. */
@@ -110,7 +113,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('analysis', error),
     ...options.analysis,
   })
-  const staff = openStaff(store, { publicUrl, trustProxy })
+  const staff = openStaff(store, {
+    publicUrl,
+    trustProxy,
+    singleSignOn: options.singleSignOn ?? null,
+    onFailure: (error) => onFailure('single sign-on', error),
+  })
   const conversations = new Conversations(store, {
     onLoad: (conversation) => {
       analysis.follow(conversation)

@@ -53,7 +53,7 @@ export function Field(props: FieldProps) {
         onInput={(event) => onValue(event.currentTarget.value)}
       />
       {trouble && (
-        <p class="field-trouble" id={`${id}-trouble`}>
+        <p class="field-trouble" id={`${id}-trouble`} role="alert">
           {trouble}
         </p>
       )}

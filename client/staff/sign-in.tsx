@@ -1,12 +1,26 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
+import { nextPage } from '../../server/protocol/staff/next-page.ts'
 import { signInAnswer } from '../../server/protocol/staff/sign-in.ts'
+import { type AnyErrorCode, allErrors } from '../../server/protocol/staff-errors.ts'
+import { language } from '../page/boot.ts'
 import { Shell } from '../page/shell.tsx'
 import { askStaff } from './ask-staff.ts'
 import { Field } from './field.tsx'
-import { nextPage } from './next-page.ts'
 import { say } from './say.ts'
+import { SingleSignOn } from './single-sign-on.tsx'
+
+/** The page that led here. */
+function askedFor(): string {
+  return nextPage(new URLSearchParams(location.search).get('next'))
+}
+
+/** Why single sign-on led back here, in words. */
+function troubleOfSingleSignOn(): string {
+  const code = new URLSearchParams(location.search).get('trouble') ?? ''
+  return Object.hasOwn(allErrors, code) ? allErrors[code as AnyErrorCode].words[language] : ''
+}
 
 /** The page to sign in: address and password, then the one-time code where the account has one. */
 export function SignIn() {
@@ -15,7 +29,7 @@ export function SignIn() {
   const code = useSignal('')
   const asksForCode = useSignal(false)
   const isBusy = useSignal(false)
-  const trouble = useSignal('')
+  const trouble = useSignal(troubleOfSingleSignOn())
   const codeField = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (asksForCode.value) codeField.current?.focus()
@@ -38,7 +52,7 @@ export function SignIn() {
       trouble.value = answer.refusal.message
       code.value = ''
       codeField.current?.focus()
-    } else if (answer.value.isSignedIn) location.replace(nextPage(location.search, location.origin))
+    } else if (answer.value.isSignedIn) location.replace(askedFor())
     else asksForCode.value = true
   }
 
@@ -48,6 +62,7 @@ export function SignIn() {
         <h1>{say('signInHeading')}</h1>
         <p class="lead">{say('signInFor')}</p>
         {!isSecureContext && <p class="notice notice-trouble">{say('unencrypted')}</p>}
+        <SingleSignOn next={askedFor()} />
         <form class="panel staff-form" onSubmit={(event) => void submit(event)}>
           <Field
             label={say('email')}
@@ -80,6 +95,7 @@ export function SignIn() {
             {say('signInButton')}
           </button>
         </form>
+        <p class="quiet">{say('forgotten')}</p>
       </div>
     </Shell>
   )

@@ -198,6 +198,14 @@ export const staffErrors = {
       cy: 'Mae’r gwahoddiad hwn ar gyfer cyfeiriad e-bost gwahanol i’r un a gadarnhaodd eich sefydliad. Gofynnwch am un yn eich enw chi.',
     },
   },
+  'single-sign-on-no-email': {
+    status: 403,
+    closeCode: null,
+    words: {
+      en: 'The sign-in service of your organisation does not tell your e-mail address, without which there is no account. Ask whoever runs it.',
+      cy: 'Nid yw gwasanaeth mewngofnodi eich sefydliad yn dweud eich cyfeiriad e-bost, ac nid oes cyfrif hebddo. Gofynnwch i bwy bynnag sy’n ei redeg.',
+    },
+  },
   'single-sign-on-taken': {
     status: 409,
     closeCode: null,

@@ -4,6 +4,7 @@ import { addAudit } from './audit-routes.ts'
 import { addLinks } from './link-routes.ts'
 import { addOwnAccount } from './own-account-routes.ts'
 import { addSignIn } from './sign-in-routes.ts'
+import { addSingleSignOn } from './single-sign-on-routes.ts'
 import { addTeam } from './team-routes.ts'
 import type { Store } from '../store/store.ts'
 import type { Staff } from './staff.ts'
@@ -31,6 +32,7 @@ export function addStaff(
   routes.ofPage('/facilitate/:id/audit', 'read-conversation-audit-log', ({ context }) => page(context))
   addSignIn(routes, staff, refuse)
   addLinks(routes, staff, refuse)
+  addSingleSignOn(routes, staff, refuse)
   addOwnAccount(routes, staff, refuse)
   addTeam(routes, staff, conversations, refuse)
   addAudit(routes, staff, refuse)

@@ -13,7 +13,6 @@ import type { Refuse, StaffRoutes } from './staff-routes.ts'
 const PAGE = 50
 /** Entries read at once while a table is written. */
 const BATCH = 1_000
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export function addAudit(routes: StaffRoutes, { store }: Staff, refuse: Refuse): void {
   const page = async (context: Context, conversation: string | null) => {
@@ -64,8 +63,8 @@ function readQuery(context: Context, conversation: string | null) {
     ...(only !== undefined && { conversation: only }),
     ...(action !== undefined && { action }),
     ...(text !== undefined && { text }),
-    ...(from !== undefined && { fromMs: Date.parse(from) }),
-    ...(until !== undefined && { beforeMs: Date.parse(until) + DAY_MS }),
+    ...(from !== undefined && { fromMs: from }),
+    ...(until !== undefined && { beforeMs: until }),
   }
   return { filter, before }
 }

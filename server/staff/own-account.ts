@@ -25,6 +25,12 @@ export class OwnAccount {
     this.#now = now
   }
 
+  /** Makes sure that it is the member, by the password where there is one; null where it is. */
+  async confirm(member: StaffMember, password: string): Promise<Refused | null> {
+    const account = await this.#confirmed(member, password)
+    return 'refusal' in account ? account : null
+  }
+
   /** Another password; ends all other sessions. */
   async changePassword(member: StaffMember, current: string, next: string): Promise<Refused | null> {
     const account = await this.#confirmed(member, current)

@@ -7,6 +7,8 @@ import { OwnAccount } from './own-account.ts'
 import { SessionDoor } from './session-door.ts'
 import { StaffSessions } from './sessions.ts'
 import { SignIn } from './sign-in.ts'
+import { SingleSignOn } from './single-sign-on.ts'
+import type { SingleSignOnSettings } from './single-sign-on-settings.ts'
 import { StaffNews } from './staff-news.ts'
 
 export interface Staff {
@@ -17,20 +19,25 @@ export interface Staff {
   readonly signIn: SignIn
   readonly links: StaffLinks
   readonly ownAccount: OwnAccount
+  /** Null where there is no provider. */
+  readonly singleSignOn: SingleSignOn | null
   /** What the rooms tell the pages of staff. */
   readonly news: StaffNews
   readonly now: () => number
 }
 
 export interface StaffOptions extends Partial<Way> {
+  /** The provider at which people sign on; none by default. */
+  readonly singleSignOn?: SingleSignOnSettings | null
+  /** Something that whoever runs the service should know; without personal data. */
+  readonly onFailure?: (error: unknown) => void
   /** The clock; a fake one in tests. */
   readonly now?: () => number
 }
 
-export function openStaff(
-  { staff: store }: Pick<Store, 'staff'>,
-  { publicUrl = null, trustProxy = 0, now = Date.now }: StaffOptions = {},
-): Staff {
+export function openStaff({ staff: store }: Pick<Store, 'staff'>, options: StaffOptions = {}): Staff {
+  const { publicUrl = null, trustProxy = 0, now = Date.now } = options
+  const { singleSignOn = null, onFailure = () => {} } = options
   const way = { publicUrl, trustProxy }
   const sessions = new StaffSessions(store, now)
   const signIn = new SignIn(store, now)
@@ -44,6 +51,7 @@ export function openStaff(
     signIn,
     links: new StaffLinks(store, now),
     ownAccount: new OwnAccount(store, sessions, signIn, now),
+    singleSignOn: singleSignOn && new SingleSignOn(singleSignOn, now, onFailure),
     news: new StaffNews(),
   }
 }

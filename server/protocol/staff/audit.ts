@@ -20,16 +20,16 @@ export const auditPage = v.strictObject({
   next: v.nullable(v.number()),
 })
 
-const day = v.pipe(v.string(), v.isoDate())
 const digits = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 
-/** What the query of the address may hold; what is left out or empty does not narrow. Days are those of UTC. */
+/** What the query of the address may hold; what is left out or empty does not narrow. */
 export const auditQuery = v.object({
   account: v.optional(digits),
   conversation: v.optional(v.pipe(v.string(), v.maxLength(63))),
   action: v.optional(v.pipe(v.string(), v.maxLength(63))),
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  from: v.optional(day),
-  until: v.optional(day),
+  /** Milliseconds since 1970: from this one on, and before that one. */
+  from: v.optional(digits),
+  until: v.optional(digits),
   before: v.optional(digits),
 })

@@ -62,3 +62,17 @@ export const useLinkAnswer = v.strictObject({
   /** To be kept for when the phone is lost; empty without one-time codes. */
   recoveryCodes: v.array(v.string()),
 })
+
+export const singleSignOnRequest = v.strictObject({
+  /** Of the invitation that is to be used; left out by those who have an account. */
+  token: v.optional(token),
+  /** Path to go to afterwards. */
+  next: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  /** Whether the account of whoever is signed in is to be connected. */
+  connects: v.boolean(),
+  /** Theirs, where they have one: to connect is to open another way in. */
+  password: v.optional(typedPassword),
+})
+
+/** Where the browser has to go: the provider of single sign-on. */
+export const singleSignOnAnswer = v.strictObject({ address: v.pipe(v.string(), v.url()) })
