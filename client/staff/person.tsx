@@ -104,7 +104,7 @@ export function Person({ member, conversations }: PersonProps) {
       )}
       {open.value === 'sessions' && (
         <>
-          {member.sessions.length === 0 && <p>{say('signedInIn', { count: 0 })}</p>}
+          {member.sessions.length === 0 && <p>{say('signedInNowhere')}</p>}
           <SessionList sessions={member.sessions} onEnd={({ id }) => void endSession(id)} />
         </>
       )}
@@ -137,7 +137,7 @@ function Facts({ member }: { member: TeamMember }) {
   const facts = [
     hasCodes ? say('withCodes') : say('withoutCodes'),
     ...(usesSingleSignOn ? [say('withSingleSignOn')] : []),
-    say('signedInIn', { count: sessions.length }),
+    sessions.length === 0 ? say('signedInNowhere') : say('signedInIn', { count: sessions.length }),
   ]
   return (
     <div>

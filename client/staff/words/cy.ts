@@ -19,7 +19,6 @@ export const cy: CatalogueOf<typeof en> = {
   cancel: 'Canslo',
   remove: 'Dileu',
   copied: 'Wedi’i gopïo',
-  saved: 'Wedi’i gadw.',
 
   signInHeading: 'Mewngofnodi',
   signInFor: 'I’r rhai sy’n cynnal ymgynghoriadau yma. Nid oes angen cyfrif arnoch i gymryd rhan.',
@@ -102,8 +101,9 @@ export const cy: CatalogueOf<typeof en> = {
   withCodes: 'codau untro',
   withoutCodes: 'dim codau untro',
   withSingleSignOn: 'mewngofnodi unwaith',
+  signedInNowhere: 'heb fewngofnodi',
   signedInIn: {
-    zero: 'heb fewngofnodi',
+    zero: 'wedi mewngofnodi mewn {count} porwr',
     one: 'wedi mewngofnodi mewn {count} porwr',
     two: 'wedi mewngofnodi mewn {count} borwr',
     few: 'wedi mewngofnodi mewn {count} phorwr',

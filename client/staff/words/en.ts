@@ -16,7 +16,6 @@ export const en = {
   cancel: 'Cancel',
   remove: 'Remove',
   copied: 'Copied',
-  saved: 'Saved.',
 
   // signing in
   signInHeading: 'Sign in',
@@ -98,8 +97,8 @@ export const en = {
   withCodes: 'one-time codes',
   withoutCodes: 'no one-time codes',
   withSingleSignOn: 'single sign-on',
+  signedInNowhere: 'not signed in',
   signedInIn: {
-    zero: 'not signed in',
     one: 'signed in in {count} browser',
     other: 'signed in in {count} browsers',
   },
