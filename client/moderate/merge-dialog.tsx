@@ -62,7 +62,7 @@ export function MergeDialog() {
 
   return (
     <DialogFrame
-      heading={say('mergeHeading', { count: about.length })}
+      heading={about.length === 1 ? say('mergeHeading') : say('mergeSeveral', { count: about.length })}
       doIt={say('merge')}
       isBusy={isDeciding.value}
       trouble={trouble.value}

@@ -44,7 +44,7 @@ export function RejectDialog() {
 
   return (
     <DialogFrame
-      heading={say('rejectHeading', { count: about.length })}
+      heading={about.length === 1 ? say('rejectHeading') : say('rejectSeveral', { count: about.length })}
       doIt={say('reject')}
       isBusy={isDeciding.value}
       trouble={trouble.value}

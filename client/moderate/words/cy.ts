@@ -156,9 +156,11 @@ export const cy: CatalogueOf<typeof en> = {
   },
   waitingNow: { one: '{count} yn aros.', other: '{count} yn aros.' },
 
-  rejectHeading: {
-    one: 'Peidio â derbyn y gosodiad hwn',
-    other: 'Peidio â derbyn y {count} gosodiad hyn',
+  rejectHeading: 'Peidio â derbyn y gosodiad hwn',
+  rejectSeveral: {
+    one: 'Peidio â derbyn {count} gosodiad',
+    two: 'Peidio â derbyn {count} osodiad',
+    other: 'Peidio â derbyn {count} gosodiad',
   },
   reasonLegend: 'Pam, i’r awdur ei ddarllen',
   reasonOwn: 'Rheswm arall',
@@ -167,9 +169,11 @@ export const cy: CatalogueOf<typeof en> = {
   reasonMissing: 'Ysgrifennwch y rheswm, neu dewiswch un arall.',
   noteLabel: 'Nodyn i gymedrolwyr a’r cofnod (gall fod yn wag)',
 
-  mergeHeading: {
-    one: 'Cyfuno’r gosodiad hwn ag un arall',
-    other: 'Cyfuno’r {count} gosodiad hyn ag un arall',
+  mergeHeading: 'Cyfuno’r gosodiad hwn ag un arall',
+  mergeSeveral: {
+    one: 'Cyfuno {count} gosodiad ag un arall',
+    two: 'Cyfuno {count} osodiad ag un arall',
+    other: 'Cyfuno {count} gosodiad ag un arall',
   },
   mergeVotes:
     'Nid yw pleidleisiau’n symud. Caiff yr hyn a gyfunir ei gau gan gadw ei bleidleisiau; gofynnir nesaf i’r bobl a’u bwriodd am y gosodiad arall. Rhoddir gwybod i’r awdur.',

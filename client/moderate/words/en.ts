@@ -132,7 +132,8 @@ export const en = {
   },
   waitingNow: { one: '{count} waiting.', other: '{count} waiting.' },
 
-  rejectHeading: { one: 'Do not accept this statement', other: 'Do not accept these {count} statements' },
+  rejectHeading: 'Do not accept this statement',
+  rejectSeveral: { one: 'Do not accept {count} statement', other: 'Do not accept {count} statements' },
   reasonLegend: 'Why, for its author to read',
   reasonOwn: 'Another reason',
   reasonOwnLabel: 'The reason in your words',
@@ -140,9 +141,10 @@ export const en = {
   reasonMissing: 'Write the reason, or choose another one.',
   noteLabel: 'Note for moderators and the log (may stay empty)',
 
-  mergeHeading: {
-    one: 'Merge this statement into another',
-    other: 'Merge these {count} statements into another',
+  mergeHeading: 'Merge this statement into another',
+  mergeSeveral: {
+    one: 'Merge {count} statement into another',
+    other: 'Merge {count} statements into another',
   },
   mergeVotes:
     'Votes do not move. What is merged is closed and keeps its votes; the people who cast them are asked about the other statement next. Its author is told.',
