@@ -22,6 +22,10 @@ interface Request {
   readonly reject: (error: Error) => void
 }
 
+/** No map is given up sooner than this, however quick the last one was; a busy machine may stall a thread for a while. */
+const LEAST_PATIENCE_MS = 3_000
+const TIMES_THE_LAST = 20
+
 export class AnalysisThread {
   readonly #options: AnalysisThreadOptions
   #worker: Worker | null = null
@@ -79,15 +83,20 @@ export class AnalysisThread {
     this.#alive().postMessage(message, transfer as ArrayBuffer[]) // our slices own plain buffers
   }
 
-  /** Asks for a map; within a turn. Rejects when the analysis fails, and when the thread dies or hangs. */
-  refresh(conversation: string, version: number): Promise<MadeMap> {
+  /**
+   * Asks for a map; within a turn. Rejects when the analysis fails, and when the thread dies or hangs. `lastMs` is how
+   * long the last map of the conversation took on this thread, null for its first: whose maps take no time is given up
+   * sooner, so that the others need not wait as long.
+   */
+  refresh(conversation: string, version: number, lastMs: number | null): Promise<MadeMap> {
+    const { patienceMs: longestMs } = this.#options
+    const expectedMs = lastMs === null ? longestMs : Math.max(LEAST_PATIENCE_MS, lastMs * TIMES_THE_LAST)
+    const patienceMs = Math.min(longestMs, expectedMs)
     return new Promise((resolve, reject) => {
       this.#request = { conversation, resolve, reject }
       this.#watchdog = setTimeout(() => {
-        this.#replace(
-          new Error(`The analysis of ${conversation} took longer than ${this.#options.patienceMs} ms.`),
-        )
-      }, this.#options.patienceMs)
+        this.#replace(new Error(`The analysis of ${conversation} took longer than ${patienceMs} ms.`))
+      }, patienceMs)
       this.#alive().postMessage({ type: 'refresh', conversation, version } satisfies ToWorker)
     })
   }

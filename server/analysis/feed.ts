@@ -40,6 +40,8 @@ export class Feed {
   /** A check of the map is done, and the map that says so has not been asked for. */
   #isChecked = false
   #failures = 0
+  /** How long the last map took, on the thread that has the conversation now. */
+  #lastMs: number | null = null
   readonly #stop = new AbortController()
 
   constructor(conversation: LiveConversation, options: FeedOptions) {
@@ -61,6 +63,7 @@ export class Feed {
         const map = await this.#options.thread.inTurn(() => this.#refresh())
         if (this.#stop.signal.aborted) break
         this.#failures = 0
+        this.#lastMs = map.refreshMs
         restMs = Math.max(restMs, map.refreshMs / SHARE)
         await this.#publish(map)
       } catch (error) {
@@ -115,10 +118,12 @@ export class Feed {
     await this.#feed()
     this.#tellChanges()
     this.#isChecked = false
-    return thread.refresh(this.#conversation.id, (this.#conversation.map?.version ?? 0) + 1)
+    const version = (this.#conversation.map?.version ?? 0) + 1
+    return thread.refresh(this.#conversation.id, version, this.#lastMs)
   }
 
   #open(): void {
+    this.#lastMs = null
     const { thread } = this.#options
     thread.send(openingOf(this.#conversation))
     this.#generation = thread.generation

@@ -2,7 +2,7 @@
 // that says why (I7).
 import type { VoteAccepted, VoteRefused } from '../protocol/down.ts'
 import type { CastVote } from '../protocol/up.ts'
-import type { AppendOutcome, Store } from '../store/store.ts'
+import { type AppendOutcome, StorageUnavailable, type Store } from '../store/store.ts'
 import type { LiveConversation } from './live-conversation.ts'
 import type { Voter } from './voter.ts'
 
@@ -48,6 +48,15 @@ export class VoteCasting {
       const code = index === undefined ? 'unknown-statement' : 'statement-closed'
       return { type: 'vote-refused', mutation, code, ...conversation.standingOf(voter) }
     }
+    if (isWithdrawal && voter.participant === null) {
+      // The person may have begun to vote on another socket since this one was welcomed.
+      const found = await this.#lookUp(conversation, voter)
+      if (found instanceof StorageUnavailable) {
+        const { retryAfterMs } = found
+        return { type: 'vote-refused', mutation, code: 'storage-unavailable', retryAfterMs }
+      }
+      voter.participant ??= found
+    }
     const { participant, tokenHash } = conversation.speakerOf(voter)
     const withdrawal = `${participant} ${statement}`
     if (isWithdrawal) {
@@ -85,5 +94,14 @@ export class VoteCasting {
       this.#onCommitted({ participant: outcome.participant, statement: index, vote, sequence })
     }
     return { type: 'vote-accepted', mutation, sequence, ...conversation.standingOf(voter) }
+  }
+
+  async #lookUp({ id }: LiveConversation, { tokenHash }: Voter): Promise<number | null | StorageUnavailable> {
+    try {
+      return await this.#store.participant(id, tokenHash)
+    } catch (error) {
+      if (error instanceof StorageUnavailable) return error
+      throw error
+    }
   }
 }

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as held } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkLog } from '../../bench/load/log-check.ts'
 import { startServiceProcess } from '../../bench/load/service-process.ts'
@@ -74,10 +75,14 @@ describe('a lock held by another process', () => {
     const { ledger } = hall
     const other = new Database(hall.database)
     onTestFinished(() => void other.close())
+    const random = seededRandom(5)
     for (let round = 0; round < times(3, 50); round++) {
       other.exec('BEGIN IMMEDIATE')
       const refused = ledger.refusedFor('storage-unavailable')
-      await ledger.until(() => ledger.refusedFor('storage-unavailable') > refused)
+      // 0.1 to 10 s, shorter ones more often; within the shortest a vote may wait without being refused.
+      const heldMs = 100 * 100 ** random()
+      if (times(0, 1) === 1) await held(heldMs)
+      if (heldMs > 1000) await ledger.until(() => ledger.refusedFor('storage-unavailable') > refused)
       const acknowledged = ledger.acknowledged.size
       other.exec('ROLLBACK')
       await ledger.until(() => ledger.acknowledged.size > acknowledged)

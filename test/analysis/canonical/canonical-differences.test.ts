@@ -6,7 +6,10 @@ function documentOf(values?: readonly number[]) {
   const engine = new Engine()
   engine.apply(values === undefined ? workedExample : { ...workedExample, values })
   const map = engine.refresh()
-  return canonicalDocument(map, Array.from({ length: map.statements }, (_, index) => 10 + index))
+  return canonicalDocument(
+    map,
+    Array.from({ length: map.statements }, (_, index) => 10 + index),
+  )
 }
 
 describe('canonicalDifferences', () => {

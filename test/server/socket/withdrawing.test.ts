@@ -36,6 +36,59 @@ test('a withdrawal is one entry of the log however often it is sent', async () =
   expect([...log.values].filter((value) => value === WITHDRAWN)).toHaveLength(1)
 })
 
+test('I3: withdrawals of one vote on two sockets of one person at once are one entry, and the map goes on', async () => {
+  const failures: unknown[] = []
+  const { port, store } = await testService({ onFailure: (_, error) => failures.push(error) })
+  const client = await TestSocket.open(port)
+  const { token } = await client.enter(square)
+  const other = await TestSocket.open(port)
+  await other.enter(square, { token })
+  for (let round = 0; round < 10; round++) {
+    client.vote(0, 1, `mutation-${round}`)
+    const { sequence } = await client.next('vote-accepted')
+    const answers = await Promise.all(
+      [client, other].map(async (socket, which) => {
+        socket.vote(0, null, `mutation-${round}-${which}`)
+        return await socket.nextOf('vote-accepted', 'vote-refused')
+      }),
+    )
+    // The second of the two finds nothing left to withdraw, or is told to try again while the first is on its way.
+    for (const answer of answers) {
+      if ('code' in answer) expect(answer).toMatchObject({ code: 'too-many-messages' })
+      else expect(answer).toMatchObject({ sequence: sequence + 1 })
+    }
+    expect(await store.lastSequence(square)).toBe(sequence + 1)
+  }
+  const log = await store.readLog(square, 3, 100)
+  expect([...log.values].filter((value) => value === WITHDRAWN)).toHaveLength(1)
+  const watcher = await TestSocket.open(port)
+  await watcher.enter(square, { role: 'watcher' })
+  let map: Snapshot
+  do {
+    map = await watcher.next('snapshot')
+    watcher.send({ type: 'grant-credit' })
+  } while (map.sequence < 23)
+  expect(map.counts.votes).toBe(3)
+  expect(failures).toEqual([])
+})
+
+test('a vote on one socket and its withdrawal on another at once end as the log says', async () => {
+  const { port, store } = await testService()
+  const client = await TestSocket.open(port)
+  const { token } = await client.enter(square)
+  const other = await TestSocket.open(port)
+  await other.enter(square, { token })
+  client.vote(0, 1, 'mutation-first')
+  await client.next('vote-accepted')
+  client.vote(0, -1, 'mutation-again')
+  other.vote(0, null, 'mutation-withdrawal')
+  await Promise.all([client.next('vote-accepted'), other.next('vote-accepted')])
+  const log = await store.readLog(square, 0, 100)
+  const last = log.values.at(-1)
+  const again = await TestSocket.open(port)
+  expect((await again.enter(square, { token })).votes).toEqual(last === WITHDRAWN ? [] : [[0, -1]])
+})
+
 test('withdrawing what was never voted on changes nothing', async () => {
   const { port, store } = await testService()
   const client = await TestSocket.open(port)

@@ -1,39 +1,12 @@
 // What happens to data that was cut off or altered behind the service's back: it is found out at the start.
 import Database from 'better-sqlite3'
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATABASE_NAME, HEADS_NAME, inspectStore, openStore } from '../../../server/store/open.ts'
 import { commitmentOf, firstHash, nextHash } from '../../../server/store/running-hash.ts'
 import { UnusableDatabase } from '../../../server/store/store.ts'
-import { temporaryFolder } from './temporary-folder.ts'
-import { newVote, townSquare } from './town-square.ts'
-
-const VOTES = 200
-
-/** A data folder with 203 acknowledged votes: as after an orderly stop, or as after a power cut, with its WAL. */
-async function filledFolder({ isCutOff = false } = {}): Promise<string> {
-  const folder = temporaryFolder()
-  const store = await openStore(folder)
-  await store.importConversation(townSquare)
-  for (let batch = 0; batch < VOTES / 20; batch++) {
-    await Promise.all(
-      Array.from({ length: 20 }, (_, i) =>
-        store.append(
-          newVote({ mutation: `mutation-${batch}-${i}`, tokenHash: `person-${i}`, statement: batch % 2 }),
-        ),
-      ),
-    )
-  }
-  if (!isCutOff) {
-    await store.close()
-    return folder
-  }
-  const image = temporaryFolder()
-  cpSync(folder, image, { recursive: true })
-  await store.close()
-  return image
-}
+import { filledFolder, VOTES } from './filled-folder.ts'
 
 /** Changes the database as somebody with the file in hand could. */
 function tamper(folder: string, change: (database: Database.Database) => void): void {
@@ -185,42 +158,4 @@ test('a head that was torn while it was written is no damage, and neither is one
   rmSync(path)
   await (await openStore(folder)).close()
   expect(readFileSync(path).length).toBeGreaterThan(0)
-})
-
-/** Whether the data is refused, or opened with every acknowledged vote. Anything else throws. */
-async function outcomeOf(folder: string, expected: Int8Array): Promise<'refused' | 'harmless'> {
-  try {
-    const store = await openStore(folder)
-    const { values } = await store.readLog('town-square', 0, 10_000)
-    await store.close()
-    expect(values).toEqual(expected)
-    return 'harmless'
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnusableDatabase)
-    return 'refused'
-  }
-}
-
-test('I1: no flipped bit and no cut makes an acknowledged vote disappear without a report', async () => {
-  const image = await filledFolder({ isCutOff: true })
-  const expected = new Int8Array(VOTES + 3).fill(1)
-  expected.set([1, -1, 0])
-  const files = readdirSync(image).filter((name) => !name.endsWith('-shm'))
-  const outcomes = { refused: 0, harmless: 0 }
-  let random = 42
-  const below = (limit: number) => (random = (random * 48_271) % 2_147_483_647) % limit
-  for (let round = 0; round < 60; round++) {
-    const folder = temporaryFolder()
-    for (const name of files) copyFileSync(join(image, name), join(folder, name))
-    const path = join(folder, files[round % files.length]!)
-    const content = readFileSync(path)
-    if (round % 4 === 3) truncateSync(path, below(content.length))
-    else {
-      content[below(content.length)]! ^= 1 << below(8)
-      writeFileSync(path, content)
-    }
-    outcomes[await outcomeOf(folder, expected)]++
-  }
-  expect(outcomes.refused).toBeGreaterThan(0)
-  expect(outcomes.harmless).toBeGreaterThan(0)
 })
