@@ -1,7 +1,8 @@
 // The page to take part as the server draws it: readable and votable before any script has run, and whole without any. The marks
 // of what stands above the map are those that the script draws, so that nothing moves when it takes over; what only people
 // without a script need stands within <noscript>.
-import { html, type Html } from '../http/html.ts'
+import { padding } from '../http/compressed.ts'
+import { html, Html } from '../http/html.ts'
 import { markdownHtml } from '../http/markdown-html.ts'
 import { pages } from '../protocol/addresses.ts'
 import { locales } from '../protocol/words/say.ts'
@@ -42,7 +43,8 @@ export function pageHtml(facts: PageFacts): Html {
         <p>${say('footer')}</p>
         <p><a href="${pages.home()}${chosenLanguage(facts)}">${say('allConversations')}</a></p>
       </div>
-    </footer>`
+    </footer>
+    ${boot.first !== null && new Html(`<!--${padding()}-->`)}`
 }
 
 /** What stands in the place of the ballot. */

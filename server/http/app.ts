@@ -33,6 +33,7 @@ import { addTakePartPage, type TakePartPage } from '../forms/take-part-page.ts'
 import { addFacilitate } from '../facilitate/add-facilitate.ts'
 import { addAnswers } from './answers.ts'
 import { Assets } from './assets.ts'
+import { compressed, encodingFor, isCompressible } from './compressed.ts'
 import { EmbedScript } from './embed-script.ts'
 import { languageOf } from './language.ts'
 import { limitsBehind } from './limits.ts'
@@ -97,6 +98,7 @@ export function createApp(options: AppOptions): Hono {
   const sitePages = new SitePages(options.store, conversations)
   for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
+  app.use(compressed)
   if (operations !== undefined) app.route('/', operations)
   if (exchange !== undefined) app.route('/', exchange)
 
@@ -179,9 +181,14 @@ export function createApp(options: AppOptions): Hono {
   })
 
   app.get('/assets/:name', async (context) => {
-    const asset = assets.find(context.req.param('name'))
+    const name = context.req.param('name')
+    const asset = assets.find(name)
     if (asset === null) return refuse(context, 'unknown-page')
-    return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER })
+    const headers = { 'Content-Type': asset.type, 'Cache-Control': FOR_EVER, Vary: 'Accept-Encoding' }
+    const encoding = encodingFor(context.req.header('Accept-Encoding'))
+    if (encoding === null || !isCompressible(asset.type)) return context.body(asset.body, 200, headers)
+    const body = await assets.encoded(name, asset, encoding)
+    return context.body(body, 200, { ...headers, 'Content-Encoding': encoding })
   })
 
   app.get(embedScript, (context) => {

@@ -2,6 +2,7 @@
 // They are read once; only what the build made can be asked for, so no path leads anywhere else.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { encoded, type Encoding } from './compressed.ts'
 
 export interface Asset {
   readonly body: Uint8Array<ArrayBuffer>
@@ -27,6 +28,7 @@ export class Assets {
   readonly #folder: string
   readonly #names: ReadonlySet<string>
   readonly #read = new Map<string, Asset>()
+  readonly #encoded = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -43,5 +45,16 @@ export class Assets {
       this.#read.set(name, asset)
     }
     return asset
+  }
+
+  /** The asset in an encoding, made when it is first asked for and kept. */
+  encoded(name: string, { body }: Asset, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    const key = `${encoding} ${name}`
+    let made = this.#encoded.get(key)
+    if (made === undefined) {
+      made = encoded(body, encoding, 'best')
+      this.#encoded.set(key, made)
+    }
+    return made
   }
 }
