@@ -1,125 +1,137 @@
-// The projector: the map for a hall, with the question, the counts, what each group stands for and how to join. It
-// watches and never votes, and nobody has to touch it.
+// The screen in the hall. It shows what hosts choose, or without their link the public map; it always says how many people take
+// part and how fresh the map is, mends itself, and nobody has to touch it. The key F fills the screen.
 import { render } from 'preact'
 import { pages } from '../../server/protocol/addresses.ts'
-import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
-import { ConnectionNotice } from '../connection/connection-notice.tsx'
-import { connect, type Connection } from '../connection/connection.ts'
-import { LiveCounts } from '../conversation/live-counts.tsx'
-import {
-  afterDrawing,
-  connectionReason,
-  connectionState,
-  conversation,
-  counts,
-  loadStatements,
-  receive,
-  snapshot,
-  startFrom,
-  statements,
-} from '../conversation/state.ts'
-import { OpinionMap } from '../map/opinion-map.tsx'
-import { certaintyOf } from '../map/certainty.ts'
-import { sayFreshness } from '../map/freshness.ts'
-import { boot, say } from '../page/boot.ts'
-import { publicAddress } from '../page/public-address.ts'
+import type { StageFrame } from '../../server/protocol/stage.ts'
+import { boot, sayTime } from '../page/boot.ts'
 import { Problem } from '../page/problem.tsx'
-import { ConversationTags } from '../page/shell.tsx'
-import { Legend } from './legend.tsx'
+import { publicAddress } from '../page/public-address.ts'
+import { followStage, frame, link, refusal, takeToken } from './follow-stage.ts'
 import { QrCode } from './qr-code.tsx'
+import { say } from './say.ts'
+import { MapScene, PortraitScene } from './scene-map.tsx'
+import { ConsensusScene, CountdownScene, JoinScene, StatementScene, typed, WordScene } from './scenes.tsx'
 import { stayAwake } from './stay-awake.ts'
 
-function watch(id: string): void {
-  const connection: Connection = connect({
-    hello: () => ({
-      type: 'hello',
-      protocol: PROTOCOL_VERSION,
-      conversation: id,
-      role: 'watcher',
-      ...(snapshot.value && { snapshotVersion: snapshot.value.version }),
-    }),
-    onMessage(message) {
-      receive(message)
-      if (message.type !== 'snapshot') return
-      // A statement that was added since: its text is needed before a group can stand for it.
-      const ids = message.groups.flatMap(({ representative }) =>
-        representative.map(({ statement }) => statement),
-      )
-      if (ids.some((statement) => !statements.value.has(statement)))
-        void loadStatements(id).catch(() => undefined)
-      afterDrawing(() => connection.send({ type: 'grant-credit' }))
-    },
-    onState(state, reason) {
-      connectionState.value = state
-      connectionReason.value = reason
-    },
-  })
-}
-
 function Projector() {
-  const shown = conversation.value
-  if (!shown) {
+  if (!boot.conversation) {
     return (
       <main class="projector-problem">
         <Problem />
       </main>
     )
   }
-  const map = snapshot.value
-  const address = publicAddress(pages.takePart(shown.id))
+  const shown = frame.value
+  if (refusal.value !== undefined || shown === undefined) {
+    return (
+      <main class="projector-problem">
+        <h1 dir="auto">{boot.conversation.topic}</h1>
+        <p class="hall-lead" role="status">
+          {refusal.value ?? say('connecting')}
+        </p>
+      </main>
+    )
+  }
   return (
     <>
       <header class="projector-header">
-        <h1 dir="auto">{shown.topic}</h1>
-        <p class="tags">
-          <ConversationTags isSample={shown.isSample} isOpen={shown.isOpen} />
-        </p>
+        <h1 dir="auto">{shown.conversation.topic}</h1>
+        <Tags shown={shown} />
       </header>
       <main class="projector-main">
-        {map?.state === 'groups' ? (
-          <>
-            <OpinionMap
-              snapshot={map}
-              label={say('mapPictureProjector', { count: map.groups.length })}
-              scale={1.4 * Math.max(1, innerHeight / 1080)}
-            />
-            <Legend snapshot={map} texts={statements.value} />
-          </>
-        ) : (
-          <p class="projector-waiting">
-            {map
-              ? say('mapOpens', { count: map.opensAt, now: counts.value.participants })
-              : say('connecting')}
-          </p>
-        )}
+        <div class="hall-scene" key={`${shown.scene} ${shown.letter} ${shown.statement?.id}`}>
+          <Scene shown={shown} />
+        </div>
       </main>
       <footer class="projector-footer">
-        <div class="projector-facts">
-          <LiveCounts />
-          <p class="projector-fresh">
-            {map?.state === 'groups' && sayFreshness(map, counts.value, Date.now())}
-            {map?.state === 'groups' && certaintyOf(map) === 'none' && ` ${say('mapNoGroups')}`}
-          </p>
-        </div>
-        <div class="projector-join">
-          <p>
-            <span>{say('joinScan')}</span>
-            <strong>{address.replace(/^https?:\/\//, '')}</strong>
-          </p>
-          <QrCode address={address} />
-        </div>
+        <Facts shown={shown} />
+        {shown.scene !== 'join' && <HowToJoin shown={shown} />}
       </footer>
-      <ConnectionNotice lost={say('connectionLostWatcher')} />
     </>
+  )
+}
+
+function Scene({ shown }: { shown: StageFrame }) {
+  const texts = new Map(shown.texts)
+  switch (shown.scene) {
+    case 'join':
+      return <JoinScene shown={shown} />
+    case 'map':
+      return <MapScene shown={shown} texts={texts} />
+    case 'portrait':
+      return <PortraitScene shown={shown} texts={texts} />
+    case 'consensus':
+      return <ConsensusScene shown={shown} texts={texts} />
+    case 'statement':
+      return <StatementScene shown={shown} />
+    case 'word':
+      return <WordScene shown={shown} />
+    case 'countdown':
+      return <CountdownScene shown={shown} />
+  }
+}
+
+/** What has to be known whatever is shown. */
+function Tags({ shown: { conversation } }: { shown: StageFrame }) {
+  const { isRehearsal, isSample, state } = conversation
+  return (
+    <p class="tags">
+      {isRehearsal && <span class="tag tag-sample">{say('tagRehearsal')}</span>}
+      {isSample && !isRehearsal && <span class="tag tag-sample">{say('tagSample')}</span>}
+      {state === 'closed' && <span class="tag">{say('tagClosed')}</span>}
+      {state === 'paused' && <span class="tag">{say('tagPaused')}</span>}
+      {state === 'upcoming' && <span class="tag">{say('tagUpcoming')}</span>}
+    </p>
+  )
+}
+
+/** How many people, and how fresh the map is. */
+function Facts({ shown }: { shown: StageFrame }) {
+  const { people, votes, map, isFrozen, replay } = shown
+  return (
+    <div class="hall-facts">
+      <p>
+        <strong>{people === 0 ? say('peopleNone') : say('people', { count: people })}</strong>
+        {votes > 0 && <span> · {say('votes', { count: votes })}</span>}
+      </p>
+      <p class="hall-fresh" role="status">
+        {link.value === 'lost'
+          ? say('connectionLost')
+          : replay !== null && map !== null
+            ? say('replayStep', { count: map.people, step: replay.step, of: replay.of })
+            : map !== null && freshness(map.publishedAt, map.people, isFrozen)}
+      </p>
+    </div>
+  )
+}
+
+function freshness(publishedAt: number, count: number, isFrozen: boolean): string {
+  const time = sayTime(publishedAt, Date.now())
+  return isFrozen ? say('mapFrozen', { time }) : say('mapOf', { time, count })
+}
+
+function HowToJoin({ shown: { code, takePart } }: { shown: StageFrame }) {
+  const address = publicAddress(takePart)
+  return (
+    <div class="hall-to-join">
+      <p>
+        {say('joinShort', { address: typed(code === null ? address : publicAddress(pages.join())) })}
+        {code !== null && <strong class="hall-code-small">{code}</strong>}
+      </p>
+      <QrCode address={address} />
+    </div>
   )
 }
 
 const root = document.getElementById('page')
 if (root) {
   if (boot.conversation) {
-    startFrom(boot.conversation)
-    watch(boot.conversation.id)
+    const { id } = boot.conversation
+    void followStage(id, takeToken(id))
     stayAwake()
+    addEventListener('keydown', ({ key }) => {
+      if (key.toLowerCase() === 'f') void document.documentElement.requestFullscreen().catch(() => undefined)
+    })
   }
   render(<Projector />, root)
 }

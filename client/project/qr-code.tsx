@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { say } from '../page/boot.ts'
+import { say } from './say.ts'
 
 /** The address as a QR code, dark on light whatever the colours of the page, because scanners need it so. */
 export function QrCode({ address }: { address: string }) {

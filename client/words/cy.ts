@@ -28,7 +28,6 @@ export const cy: Catalogue = {
   // connection
   connecting: 'Yn cysylltu …',
   connectionLost: 'Collwyd y cysylltiad. Cedwir eich pleidleisiau a’u hanfon pan ddaw yn ôl.',
-  connectionLostWatcher: 'Collwyd y cysylltiad. Bydd y dudalen hon yn ailgysylltu ohoni’i hun.',
   connectionBack: 'Wedi ailgysylltu.',
   votesWaiting: {
     one: '{count} bleidlais yn aros i’w hanfon.',
@@ -69,7 +68,6 @@ export const cy: Catalogue = {
     two: 'Map â {count} grŵp barn. Mae’r tabl isod yn rhoi’r un ffeithiau.',
     other: 'Map â {count} grŵp barn. Mae’r tabl isod yn rhoi’r un ffeithiau.',
   },
-  mapPictureProjector: { one: 'Map ag {count} grŵp barn.', other: 'Map â {count} grŵp barn.' },
   you: 'Chi',
   youAreHere: 'Rydych chi yma',
   youNotYet: 'Pleidleisiwch ar ddatganiad a bydd eich lle chi’n ymddangos ar y map.',
@@ -112,8 +110,6 @@ export const cy: Catalogue = {
   barsTooFew: 'Mae llai na phump o bobl wedi pleidleisio ar hwn.',
 
   // projector
-  joinScan: 'Sganiwch y cod neu ewch i',
-  qrLabel: 'Cod QR y cyfeiriad {address}',
 
   // home
   homeHeading: 'Yr hyn y mae pobl yn ei drafod',

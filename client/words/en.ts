@@ -16,7 +16,6 @@ export const en = {
   // connection
   connecting: 'Connecting …',
   connectionLost: 'Connection lost. Your votes are kept and sent when it is back.',
-  connectionLostWatcher: 'Connection lost. This page reconnects by itself.',
   connectionBack: 'Connected again.',
   votesWaiting: { one: '{count} vote waiting to send.', other: '{count} votes waiting to send.' },
 
@@ -46,10 +45,6 @@ export const en = {
   mapPicture: {
     one: 'Map with {count} opinion group. The table below holds the same facts.',
     other: 'Map with {count} opinion groups. The table below holds the same facts.',
-  },
-  mapPictureProjector: {
-    one: 'Map with {count} opinion group.',
-    other: 'Map with {count} opinion groups.',
   },
   you: 'You',
   youAreHere: 'You are here',
@@ -96,8 +91,6 @@ export const en = {
   barsTooFew: 'Fewer than five people have voted on this.',
 
   // projector
-  joinScan: 'Scan the code or go to',
-  qrLabel: 'QR code of the address {address}',
 
   // home
   homeHeading: 'What people are talking about',

@@ -126,7 +126,7 @@ describeInBrowser('accessibility', () => {
       for (const [path, sign] of [
         ['/', '.card'],
         ['/facilitate', '.card'],
-        [`/p/${sample}`, '.map svg'],
+        [`/p/${sample}`, '.room-map canvas'],
         ['/c/nobody-knows-this', '.problem'],
       ] as const) {
         await open(path, look, async (page) => {

@@ -1,0 +1,154 @@
+// The other scenes: joining, agreement, one statement, a word, a countdown.
+import { useEffect, useState } from 'preact/hooks'
+import { pages } from '../../server/protocol/addresses.ts'
+import type { RoomBar, StageFrame } from '../../server/protocol/stage.ts'
+import { Marker } from '../map/marker.tsx'
+import { sayShare } from '../page/boot.ts'
+import { publicAddress } from '../page/public-address.ts'
+import { clockAheadMs } from './follow-stage.ts'
+import { QrCode } from './qr-code.tsx'
+import { say } from './say.ts'
+import { Nothing } from './scene-map.tsx'
+import { Stances } from './stances.tsx'
+
+/** An address as people type it. */
+export function typed(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
+
+export function JoinScene({ shown }: { shown: StageFrame }) {
+  const { code, takePart } = shown
+  return (
+    <section class="hall-join" aria-labelledby="scene-heading">
+      <div class="hall-column">
+        <h2 id="scene-heading">{say('joinHeading')}</h2>
+        <p class="hall-lead">{say('joinScan')}</p>
+        <p class="hall-lead">
+          {code === null
+            ? say('joinAddress', { address: typed(publicAddress(takePart)) })
+            : say('joinOr', { address: typed(publicAddress(pages.join())) })}
+        </p>
+        {code !== null && <p class="hall-code">{code}</p>}
+        <p class="hall-quiet">{say('joinNoName')}</p>
+      </div>
+      <QrCode address={publicAddress(takePart)} />
+    </section>
+  )
+}
+
+export function ConsensusScene({ shown, texts }: { shown: StageFrame; texts: ReadonlyMap<number, string> }) {
+  if (shown.map === null) return <Nothing shown={shown} />
+  const { consensus } = shown.map
+  return (
+    <section class="hall-column" aria-labelledby="scene-heading">
+      <h2 id="scene-heading">{say('consensusHeading')}</h2>
+      {consensus.length === 0 ? (
+        <p class="hall-lead">{say('consensusNothing')}</p>
+      ) : (
+        <Stances stances={consensus} texts={texts} most={4} />
+      )}
+    </section>
+  )
+}
+
+export function StatementScene({ shown }: { shown: StageFrame }) {
+  const { statement, results } = shown
+  if (statement === null) return <p class="hall-waiting">{say('statementNone')}</p>
+  const { text, bars } = statement
+  return (
+    <section class="hall-statement" aria-labelledby="scene-heading">
+      <h2 id="scene-heading" class="hall-quiet">
+        {say('statementHeading')}
+      </h2>
+      <p class="hall-spoken" dir="auto">
+        {text}
+      </p>
+      {results === 'hidden' ? (
+        <p class="hall-lead">{say('statementHidden')}</p>
+      ) : bars === null ? (
+        <p class="hall-lead">{say('barTooFew')}</p>
+      ) : (
+        <>
+          <ul class="hall-bars">
+            {bars.map((bar, group) => (
+              <Bar key={bar.letter} bar={bar} group={group} />
+            ))}
+          </ul>
+          <p class="hall-key" aria-hidden="true">
+            <span class="hall-key-agree">{say('barAgree')}</span>
+            <span class="hall-key-pass">{say('barPass')}</span>
+            <span class="hall-key-disagree">{say('barDisagree')}</span>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Bar({ bar: { letter, shares }, group }: { bar: RoomBar; group: number }) {
+  const { agree, disagree } = shares ?? { agree: 0, disagree: 0 }
+  const words = shares && {
+    agree: sayShare(agree),
+    disagree: sayShare(disagree),
+    pass: sayShare(Math.max(0, 1 - agree - disagree)),
+  }
+  return (
+    <li>
+      <span class="hall-bar-group">
+        <Marker group={group} /> {letter}
+      </span>
+      {words === null ? (
+        <span class="hall-quiet">{say('barTooFew')}</span>
+      ) : (
+        <>
+          <svg class="hall-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="hall-bar-pass" width="100" height="10" />
+            <rect class="hall-bar-agree" width={100 * agree} height="10" />
+            <rect class="hall-bar-disagree" x={100 * (1 - disagree)} width={100 * disagree} height="10" />
+          </svg>
+          <span class="visually-hidden">{say('barShares', words)}</span>
+          <span class="hall-bar-share" aria-hidden="true">
+            {words.agree}
+          </span>
+          <span class="hall-bar-share" aria-hidden="true">
+            {words.disagree}
+          </span>
+        </>
+      )}
+    </li>
+  )
+}
+
+export function WordScene({ shown }: { shown: StageFrame }) {
+  return (
+    <p class={`hall-word${shown.word.length > 90 ? ' hall-word-long' : ''}`} dir="auto">
+      {shown.word || say('wordWaiting')}
+    </p>
+  )
+}
+
+export function CountdownScene({ shown }: { shown: StageFrame }) {
+  const { countdown, word } = shown
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 200)
+    return () => clearInterval(timer)
+  }, [])
+  if (countdown === null) return <p class="hall-word">{say('wordWaiting')}</p>
+  const left = Math.max(0, Math.ceil((countdown.endsAt - now - clockAheadMs.value) / 1000))
+  return (
+    <section class="hall-countdown" aria-labelledby="scene-heading">
+      <h2 id="scene-heading" class="hall-lead">
+        {left > 0 ? say('countdownLeft') : say('countdownOver')}
+      </h2>
+      <p class="hall-time" role="timer">
+        {Math.floor(left / 60)}:{`${left % 60}`.padStart(2, '0')}
+      </p>
+      {word !== '' && (
+        <p class="hall-lead" dir="auto">
+          {word}
+        </p>
+      )}
+    </section>
+  )
+}

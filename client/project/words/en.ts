@@ -1,0 +1,58 @@
+// English words of the screen in the hall; the Welsh ones have the same keys.
+export const en = {
+  connecting: 'Connecting …',
+  connectionLost: 'Reconnecting … The screen shows what was last known.',
+  people: { one: '{count} person takes part', other: '{count} people take part' },
+  peopleNone: 'Nobody has taken part yet',
+  votes: { one: '{count} vote', other: '{count} votes' },
+  mapOf: 'Map of {time}, with {count} people in it',
+  mapFrozen: 'The map is frozen at {time}.',
+  replayStep: 'How the map grew: {count} people · step {step} of {of}',
+  tagRehearsal: 'Rehearsal: these people are simulated',
+  tagSample: 'Sample',
+  tagClosed: 'Closed',
+  tagPaused: 'Voting paused',
+  tagUpcoming: 'Not open yet',
+
+  joinHeading: 'Take part with your phone',
+  joinScan: 'Point your camera at the code',
+  joinOr: 'or open {address} and type',
+  joinAddress: 'or open {address}',
+  joinNoName: 'No name, no account.',
+  joinShort: 'Join at {address}',
+  qrLabel: 'QR code that leads to {address}',
+
+  mapHeading: 'Who agrees with whom',
+  mapPicture: {
+    one: 'Map with {count} opinion group; what it stands for is beside it.',
+    other: 'Map with {count} opinion groups; what they stand for is beside it.',
+  },
+  mapWaiting: { one: 'The map opens with {count} person.', other: 'The map opens with {count} people.' },
+  mapHidden: 'The results are shown later.',
+  noDistinctGroups: 'So far the groups are no clearer than chance.',
+  groupName: 'Group {letter}',
+  groupShare: 'about {share} of everyone',
+  groupSmall: 'fewer than {share} of everyone',
+  others: 'Others: about {share}, in small groups or in none yet',
+
+  portraitHeading: 'What group {letter} stands for',
+  portraitNothing: 'Nothing sets this group apart clearly yet.',
+  stanceAgree: 'about {share} agree',
+  stanceDisagree: 'about {share} disagree',
+
+  consensusHeading: 'What all groups agree on',
+  consensusNothing: 'Nothing yet that every group agrees on.',
+
+  statementHeading: 'How the groups voted',
+  statementNone: 'A statement is being chosen …',
+  statementHidden: 'How the groups voted is shown later.',
+  barAgree: 'agree',
+  barDisagree: 'disagree',
+  barPass: 'pass',
+  barTooFew: 'too few votes to show',
+  barShares: 'about {agree} agree, {disagree} disagree, {pass} pass',
+
+  wordWaiting: 'A moment, please.',
+  countdownOver: 'Time is up',
+  countdownLeft: 'Time left',
+} as const
