@@ -38,6 +38,11 @@ describe('the checker', () => {
     ['the protocol to Node', 'server/protocol/a.ts', "import 'node:crypto'"],
     ['the client to the server', 'client/a.tsx', "import type { B } from '../server/b.ts'"],
     ['the client to analysis', 'client/a.ts', "import { b } from '../analysis/b.ts'"],
+    [
+      'another file of the same room to analysis',
+      'client/recompute/a.ts',
+      "import { b } from '../../analysis/b.ts'",
+    ],
     ['the client to Node', 'client/a.ts', "import 'node:fs'"],
     ['the server to the client', 'server/a.ts', "export { b } from '../client/b.ts'"],
     ['the server to a test', 'server/a.mjs', "import { b } from '../test/b.ts'"],
@@ -79,6 +84,7 @@ describe('the checker', () => {
       'client/a.tsx':
         "import { b } from '../server/protocol/b.ts'\nimport './a.css'\nexport const c = <p>import 'fs'</p>",
       'test/a.test.ts': "import { b } from '../server/b.ts'\nimport { c } from '../bench/c.ts'",
+      'client/recompute/recompute-worker.ts': "import { b } from '../../analysis/b.ts'",
       'analysis/a.ts': "// import { b } from '../server/b.ts'\nconst text = \"import x from 'fs'\"",
     }
     expect(edgesOf(tree)).toEqual([])

@@ -51,13 +51,14 @@ export function canonicalDifferences(
   }
   each('statements', published.statements, recomputed.statements)
   each('moderatedOut', published.moderatedOut, recomputed.moderatedOut)
+  // Counts come before what is computed from them: they name the statements on which votes differ.
+  counts('everybody', 1, published.totals, recomputed.totals)
   each('means', published.means, recomputed.means)
   published.components.forEach((component, index) =>
     each(`component ${index + 1}`, component, recomputed.components[index]),
   )
   list('explained variance of component', published.explainedVariance, recomputed.explainedVariance)
   each('extremity', published.extremity, recomputed.extremity)
-  counts('everybody', 1, published.totals, recomputed.totals)
   one('number of groupings', published.groupings.length, recomputed.groupings.length)
   for (const before of published.groupings) {
     const part = `grouping of ${before.k}`

@@ -10,6 +10,7 @@ import { type ExportKind, exportKinds } from './contents.ts'
 import { fileNames } from './export-files.ts'
 import type { Exports } from './exports.ts'
 import { hasOpenData } from './open-data.ts'
+import { RECOMPUTE_LINES } from './recompute-lines.ts'
 import { WORKBOOK } from './write-export.ts'
 
 export interface ExportPages {
@@ -100,7 +101,8 @@ function readWish(
   const kind = exportKinds.find((name) => name === named.replace(/\.zip$/, ''))
   if (kind === undefined || !allowed.includes(kind)) return null
   const file = context.req.param('file') ?? null
-  const isKnown = file === null || fileNames[kind].includes(file) || (kind === 'results' && file === WORKBOOK)
+  const special = kind === 'results' ? WORKBOOK : RECOMPUTE_LINES
+  const isKnown = file === null || file === special || fileNames[kind].includes(file)
   return isKnown ? { kind, file } : null
 }
 

@@ -6,6 +6,7 @@ import { readExportData } from './export-data.ts'
 import { filesOf } from './export-files.ts'
 import type { ExportOrder } from './messages.ts'
 import { POLIS_LINES, polisLines } from '../polis-api/polis-lines.ts'
+import { RECOMPUTE_LINES, recomputeLines } from './recompute-lines.ts'
 import { workbookOf } from './workbook.ts'
 import { chunks, zipStream } from './zip-stream.ts'
 
@@ -22,6 +23,7 @@ export async function writeExport(
   if (data === null) return null
   const contents = contentsOf(data, { kind, style: { formulaSafe }, url, exportedAtMs: nowMs })
   if (file === POLIS_LINES) return chunks(polisLines(contents))
+  if (file === RECOMPUTE_LINES) return data.map === null ? null : chunks(recomputeLines(contents))
   const files = filesOf(contents)
   if (file === null) return zipStream(files, nowMs)
   if (file === WORKBOOK) return Readable.from([await workbookOf(files)])

@@ -171,6 +171,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/', (context) => page(context, 'home', null, null))
   app.get('/p/:id', pageOf('project'))
+  app.get('/r/:id/recompute', pageOf('recompute'))
 
   app.get('/pages/:site/:page', async (context) => {
     const { site, page } = context.req.param()

@@ -17,6 +17,7 @@ export type PageRoom =
   | 'join'
   | 'problem'
   | 'results'
+  | 'recompute'
 
 export interface PageContent {
   /** Text of the title element. */
