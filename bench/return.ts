@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { prepareConversation } from './load/conversation.ts'
+import { conversationName, prepareConversations } from './load/conversation.ts'
 import { ReturningSocket } from './load/returning-socket.ts'
 import { processUse, startServiceProcess } from './load/service-process.ts'
 import { Spread } from './load/spread.ts'
 
-const CONVERSATION = 'return'
+const CONVERSATION = conversationName(0)
 const STATEMENTS = 50
 /** Sockets that are opened at the same time. */
 const OPENING = 50
@@ -23,7 +23,7 @@ if (!(Number.isInteger(count) && count > 0)) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-return-'))
 try {
-  await prepareConversation(folder, CONVERSATION, STATEMENTS)
+  await prepareConversations(folder, { conversations: 1, statements: STATEMENTS, people: 0 })
   process.stdout.write(await run())
 } finally {
   rmSync(folder, { recursive: true, force: true })

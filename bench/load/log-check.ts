@@ -19,24 +19,28 @@ export function checkLog(file: string, acknowledged: ReadonlyMap<string, number>
   const database = new Database(file, { readonly: true })
   try {
     const rows = database
-      .prepare<[], { sequence: number; mutation: string | null }>(
-        'SELECT sequence, mutation FROM vote_log ORDER BY conversation, sequence',
+      .prepare<[], readonly [number, number, string | null]>(
+        'SELECT conversation, sequence, mutation FROM vote_log ORDER BY conversation, sequence',
       )
-      .all()
+      .raw()
     const places = new Map<string, number>()
     let duplicated = 0
     let dense = true
-    rows.forEach(({ sequence, mutation }, index) => {
-      if (sequence !== index + 1) dense = false
-      if (mutation === null) return
+    let stored = 0
+    let before: readonly [conversation: number, sequence: number] = [0, 0]
+    for (const [conversation, sequence, mutation] of rows.iterate()) {
+      if (sequence !== (conversation === before[0] ? before[1] + 1 : 1)) dense = false
+      before = [conversation, sequence]
+      if (mutation === null) continue // what came with an import
+      stored++
       if (places.has(mutation)) duplicated++
       places.set(mutation, sequence)
-    })
+    }
     let lost = 0
     for (const [mutation, sequence] of acknowledged) if (places.get(mutation) !== sequence) lost++
     let unacknowledged = 0
     for (const mutation of places.keys()) if (!acknowledged.has(mutation)) unacknowledged++
-    return { stored: rows.length, lost, duplicated, unacknowledged, dense }
+    return { stored, lost, duplicated, unacknowledged, dense }
   } finally {
     database.close()
   }

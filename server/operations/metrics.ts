@@ -118,7 +118,7 @@ export class Metrics {
   #eventLoopDelay(delays: IntervalHistogram): void {
     const gauge: Gauge<'quantile'> = new Gauge({
       name: 'folkmoot_event_loop_delay_seconds',
-      help: 'How late the event loop came round since it was last asked: median, 99th percentile and largest.',
+      help: 'How late the event loop came round since it was last asked: median, 99th and 99.9th percentile, largest.',
       labelNames: ['quantile'],
       registers: this.#registers,
       collect: () => {
@@ -127,6 +127,7 @@ export class Metrics {
           Math.max(0, nanoseconds / NANOSECONDS - EVENT_LOOP_RESOLUTION_MS / 1000)
         gauge.set({ quantile: '0.5' }, late(delays.percentile(50)))
         gauge.set({ quantile: '0.99' }, late(delays.percentile(99)))
+        gauge.set({ quantile: '0.999' }, late(delays.percentile(99.9)))
         gauge.set({ quantile: '1' }, late(delays.max))
         delays.reset()
       },
