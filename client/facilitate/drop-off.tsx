@@ -9,10 +9,19 @@ export function DropOff({ columns }: { columns: Monitoring['dropOff'] }) {
     <section aria-labelledby="drop-off-heading">
       <h3 id="drop-off-heading">{say('dropOffHeading')}</h3>
       <p class="field-note">{say('dropOffHelp')}</p>
-      <Plot values={columns.map(({ people }) => people)} label={say('dropOffLabel')} />
+      <Plot
+        values={columns.map(({ people }) => people)}
+        label={say('dropOffLabel')}
+        ends={[rangeWords(columns[0]!.from, columns[0]!.to), rangeWords(columns.at(-1)!.from, null)]}
+      />
       <details>
         <summary>{say('asTable')}</summary>
-        <div class="table-frame" tabindex={0} role="region" aria-labelledby="drop-off-heading">
+        <div
+          class="table-frame"
+          tabindex={0}
+          role="region"
+          aria-label={`${say('dropOffHeading')}: ${say('asTable')}`}
+        >
           <table>
             <thead>
               <tr>

@@ -98,6 +98,8 @@ function OverTime({ seen: { series } }: { seen: Monitoring }) {
     [say('plotStatements'), series.statements],
   ] as const
   const now = Date.now()
+  const endMs = series.startMs + series.votes.length * series.stepMs
+  const ends = [sayTime(series.startMs, now), sayTime(Math.min(endMs, now), now)] as const
   const rows = series.votes.flatMap((_, index) =>
     lines.some(([, values]) => values[index]! > 0) ? [index] : [],
   )
@@ -112,14 +114,19 @@ function OverTime({ seen: { series } }: { seen: Monitoring }) {
           return (
             <div key={what}>
               <h4>{what}</h4>
-              <Plot values={values} label={say('plotLabel', { what, total, most })} />
+              <Plot values={values} ends={ends} label={say('plotLabel', { what, total, most })} />
             </div>
           )
         })}
       </div>
       <details>
         <summary>{say('asTable')}</summary>
-        <div class="table-frame" tabindex={0} role="region" aria-label={say('overTime')}>
+        <div
+          class="table-frame"
+          tabindex={0}
+          role="region"
+          aria-label={`${say('overTime')}: ${say('asTable')}`}
+        >
           <table>
             <thead>
               <tr>
@@ -158,7 +165,12 @@ function Refusals({ seen }: { seen: Monitoring }) {
       ) : (
         <>
           <p class="field-note">{say('refusalsSince', { time: since })}</p>
-          <div class="table-frame" tabindex={0} role="region" aria-labelledby="refusals-heading">
+          <div
+            class="table-frame"
+            tabindex={0}
+            role="region"
+            aria-label={`${say('refusalsHeading')}: ${say('asTable')}`}
+          >
             <table>
               <thead>
                 <tr>

@@ -6,7 +6,17 @@ const WIDTH = 600
 const HEIGHT = 120
 
 /** One column for each value, as high as it is large; `null` is hatched, because it is not told. */
-export function Plot({ values, label }: { values: readonly (number | null)[]; label: string }) {
+export function Plot({
+  values,
+  label,
+  ends,
+}: {
+  values: readonly (number | null)[]
+  label: string
+  /** What the first and the last column stand for. */
+  ends: readonly [first: string, last: string]
+}) {
+  if (values.every((value) => value === 0)) return <p class="quiet">{say('plotNothing')}</p>
   const most = Math.max(1, ...values.map((value) => value ?? 0))
   const step = WIDTH / values.length
   const gap = step > 6 ? 2 : 0
@@ -33,7 +43,11 @@ export function Plot({ values, label }: { values: readonly (number | null)[]; la
           ),
         )}
       </svg>
-      <figcaption class="field-note">{say('plotMost', { most: sayNumber(most) })}</figcaption>
+      <figcaption class="field-note plot-ends">
+        <span>{ends[0]}</span>
+        <span>{say('plotMost', { most: sayNumber(most) })}</span>
+        <span>{ends[1]}</span>
+      </figcaption>
     </figure>
   )
 }

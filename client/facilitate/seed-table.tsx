@@ -24,7 +24,12 @@ export function SeedTable({ rows }: { rows: readonly SeedRow[] }) {
           {say('seedsShowLeftOut')}
         </label>
       )}
-      <div class="table-frame" tabindex={0} role="region" aria-labelledby="preview-heading">
+      <div
+        class="table-frame"
+        tabindex={0}
+        role="region"
+        aria-label={`${say('seedsPreviewHeading')}: ${say('asTable')}`}
+      >
         <table class="seed-table">
           <thead>
             <tr>

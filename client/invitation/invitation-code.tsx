@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { say, sayError } from '../page/boot.ts'
 import { codeOfAddress, enterCode } from './invitation.ts'
@@ -10,6 +10,11 @@ export function InvitationCode() {
   const code = useSignal(first)
   const trouble = useSignal<ErrorCode | null>(null)
   const isBusy = useSignal(false)
+  useEffect(() => {
+    const take = () => (code.value = codeOfAddress() || code.peek())
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
   async function submit(event: Event): Promise<void> {
     event.preventDefault()
     if (isBusy.value || code.value.trim() === '') return

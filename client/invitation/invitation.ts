@@ -4,17 +4,17 @@ import { api } from '../../server/protocol/addresses.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { invitationState } from '../../server/protocol/invitation.ts'
 import { ask } from '../connection/ask.ts'
-import { keepToken } from '../connection/token-keeper.ts'
-import { connectionState, conversation } from '../conversation/state.ts'
-import { ownToken } from '../participate/own-token.ts'
+import { conversation } from '../conversation/state.ts'
+import { ownToken, remember } from '../participate/own-token.ts'
+import { seriesOfChanges } from '../participate/ballot-state.ts'
 
 /** Undefined until it is known. */
 export const isInvited = signal<boolean | undefined>(undefined)
 
 effect(() => {
   const id = conversation.value?.needsCode ? conversation.value.id : undefined
-  // The token comes with the connection.
-  if (id === undefined || connectionState.value !== 'open' || isInvited.peek() === true) return
+  // The token comes with the welcome, with which the series begins and each lost connection ends.
+  if (id === undefined || seriesOfChanges.value === 0 || isInvited.peek() === true) return
   void ask(api.invitation(id), invitationState, { token: ownToken() }).then((answer) => {
     if ('value' in answer) isInvited.value = answer.value.isInvited
   })
@@ -27,7 +27,7 @@ export async function enterCode(code: string): Promise<ErrorCode | null> {
   if (id === undefined || token === undefined) return 'storage-unavailable'
   const answer = await ask(api.invitation(id), invitationState, { token, body: { code } })
   if ('code' in answer) return answer.code
-  keepToken(id, token)
+  remember(id)
   isInvited.value = true
   return null
 }

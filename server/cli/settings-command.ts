@@ -3,6 +3,7 @@
 import { changeSettings, readSetting, type SettingChanges } from '../conversation/change-settings.ts'
 import {
   type ConversationSettings,
+  formatOf,
   helpOf,
   isSecret,
   settingNames,
@@ -23,7 +24,7 @@ All changes are made or, if one of them is not allowed, none. A running service 
   --json            prints the settings as JSON
   --data-dir DIR    where the database is kept; else the environment's DATA_DIR, else ./data
 
-${settingNames.map((name) => `  ${name}\n      ${helpOf(name)}`).join('\n')}
+${settingNames.map((name) => `  ${name}\n      ${helpFor(name)}`).join('\n')}
 `
 
 export async function settingsCommand(words: readonly string[]): Promise<void> {
@@ -101,9 +102,13 @@ function isSettingName(name: string): name is SettingName {
 function report(settings: ConversationSettings, stored: Readonly<Record<string, unknown>>): string {
   const lines = settingNames.flatMap((name) => [
     `${Object.hasOwn(stored, name) ? '*' : ' '} ${name} = ${written(settings[name])}`,
-    `      ${helpOf(name)}`,
+    `      ${helpFor(name)}`,
   ])
   return `${lines.join('\n')}\n`
+}
+
+function helpFor(name: SettingName): string {
+  return `${helpOf(name)} ${formatOf(name)}`.trim()
 }
 
 function written(value: unknown): string {

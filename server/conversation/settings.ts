@@ -76,6 +76,20 @@ export function helpOf(name: SettingName, language: Language = 'en'): string {
   return { en: english, cy: welsh }[language][`${name}.help`]
 }
 
+/** What may be set, as the command line takes it; empty where the sentence of help says it. */
+export function formatOf(name: SettingName): string {
+  const { wrapped } = rows[name]
+  const options = wrapped.type === 'array' ? wrapped.item : wrapped
+  if (options.type === 'picklist') return `One of ${options.options.join(', ')}.`
+  return (
+    {
+      votingFrom: 'As in 2026-03-04T09:00.',
+      votingUntil: 'As in 2026-04-01T17:00.',
+      keepUntil: 'As in 2027-03-04.',
+    }[name as string] ?? ''
+  )
+}
+
 /** True for a setting whose value is not to be shown to anybody. */
 export function isSecret(name: SettingName): boolean {
   return name === 'identitySecret'

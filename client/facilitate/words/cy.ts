@@ -191,6 +191,7 @@ export const cy: CatalogueOf<typeof en> = {
   plotStatements: 'Datganiadau newydd',
   plotLabel: '{what}: {total} i gyd, {most} ar y mwyaf mewn un cam. Mae’r un rhifau yn y tabl isod.',
   plotMost: 'mwyaf: {most}',
+  plotNothing: 'Dim byd eto.',
   asTable: 'Fel tabl',
   tableFrom: 'O',
   dropOffHeading: 'Sawl pleidlais y mae pobl yn eu bwrw',

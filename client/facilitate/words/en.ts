@@ -134,6 +134,7 @@ export const en = {
   plotStatements: 'New statements',
   plotLabel: '{what}: {total} in all, at most {most} in one step. The table below holds the same numbers.',
   plotMost: 'most: {most}',
+  plotNothing: 'Nothing yet.',
   asTable: 'As a table',
   tableFrom: 'From',
   dropOffHeading: 'How many votes people cast',

@@ -9,20 +9,17 @@ export const cy: CatalogueOf<typeof en> = {
   'smallestGroup.help':
     'Nifer y bobl y mae’n rhaid i grŵp barn eu cael i’w ddangos ar ei ben ei hun, 5 i 50; ni ddangosir llai na 5 byth.',
   'pinnedGroups.label': 'Nifer y grwpiau barn',
-  'pinnedGroups.help':
-    'Nifer y grwpiau barn i’w dangos pryd bynnag y mae’r pleidleisiau’n caniatáu, 2 i 5, neu 0 i adael i’r pleidleisiau benderfynu.',
+  'pinnedGroups.help': 'Nifer y grwpiau barn i’w dangos pryd bynnag y mae’r pleidleisiau’n caniatáu.',
   'statementLength.label': 'Hyd datganiad',
   'statementLength.help': 'Nifer y nodau y caiff datganiad newydd eu cynnwys, 60 i 400.',
   'whoWrites.label': 'Pwy gaiff ysgrifennu datganiadau',
-  'whoWrites.help':
-    'Pwy gaiff ysgrifennu datganiadau: unrhyw un (fe’u dangosir ar unwaith), gyda chymeradwyaeth (fe’u dangosir wedi i gymedrolwr eu derbyn), neu staff.',
+  'whoWrites.help': 'Dangosir yr hyn a ysgrifennir ar unwaith, neu wedi i gymedrolwr ei dderbyn.',
   'strictModeration.label': 'Dangos datganiadau a dderbyniwyd yn unig',
   'strictModeration.help': 'A ddangosir ac a gyfrifir dim ond datganiadau y mae cymedrolwr wedi’u derbyn.',
   'pinned.label': 'Datganiadau sy’n dod gyntaf',
   'pinned.help': 'Rhifau hyd at dri datganiad y mae pawb yn eu gweld gyntaf, yn y drefn hon.',
   'whoVotes.label': 'Pwy gaiff bleidleisio',
-  'whoVotes.help':
-    'Pwy gaiff bleidleisio ac ysgrifennu: unrhyw un, pobl â chod gwahoddiad, pobl y mae eich gwefan yn eu mewngofnodi, neu o’r rhain dim ond y rhai ar restr; caiff pawb arall ddarllen.',
+  'whoVotes.help': 'Caiff pawb arall ddarllen, ond heb bleidleisio nac ysgrifennu.',
   'identityAllowList.label': 'Pobl ar y rhestr',
   'identityAllowList.help':
     'Enwau y mae eich gwefan yn eu defnyddio i fewngofnodi’r bobl a gaiff bleidleisio ac ysgrifennu.',
@@ -34,8 +31,7 @@ export const cy: CatalogueOf<typeof en> = {
   'unsignedIdentity.label': 'Credu enwau heb lofnod',
   'unsignedIdentity.help': 'A gredir enw heb lofnod; gall unrhyw un wedyn bleidleisio fel unrhyw un arall.',
   'resultsVisible.label': 'Pryd y mae pobl yn gweld y canlyniadau',
-  'resultsVisible.help':
-    'Pryd y dangosir y map a’r hyn sy’n dilyn ohono: bob amser, ar ôl pleidleisio (pan fydd rhywun wedi pleidleisio digon), pan gânt eu datgelu gan y gwesteiwr, neu ar ôl cau.',
+  'resultsVisible.help': 'Pryd y dangosir y map a’r hyn sy’n dilyn ohono i’r rhai sy’n cymryd rhan.',
   'resultsAfterVotes.label': 'Pleidleisiau cyn y canlyniadau',
   'resultsAfterVotes.help':
     'Nifer y datganiadau y mae rhywun yn pleidleisio arnynt cyn gweld y canlyniadau, 1 i 100; ar gyfer canlyniadau ar ôl pleidleisio.',
@@ -44,21 +40,21 @@ export const cy: CatalogueOf<typeof en> = {
     'A yw’r gwesteiwr wedi datgelu’r canlyniadau; ar gyfer canlyniadau pan gânt eu datgelu.',
   'votingFrom.label': 'Mae’r pleidleisio’n agor',
   'votingFrom.help':
-    'Diwrnod ac amser y bydd y pleidleisio’n agor ohono’i hun, megis 2026-03-04T09:00 yn y gylchfa amser isod; gwag i’w agor â llaw.',
+    'Diwrnod ac amser y bydd y pleidleisio’n agor ohono’i hun, yn y gylchfa amser isod; gwag i’w agor â llaw.',
   'votingUntil.label': 'Mae’r pleidleisio’n cau',
   'votingUntil.help':
-    'Diwrnod ac amser y bydd y pleidleisio’n cau ohono’i hun, megis 2026-04-01T17:00 yn y gylchfa amser isod; gwag i’w gau â llaw.',
+    'Diwrnod ac amser y bydd y pleidleisio’n cau ohono’i hun, yn y gylchfa amser isod; gwag i’w gau â llaw.',
   'timeZone.label': 'Cylchfa amser',
   'timeZone.help': 'Y gylchfa amser a olygir gan yr amserau hyn, megis Europe/London.',
   'languages.label': 'Ieithoedd',
   'languages.help':
-    'Yr ieithoedd, en neu cy, y dylai’r sgwrs fod yn gyflawn ynddynt; mae’r gwiriad parodrwydd yn edrych am bob un.',
+    'Yr ieithoedd y dylai’r sgwrs fod yn gyflawn ynddynt; mae’r gwiriad parodrwydd yn edrych am bob un.',
   'openData.label': 'Data agored',
   'openData.help':
     'A gyhoeddir pleidleisiau dan rifau fel data agored; rhaid datgan hyn cyn y bleidlais gyntaf.',
   'keepUntil.label': 'Fe’i cedwir tan',
   'keepUntil.help':
-    'Diwrnod, megis 2027-03-04, y rhoddir y sgwrs i’w dileu; gellir ei hadfer am 14 diwrnod wedi hynny. Gwag os nad oes diwrnod o’r fath.',
+    'Y diwrnod y rhoddir y sgwrs i’w dileu, gyda 14 diwrnod wedi hynny i’w hadfer; gwag os nad oes diwrnod o’r fath.',
   'origins.label': 'Gwefannau a gaiff ei mewnosod',
   'origins.help':
     'Gwefannau y caiff eu tudalennau ddangos y sgwrs hon mewn ffrâm, megis https://www.example.org.',

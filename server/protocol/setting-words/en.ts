@@ -8,20 +8,17 @@ export const en = {
   'smallestGroup.help':
     'Number of people that an opinion group must have to be shown by itself, 5 to 50; fewer than 5 are never shown.',
   'pinnedGroups.label': 'Number of opinion groups',
-  'pinnedGroups.help':
-    'Number of opinion groups to show whenever the votes allow it, 2 to 5, or 0 to let the votes decide.',
+  'pinnedGroups.help': 'Number of opinion groups to show whenever the votes allow it.',
   'statementLength.label': 'Length of a statement',
   'statementLength.help': 'Characters that a new statement may have, 60 to 400.',
   'whoWrites.label': 'Who may write statements',
-  'whoWrites.help':
-    'Who may write statements: anyone (shown at once), approval (shown once a moderator has accepted them), or staff.',
+  'whoWrites.help': 'What is written is shown at once, or once a moderator has accepted it.',
   'strictModeration.label': 'Show accepted statements only',
   'strictModeration.help': 'Whether only statements that a moderator has accepted are shown and counted.',
   'pinned.label': 'Statements that come first',
   'pinned.help': 'Numbers of up to three statements that everyone sees first, in this order.',
   'whoVotes.label': 'Who may vote',
-  'whoVotes.help':
-    'Who may vote and write: anyone, people with an invitation code (codes), people whom your site signs in (identity), or of these only those on a list (list); all others may read.',
+  'whoVotes.help': 'All others may read, but neither vote nor write.',
   'identityAllowList.label': 'People on the list',
   'identityAllowList.help': 'Names under which your site signs in the people who may vote and write.',
   'identitySecret.label': 'Secret shared with your site',
@@ -33,8 +30,7 @@ export const en = {
   'unsignedIdentity.help':
     'Whether a name without a signature is believed; anybody can then vote as anybody else.',
   'resultsVisible.label': 'When people see the results',
-  'resultsVisible.help':
-    'When the map and what follows from it are shown: always, after-voting (once a person has voted often enough), when-revealed (once the host reveals them), or when-closed.',
+  'resultsVisible.help': 'When the map and what follows from it are shown to those who take part.',
   'resultsAfterVotes.label': 'Votes before the results',
   'resultsAfterVotes.help':
     'Number of statements that a person votes on before the results are shown to them, 1 to 100; for results after voting.',
@@ -42,21 +38,21 @@ export const en = {
   'resultsRevealed.help': 'Whether the host has revealed the results; for results when revealed.',
   'votingFrom.label': 'Voting opens',
   'votingFrom.help':
-    'Day and time at which voting opens by itself, such as 2026-03-04T09:00 in the time zone below; empty to open it by hand.',
+    'Day and time at which voting opens by itself, in the time zone below; empty to open it by hand.',
   'votingUntil.label': 'Voting closes',
   'votingUntil.help':
-    'Day and time at which voting closes by itself, such as 2026-04-01T17:00 in the time zone below; empty to close it by hand.',
+    'Day and time at which voting closes by itself, in the time zone below; empty to close it by hand.',
   'timeZone.label': 'Time zone',
   'timeZone.help': 'Time zone in which these times are meant, such as Europe/London.',
   'languages.label': 'Languages',
   'languages.help':
-    'Languages, en or cy, in which the conversation is to be complete; the readiness check looks for each.',
+    'Languages in which the conversation is to be complete; the readiness check looks for each.',
   'openData.label': 'Open data',
   'openData.help':
     'Whether votes are published under numbers as open data; it has to be declared before the first vote.',
   'keepUntil.label': 'Kept until',
   'keepUntil.help':
-    'Day, such as 2027-03-04, on which the conversation is put up for deletion; it can be restored for 14 days after that. Empty for no such day.',
+    'Day on which the conversation is put up for deletion, to be restored for 14 days after that; empty for no such day.',
   'origins.label': 'Sites that may embed it',
   'origins.help': 'Sites whose pages may show this conversation in a frame, such as https://www.example.org.',
   'site.label': 'Template for a site',

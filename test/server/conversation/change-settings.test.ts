@@ -4,7 +4,7 @@ import { helpOf, settingNames } from '../../../server/conversation/settings.ts'
 
 test('every setting has one sentence of help in each language', () => {
   for (const name of settingNames) {
-    expect(helpOf(name), name).toMatch(/^[A-Z][^.]*(\.\w[^.]*)*\.( Empty for no such day\.)?$/)
+    expect(helpOf(name), name).toMatch(/^[A-Z][^.]*(\.\w[^.]*)*\.$/)
     expect(helpOf(name, 'cy'), name).toMatch(/^\p{Lu}.*\.$/u)
     expect(helpOf(name, 'cy'), name).not.toBe(helpOf(name))
   }
