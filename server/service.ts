@@ -75,6 +75,8 @@ export interface Service {
   readonly metricsPort: number | null
   readonly store: Store
   readonly staff: Staff
+  /** What answers requests. */
+  readonly app: Hono
   readonly metrics: Metrics
   /** Finishes the commit in flight, tells the sockets, and closes everything; closing twice is closing once. */
   close(): Promise<void>
@@ -236,6 +238,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     metricsPort: metricsPort === null ? null : portOf(metricsServer),
     store,
     staff,
+    app,
     metrics,
     close,
   }

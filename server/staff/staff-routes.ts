@@ -87,17 +87,22 @@ export interface StaffRoutesOptions {
   readonly refuse: Refuse
 }
 
+/** What each app has declared; forgotten with the app. */
+const declared = new WeakMap<Hono, DeclaredRoute[]>()
+
+/** Every route of staff that was declared for an app. */
+export function declaredFor(app: Hono): readonly DeclaredRoute[] {
+  return declared.get(app) ?? []
+}
+
 export class StaffRoutes {
   readonly #options: StaffRoutesOptions
-  readonly #declared: DeclaredRoute[] = []
+  readonly #declared: DeclaredRoute[]
 
   constructor(options: StaffRoutesOptions) {
     this.#options = options
-  }
-
-  /** Every route declared so far. */
-  get declared(): readonly DeclaredRoute[] {
-    return this.#declared
+    this.#declared = declared.get(options.app) ?? []
+    declared.set(options.app, this.#declared)
   }
 
   /** Declares an address of the organisation or of one's own account. */
