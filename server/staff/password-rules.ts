@@ -27,9 +27,10 @@ function isCommon(password: string, own: readonly string[]): boolean {
   return (
     [password, bare, password.replace(/[^\p{L}\p{N}]/gu, '')].some(isKnown) ||
     [1, 2, 3, 4].some((unit) => repeats(password, unit)) ||
-    [2, 3].some((times) => isKnown(repeatedPart(password, times) ?? '-----')) ||
+    [2, 3].some((times) => isKnown(repeatedPart(password, times) ?? password)) ||
     isRun(password) ||
-    (parts.length <= 2 && parts.every(isKnown))
+    (parts.length <= 2 && parts.every(isKnown)) ||
+    parts.every((part) => ownWords.has(part) || /^\d+$/.test(part))
   )
 }
 
