@@ -114,7 +114,8 @@ async function change(
   if ('votingFrom' in forSettings) Object.assign(textChange, { opensOn })
   // Raises the revision too, so that other processes notice.
   await store.participation.changeConversation(conversation.id, textChange)
-  await takeOver(store, conversation)
+  // A change of the mode of moderation may have released statements.
+  await takeOver(store, conversation, 'whoWrites' in forSettings || 'strictModeration' in forSettings)
   return {
     kind: 'changed',
     changed: details.map(({ name, from }) => ({

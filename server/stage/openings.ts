@@ -76,10 +76,12 @@ async function change(conversation: LiveConversation, store: Store, changes: Set
   const changed = changeSettings(conversation.stored.settings, changes)
   if ('problems' in changed) throw new RangeError(changed.problems.join(' '))
   await store.saveSettings(conversation.id, changed.stored)
-  await takeUp(conversation, store)
+  // Statements that waited may have been released.
+  await takeUp(conversation, store, 'whoWrites' in changes)
 }
 
-async function takeUp(conversation: LiveConversation, store: Store): Promise<void> {
+async function takeUp(conversation: LiveConversation, store: Store, withStatements = false): Promise<void> {
   const stored = await store.conversation(conversation.id)
-  if (stored !== null) conversation.adopt(stored)
+  if (stored === null) return
+  conversation.adopt(stored, withStatements ? await store.statements(conversation.id) : undefined)
 }

@@ -266,6 +266,34 @@ test('the log is exported as a table that no spreadsheet takes for a formula', a
   expect(line).toContain(`"'@note, ""quoted"""`)
 })
 
+test('when anyone may write at once, what waits is released to voters, but for what a check holds', async () => {
+  const { service, ann, write, own } = await desk()
+  const owner = await signedIn(service, 'owner')
+  const waiting = await write('A bandstand.')
+  const held = await write('Ring me on 029 2087 2087.')
+  const voter = await TestSocket.open(service.port)
+  await voter.enter(id)
+  const change = async (changes: Record<string, { was: unknown; value: unknown }>) => {
+    const response = await owner.request(`${base}/settings`, { method: 'PATCH', body: { changes } })
+    expect(response.status).toBe(200)
+  }
+  await change({ whoWrites: { was: 'approval', value: 'anyone' } })
+  expect(await voter.next('conversation-changed')).toMatchObject({ opened: [{ id: waiting }] })
+  expect(await own()).toMatchObject([{ state: 'waiting' }, { state: 'accepted' }])
+  const { items } = await page(ann)
+  expect(items).toMatchObject([
+    { id: waiting, state: 'pending', isOpen: true },
+    { id: held, state: 'pending', isOpen: false, concerns: ['phone'] },
+  ])
+  const shown = await write('A fountain.')
+  expect((await page(ann)).items.at(-1)).toMatchObject({ id: shown, isOpen: true })
+  await change({ strictModeration: { was: false, value: true } })
+  expect((await page(ann)).items.map(({ isOpen }) => isOpen)).toEqual([false, false, false])
+  await change({ strictModeration: { was: true, value: false } })
+  expect((await page(ann)).items.map(({ isOpen }) => isOpen)).toEqual([true, false, true])
+  expect((await page(ann, '?state=accepted')).items).toHaveLength(3)
+})
+
 test('an analyst sees no queue, and a viewer decides nothing', async () => {
   const { service } = await desk()
   const analyst = await signedIn(service, 'analyst')
