@@ -1,6 +1,6 @@
 // Two moderators at one queue in real browsers: the keys, claims, decisions, undo, merging, and what authors and voters see.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedInCookie } from '../server/staff/signed-in.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
@@ -9,6 +9,8 @@ import { prepareQueue } from './waiting-statements.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const QUEUE = '/facilitate/square/moderate'
+/** For tests with many steps, on a machine that has other things to do. */
+const SLOW_MS = 180_000
 
 interface Look {
   readonly language?: 'en' | 'cy'
@@ -70,36 +72,40 @@ describeInBrowser('moderating', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
 
-  test('a queue of 50 is cleared with the keys alone, and the focus goes from statement to statement', async () => {
-    const { moderator } = await withQueue(50)
-    const { page } = await moderator('Ann')
-    await expect.poll(() => rows(page).count()).toBe(50)
-    await page.keyboard.press('j')
-    await page.keyboard.press('k')
-    await expect.poll(() => focused(page)).toBe('statement-6')
-    for (let left = 50; left > 0; left--) {
-      if (left % 2 === 0) await page.keyboard.press('a')
-      else {
-        await page.keyboard.press('r')
-        await page.locator('dialog[open]').waitFor()
-        if (left === 49) await page.keyboard.press('5')
-        await page.keyboard.press('Enter')
+  test(
+    'a queue of 50 is cleared with the keys alone, and the focus goes from statement to statement',
+    async () => {
+      const { moderator } = await withQueue(50)
+      const { page } = await moderator('Ann')
+      await expect.poll(() => rows(page).count()).toBe(50)
+      await page.keyboard.press('j')
+      await page.keyboard.press('k')
+      await expect.poll(() => focused(page)).toBe('statement-6')
+      for (let left = 50; left > 0; left--) {
+        if (left % 2 === 0) await page.keyboard.press('a')
+        else {
+          await page.keyboard.press('r')
+          await page.locator('dialog[open]').waitFor()
+          if (left === 49) await page.keyboard.press('5')
+          await page.keyboard.press('Enter')
+        }
+        await expect.poll(() => rows(page).count()).toBe(left - 1)
+        await expect.poll(() => said(page)).toContain(`${left - 1} waiting`)
+        // The key that comes next acts on the statement that is shown as the next one.
+        const next = await page
+          .locator('.queue-row[data-current] article')
+          .getAttribute('id')
+          .catch(() => null)
+        if (left > 1) await expect.poll(() => focused(page)).toBe(next)
       }
-      await expect.poll(() => rows(page).count()).toBe(left - 1)
-      await expect.poll(() => said(page)).toContain(`${left - 1} waiting`)
-      // The key that comes next acts on the statement that is shown as the next one.
-      const next = await page
-        .locator('.queue-row[data-current] article')
-        .getAttribute('id')
-        .catch(() => null)
-      if (left > 1) await expect.poll(() => focused(page)).toBe(next)
-    }
-    await page.getByText('Nothing is waiting.').waitFor()
-    await expect.poll(() => focused(page)).toBe('queue-heading')
-    await page.getByRole('button', { name: /^Not accepted/ }).click()
-    await expect.poll(() => rows(page).count()).toBe(25)
-    await page.getByText('Reason: It names a person').first().waitFor()
-  })
+      await page.getByText('Nothing is waiting.').waitFor()
+      await expect.poll(() => focused(page)).toBe('queue-heading')
+      await page.getByRole('button', { name: /^Not accepted/ }).click()
+      await expect.poll(() => rows(page).count()).toBe(25)
+      await page.getByText('Reason: It names a person').first().waitFor()
+    },
+    SLOW_MS,
+  )
 
   test('two moderators see at once what the other has before them and decides, and nothing is decided twice', async () => {
     const { moderator } = await withQueue()
@@ -229,44 +235,61 @@ describeInBrowser('moderating', () => {
     { language: 'en', colorScheme: 'light', width: 320 },
     { language: 'cy', colorScheme: 'dark', width: 1440 },
   ]
+  const named = 'is accessible: $language, $colorScheme, $width pixels'
+
   test.each(looks)(
-    'every state of the page is accessible: $language, $colorScheme, $width pixels',
+    `the list with all its parts ${named}`,
     async (look) => {
       const { moderator } = await withQueue()
-      const { page, context } = await moderator('Ann', look)
-      const close = async (into: Page) => {
-        await into.keyboard.press('Escape')
-        await into.locator('dialog').waitFor({ state: 'detached' })
-      }
+      const { page } = await moderator('Ann', look)
       await expect.poll(() => rows(page).count()).toBe(8)
       await isAccessible(page)
       await page.keyboard.press('j')
       await page.keyboard.press('j')
-      await page.locator('.side-by-side').waitFor()
+      await page.locator('#statement-8 .side-by-side').waitFor()
       await page.locator('.item-more summary').click()
       await page.locator('.filter-more summary').click()
       await page.locator('.lists-section summary').click()
       await isAccessible(page)
+    },
+    SLOW_MS,
+  )
+
+  test.each(looks)(
+    `each dialog ${named}`,
+    async (look) => {
+      const { moderator } = await withQueue()
+      const { page } = await moderator('Ann', look)
+      await expect.poll(() => rows(page).count()).toBe(8)
       for (const key of ['m', 'r', 'w', 's', '?']) {
         await page.keyboard.press(key)
         await page.locator('dialog[open]').waitFor()
         await isAccessible(page)
-        await close(page)
+        await page.keyboard.press('Escape')
+        await page.locator('dialog').waitFor({ state: 'detached' })
       }
+    },
+    SLOW_MS,
+  )
+
+  test.each(looks)(
+    `a list with chosen statements, one of another moderator, and an empty one ${named}`,
+    async (look) => {
+      const { moderator } = await withQueue()
+      const { page } = await moderator('Ann', look)
+      await expect.poll(() => rows(page).count()).toBe(8)
       await page.keyboard.press('x')
       await page.locator('.choose-bar .button').first().waitFor()
       await isAccessible(page)
       await page.keyboard.press('a')
       await expect.poll(() => rows(page).count()).toBe(7)
-      const other: BrowserContext = (await moderator('Bob', look)).context
-      const bob = other.pages()[0]!
+      const { page: bob } = await moderator('Bob', look)
       await bob.locator('.queue-claim').first().waitFor()
       await isAccessible(bob)
       await page.locator('.state-tabs button').nth(4).click()
       await page.locator('.empty').waitFor()
       await isAccessible(page)
-      await context.close()
-      await other.close()
     },
+    SLOW_MS,
   )
 })
