@@ -23,20 +23,20 @@ export interface Contents extends ExportRequest {
   readonly data: ExportData
   readonly entries: EntriesByParticipant
   readonly tally: Tally
+  /** Fewest people that a number in `results` may be about. */
+  readonly smallest: number
   /** Numbers in the log of those who have a row, in the order of the rows; empty where nobody has one. */
   readonly people: readonly number[]
   /** By what each of them is called, parallel to `people`. */
   readonly ids: readonly number[]
 }
 
-/** Fewest people that a number in `results` may be about. */
-export const SMALLEST_SHOWN = 5
-
 /** Prepares an export. */
 export function contentsOf(data: ExportData, request: ExportRequest): Contents {
   const entries = byParticipant(data)
   const counted = tally(data, entries)
-  return { ...request, data, entries, tally: counted, ...peopleOf(data, entries, request.kind) }
+  const smallest = data.settings.smallestGroup
+  return { ...request, data, entries, tally: counted, smallest, ...peopleOf(data, entries, request.kind) }
 }
 
 function peopleOf(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RULES } from '../../analysis/index.ts'
 import { isSecret, settingNames } from '../conversation/settings.ts'
 import { packageRoot } from '../package-root.ts'
-import { type Contents, SMALLEST_SHOWN } from './contents.ts'
+import type { Contents } from './contents.ts'
 import { jsonFile, type ExportFile } from './export-file.ts'
 import { VOTE_CONVENTION } from './polis-files.ts'
 
@@ -50,7 +50,7 @@ export function methodDocument(contents: Contents, files: readonly FileDigest[])
     rules: RULES,
     conventions: {
       votes: VOTE_CONVENTION,
-      smallestShown: kind === 'results' ? SMALLEST_SHOWN : 1,
+      smallestShown: kind === 'results' ? contents.smallest : 1,
       counts:
         kind === 'everything'
           ? 'comments.csv counts every vote, replaced ones too, as Polis does; every other file the current ones'

@@ -1,7 +1,7 @@
 // The files that Polis exports have, in its column order of today ("polis-export/1"; Polis mathematics 11.1): agree is +1,
 // times are seconds.
 import { shownVotes } from '../report/suppress.ts'
-import { type Contents, SMALLEST_SHOWN } from './contents.ts'
+import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile, jsonFile } from './export-file.ts'
 import { type Cell, csvRow } from './csv-text.ts'
 import { groupNumber, type StatementTally } from './voters.ts'
@@ -56,7 +56,7 @@ export function commentsFile(contents: Contents, events: StatementTally): Export
       for (const index of contentsOfStatements(contents)) {
         const statement = data.statements[index]!
         const seconds = Math.floor(statement.createdAtMs / 1000)
-        const isShown = kind !== 'results' || events.votes[index]! >= SMALLEST_SHOWN
+        const isShown = kind !== 'results' || events.votes[index]! >= contents.smallest
         yield [
           seconds,
           dateOf(seconds),
@@ -101,7 +101,7 @@ export function commentGroupsFile(contents: Contents): ExportFile {
         const groups = letters.map((letter) => countOf(contents.tally.groups.get(letter)!, index))
         const total = groups.reduce((sum, count) => add(sum, count), { agrees: 0, disagrees: 0, votes: 0 })
         const shown =
-          kind === 'results' ? shownVotes(total, groups, SMALLEST_SHOWN) : { all: total, groups: groups }
+          kind === 'results' ? shownVotes(total, groups, contents.smallest) : { all: total, groups: groups }
         yield [
           data.statements[index]!.id,
           textOf(contents, index),

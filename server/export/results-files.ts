@@ -1,7 +1,7 @@
 // What Polis exports do not have: facts about the statements with how often they were shown, and what the groups stand for.
 import { shownVotes } from '../report/suppress.ts'
 import type { Cell } from './csv-text.ts'
-import { type Contents, SMALLEST_SHOWN } from './contents.ts'
+import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile } from './export-file.ts'
 import { contentsOfStatements, shownLetters, textOf } from './polis-files.ts'
 
@@ -35,7 +35,9 @@ export function statementsFile(contents: Contents): ExportFile {
         const ofGroups = letters.map((letter) => times(shown.get(`${id} ${letter}`) ?? 0))
         const total = times(all.get(id) ?? 0)
         const told =
-          kind === 'results' ? shownVotes(total, ofGroups, SMALLEST_SHOWN) : { all: total, groups: ofGroups }
+          kind === 'results'
+            ? shownVotes(total, ofGroups, contents.smallest)
+            : { all: total, groups: ofGroups }
         yield [
           id,
           isMeta,

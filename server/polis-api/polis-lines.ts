@@ -1,6 +1,6 @@
 // What the Polis API answers from, made in one go by the thread of an export, so that all of its answers are of one moment: a
 // line for the math document, one for the statements, and in open data one for each person's votes.
-import { type Contents, SMALLEST_SHOWN } from '../export/contents.ts'
+import type { Contents } from '../export/contents.ts'
 import type { ExportFile } from '../export/export-file.ts'
 import { textOf } from '../export/polis-files.ts'
 import { fillRow, UNSEEN } from '../export/voters.ts'
@@ -55,7 +55,7 @@ function commentsOf(contents: Contents): PolisComment[] {
   const { data, tally, kind } = contents
   const { agrees, disagrees, votes } = tally.all
   return data.statements.map(({ id, createdAtMs, isSeed, isMeta, moderation, isWaiting }, index) => {
-    const isTold = kind === 'open-data' || votes[index]! >= SMALLEST_SHOWN
+    const isTold = kind === 'open-data' || votes[index]! >= contents.smallest
     const told = (count: number) => (isTold ? count : null)
     return {
       txt: textOf(contents, index),

@@ -8,7 +8,7 @@ import {
   type PresentedMap,
   restorePresentationState,
 } from '../../analysis/index.ts'
-import { SMALLEST_SHOWN, type Contents } from '../export/contents.ts'
+import type { Contents } from '../export/contents.ts'
 import { opinionMapOf, presentationOf } from '../export/canonical-map.ts'
 import { groupNumber } from '../export/voters.ts'
 import { shownVotes } from '../report/suppress.ts'
@@ -71,7 +71,7 @@ export function polisMath(contents: Contents) {
         ? []
         : listed.map((index) => [
             idOf(index),
-            isOpen || tally.all.votes[index]! >= SMALLEST_SHOWN
+            isOpen || tally.all.votes[index]! >= contents.smallest
               ? shown.statistics.groupInformedConsensus.agree[index]
               : 0,
           ]),
@@ -97,10 +97,11 @@ function mirrored(value: number): number {
 }
 
 /** The groups that may be told of, with the id under which they are known here: 0 for A. */
-function groupsOf({ kind, data }: Contents, { groups }: PresentedMap) {
+function groupsOf(contents: Contents, { groups }: PresentedMap) {
+  const { kind, data } = contents
   const isShown = kind === 'open-data' || data.map?.snapshot.state === 'groups'
   return groups
-    .filter(({ people }) => kind === 'open-data' || (isShown && people >= SMALLEST_SHOWN))
+    .filter(({ people }) => kind === 'open-data' || (isShown && people >= contents.smallest))
     .map((group) => ({ ...group, id: groupNumber(group.letter) }))
 }
 
@@ -162,7 +163,7 @@ function groupVotes(contents: Contents, shown: PresentedMap, listed: readonly nu
       disagrees: tally.all.disagrees[index]!,
       votes: tally.all.votes[index]!,
     }
-    const told = kind === 'open-data' ? counts : shownVotes(all, counts, SMALLEST_SHOWN).groups
+    const told = kind === 'open-data' ? counts : shownVotes(all, counts, contents.smallest).groups
     groups.forEach(({ id }, place) => {
       const count = told[place]
       cells.get(id)![data.statements[index]!.id] = {
@@ -178,7 +179,7 @@ function groupVotes(contents: Contents, shown: PresentedMap, listed: readonly nu
 }
 
 function repness(contents: Contents, shown: PresentedMap) {
-  const least = contents.kind === 'open-data' ? 0 : SMALLEST_SHOWN
+  const least = contents.kind === 'open-data' ? 0 : contents.smallest
   return Object.fromEntries(
     groupsOf(contents, shown).map(({ id, representative }) => [
       id,
@@ -199,8 +200,9 @@ function repness(contents: Contents, shown: PresentedMap) {
   )
 }
 
-function consensus({ data, kind }: Contents, { statistics }: PresentedMap) {
-  const least = kind === 'open-data' ? 0 : SMALLEST_SHOWN
+function consensus(contents: Contents, { statistics }: PresentedMap) {
+  const { data, kind } = contents
+  const least = kind === 'open-data' ? 0 : contents.smallest
   const isShown = kind === 'open-data' || data.map?.snapshot.state === 'groups'
   const listOf = (direction: 'agree' | 'disagree') =>
     statistics.majority[direction]

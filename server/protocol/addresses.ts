@@ -9,6 +9,8 @@ export const pages = {
   ofSite: (site: string, page: string) => `/pages/${encodeURIComponent(site)}/${encodeURIComponent(page)}`,
   facilitate: () => '/facilitate',
   report: (conversation: string) => `/r/${conversation}`,
+  /** Makes the published map again in the reader's browser. */
+  recompute: (conversation: string) => `/r/${conversation}/recompute`,
   reportFiles: (conversation: string) => `/r/${conversation}/files`,
   reportVersion: (conversation: string, version: number) => `/r/${conversation}/v/${version}`,
   reportComparison: (conversation: string, first: number, second: number) =>

@@ -74,6 +74,8 @@ export interface ReportFacts {
     readonly description: string
     readonly isSample: boolean
     readonly state: 'open' | 'upcoming' | 'paused' | 'closed'
+    /** Whether single votes are given out, under pseudonyms. */
+    readonly hasOpenData: boolean
   }
   readonly purposes: Purposes | null
   /** The vote log up to where the report covers it. */

@@ -140,7 +140,14 @@ export class Reports {
     const summary = summariseAnswers(asked, counts, settings.smallestGroup)
     const { topic, description, isSample, isOpen, closedAs } = stored
     return {
-      conversation: { id, topic, description, isSample, state: isOpen ? 'open' : (closedAs ?? 'closed') },
+      conversation: {
+        id,
+        topic,
+        description,
+        isSample,
+        state: isOpen ? 'open' : (closedAs ?? 'closed'),
+        hasOpenData: settings.openData,
+      },
       purposes: stored.purpose as Purposes | null, // checked when it was stored
       log: { sequence, hash: log.hash, untilMs: log.untilMs ?? stored.createdAtMs },
       smallest: settings.smallestGroup,

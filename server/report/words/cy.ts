@@ -348,6 +348,12 @@ export const cy: CatalogueOf<typeof en> = {
   // data and citation
   dataHeading: 'Data',
   dataIntro: 'Ffigurau’r adroddiad hwn fel ffeiliau. Nid oes ynddynt ddim am bobl unigol.',
+  exportsHeading: 'Ar gyfer offer eraill',
+  exportResults: 'Y ffigurau fel ffeiliau CSV, yn y colofnau y mae Polis yn eu defnyddio (zip)',
+  exportWorkbook: 'Y ffigurau fel llyfr gwaith (Excel)',
+  exportOpenData: 'Pob pleidlais, heb enwau nac amseroedd, yn y colofnau y mae Polis yn eu defnyddio (zip)',
+  recomputeAbout: 'Gall pwy bynnag nad yw’n credu’r adroddiad hwn ei wirio yn erbyn y pleidleisiau.',
+  recompute: 'Ailgyfrifo yn y porwr hwn',
   fileReport: 'Yr holl ffigurau (JSON)',
   fileStatements: 'Datganiadau â’u pleidleisiau (CSV)',
   fileGroups: 'Datganiadau fesul grŵp (CSV)',

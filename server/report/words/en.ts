@@ -330,6 +330,12 @@ export const en = {
   // data and citation
   dataHeading: 'Data',
   dataIntro: 'The figures of this report as files. They hold nothing of single people.',
+  exportsHeading: 'For other tools',
+  exportResults: 'The figures as CSVs, in the columns that Polis uses (zip)',
+  exportWorkbook: 'The figures as a workbook (Excel)',
+  exportOpenData: 'Every vote, without names or times, in the columns that Polis uses (zip)',
+  recomputeAbout: 'Whoever does not believe this report can check it against the votes.',
+  recompute: 'Recompute in this browser',
   fileReport: 'All figures (JSON)',
   fileStatements: 'Statements with their votes (CSV)',
   fileGroups: 'Statements by group (CSV)',

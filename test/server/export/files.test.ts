@@ -149,7 +149,7 @@ describe('texts that spreadsheets take for formulas', () => {
   })
 })
 
-describe('folkmoot export', () => {
+describe('folkmoot export', { timeout: 90_000 }, () => {
   test('writes a folder, a zip and a workbook', async () => {
     const data = temporaryFolder()
     await storeWithMap(data, sample)

@@ -87,7 +87,7 @@ describe('the owner’s export of the sample', () => {
   })
 })
 
-describeOnRealData('the owner’s export of a real conversation', () => {
+describeOnRealData('the owner’s export of a real conversation', { timeout: 90_000 }, () => {
   test.each([
     'vtaiwan.uberx',
     '15-per-hour-seattle',
