@@ -47,6 +47,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse }: StageRo
   const carry = async (request: ConversationRequest, direction: StageDirection | StageOpening) => {
     const { context, conversation, member, note } = request
     const stage = await stages.of(conversation)
+    stage.waiters.note(`host ${member.session}`, Date.now())
     const outcome = await stage.direct(direction, member.name)
     if (outcome.kind === 'changed-meanwhile') {
       const detail: StageDeed = outcome.deed

@@ -62,6 +62,10 @@ export class Stage {
     this.#sight = stored?.sight == null ? null : (JSON.parse(stored.sight) as RoomSight) // as it was written
     this.#code = code
     conversation.events.on('settings', () => this.#news())
+    conversation.events.on('map', () => {
+      // The first map needs no step to be seen: nobody has seen anything that it could be compared with.
+      if (this.#sight === null) this.look().catch(options.onFailure)
+    })
   }
 
   static async open(
