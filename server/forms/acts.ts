@@ -4,6 +4,7 @@ import { newParticipantToken, tokenHash } from '../conversation/participant-toke
 import type { Voter } from '../conversation/voter.ts'
 import { similarStatements, writeStatement } from '../conversation/write-statement.ts'
 import { areOffered } from '../participation/answers.ts'
+import { enterInvitation } from '../participation/enter-invitation.ts'
 import { giveReturnCode, takeReturnCode } from '../participation/come-back.ts'
 import { asCsv, collectOwnData, eraseParticipant, respondentOf } from '../participation/own-data.ts'
 import type { EntryQuestions } from '../protocol/entry-questions.ts'
@@ -37,7 +38,7 @@ export interface ActContext {
   readonly answers: Readonly<Record<string, string>>
   readonly nowMs: number
   /** Whether the address may try once more. */
-  mayTry(what: 'reports' | 'codes'): boolean
+  mayTry(what: 'reports' | 'codes' | 'invitations'): boolean
 }
 
 /** Does what the form says; what is refused is part of the state, so that the next page says it where it belongs. */
@@ -96,6 +97,16 @@ export async function carryOut(form: Posted, context: ActContext): Promise<Outco
       if (restored === null)
         return outcome({ view: 'own', ...troubleOf('return', 'unknown-code'), typed: form.words })
       return { token: restored, state: { view: 'voting', done: 'returned' }, isStored: true }
+    }
+    case 'invite': {
+      const mayTry = context.mayTry('invitations')
+      const { store, nowMs } = context
+      const code = mayTry
+        ? await enterInvitation(store, conversation, voter, form.code, nowMs)
+        : ('too-many-tries' as const)
+      // From here on the browser keeps who it is, because the code is used.
+      if (code === null) return { token, state: { view: 'voting' }, isStored: true }
+      return outcome({ view: 'voting', ...troubleOf('invite', code), typed: form.code })
     }
     case 'erase': {
       if (form.sure === undefined) return outcome({ view: 'own', ...troubleOf('erase', 'sureMissing') })

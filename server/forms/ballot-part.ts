@@ -20,7 +20,7 @@ export function ballotHtml(facts: PageFacts): Html | null {
   if (shown.state !== 'open') return notOpenHtml(facts)
   if (boot.first === null) {
     if (shown.needsCode) {
-      return endingHtml(facts, say('invitationHeading'), errors['code-needed'].words[language])
+      return invitationHtml(facts)
     }
     if (!shown.needsIdentity) return null // whoever was named goes on when the script has come
     return endingHtml(facts, say('identityHeading'), errors['identity-needed'].words[language])
@@ -52,6 +52,30 @@ export function ballotHtml(facts: PageFacts): Html | null {
         ${voted === 0 && html`<p class="quiet">${say('howToVote')}</p>`}
       </div>`,
   )}${besideHtml(facts, statement.id)}`
+}
+
+/** Where an invitation code is entered. */
+function invitationHtml(facts: PageFacts): Html {
+  const { state, say, language } = facts
+  const trouble = troubleHtml(facts, 'invite', 'invitation-trouble')
+  return form(
+    facts,
+    'invite',
+    { className: 'ballot ballot-ending', id: 'ballot', labelledBy: 'invitation-heading' },
+    html`<h2 id="invitation-heading">${say('invitationHeading')}</h2>
+      <p>${errors['code-needed'].words[language]}</p>
+      <label for="invitation-code">${say('invitationLabel')}</label>
+      <input
+        id="invitation-code"
+        name="code"
+        class="text-field"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="100"
+        value="${trouble === null ? '' : (state.typed ?? '')}"
+        ${trouble !== null && html` aria-invalid="true" aria-describedby="invitation-trouble"`}
+      />${trouble}<button type="submit" class="button">${say('invitationSend')}</button>`,
+  )
 }
 
 /** Why nobody may vote at the moment, and what happens next. */

@@ -8,7 +8,8 @@ import type { en } from './words/en.ts'
 
 /** What was refused, and by which part of the page; a code, or the word for what was left out. */
 export interface FormTrouble {
-  readonly of: 'vote' | 'votes' | 'write' | 'answer' | 'report' | 'code' | 'return' | 'copy' | 'erase'
+  readonly of:
+    'vote' | 'invite' | 'votes' | 'write' | 'answer' | 'report' | 'code' | 'return' | 'copy' | 'erase'
   readonly code: ErrorCode | Extract<keyof typeof en, `${string}Missing`>
 }
 

@@ -58,7 +58,11 @@ export function form(
   { className = '', id = '', labelledBy = '' }: { className?: string; id?: string; labelledBy?: string },
   content: Piece,
 ): Html {
-  const hidden = { ...(act !== null && { act }), token: boot.first?.token ?? '', mutation }
+  const hidden = {
+    ...(act !== null && { act }),
+    ...(boot.first !== null && { token: boot.first.token }),
+    mutation,
+  }
   return html`<form
     class="${className}"
     ${id !== '' && html` id="${id}"`}

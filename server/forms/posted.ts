@@ -36,6 +36,7 @@ export const posted = v.variant('act', [
   v.object({ act: v.literal('report'), ...who, statement: number, reason: v.optional(reportReason) }),
   v.object({ act: v.picklist(['voting', 'votes', 'own']), ...who }),
   v.object({ act: v.picklist(['code', 'copy-json', 'copy-csv']), ...who }),
+  v.object({ act: v.literal('invite'), ...who, code: v.pipe(v.string(), v.maxLength(100)) }),
   v.object({ act: v.literal('return'), ...who, words: v.pipe(v.string(), v.maxLength(200)) }),
   v.object({
     act: v.literal('erase'),

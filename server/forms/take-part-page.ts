@@ -161,6 +161,7 @@ function partOf(act: Posted['act']): FormTrouble['of'] {
     case 'code':
     case 'return':
     case 'erase':
+    case 'invite':
       return act
     case 'copy-json':
     case 'copy-csv':

@@ -1,5 +1,7 @@
 // Taking part by forms against a real service: the same rules and the same log as over the socket, the same person all the way.
 import { expect, test } from 'vitest'
+import { invitationSecret } from '../../../server/participation/enter-invitation.ts'
+import { invitationHash, newInvitationCodes } from '../../../server/participation/invitation-codes.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { townSquare } from '../store/town-square.ts'
 import { testService, type TestServiceOptions } from '../test-service.ts'
@@ -327,4 +329,18 @@ test('dates are words, an upcoming conversation says when it opens, and a named 
   await browser.open(`${path}?lang=cy`)
   expect(browser.page.html).toContain('4 Mawrth 2026')
   await service.store.participation.changeConversation(id, { isOpen: true, closedAs: null })
+})
+
+test('an invitation code is entered by form, and lets in whoever has no script', async () => {
+  const { service, browser } = await visit(withSettings({ whoVotes: 'codes' }))
+  const [code] = newInvitationCodes(1)
+  const hash = invitationHash(code!, id, await invitationSecret(service.store))
+  await service.store.management.addInvitations(id, [hash], 1_000)
+  await browser.submit('invite', { code: 'AAAA-BBBB-CCCC' })
+  expect(browser.page.status).toBe(404)
+  expect(browser.page.html).toContain('This is no invitation code of this conversation.')
+  expect(browser.page.html).toContain('value="AAAA-BBBB-CCCC"')
+  await browser.submit('invite', { code: code! })
+  await browser.submit('vote', { vote: '1' })
+  expect(browser.page.html).toContain('1 of 3, you can stop at any time')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invitationSecret } from '../../../server/http/invitations.ts'
+import { invitationSecret } from '../../../server/participation/enter-invitation.ts'
 import { invitationHash, newInvitationCodes } from '../../../server/participation/invitation-codes.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { emptySquare } from '../store/town-square.ts'
