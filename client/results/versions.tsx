@@ -1,14 +1,12 @@
 // Published versions, and publishing the next one.
 import { signal } from '@preact/signals'
 import { pages } from '../../server/protocol/addresses.ts'
-import { locales } from '../../server/protocol/words/say.ts'
-import { language } from '../page/boot.ts'
+import { language, sayDate } from '../page/boot.ts'
 import { linkTo } from '../page/link-to.ts'
 import { say } from './say.ts'
 import { desk, isChanged, nextNumber, publish, state } from './state.ts'
 
 const isAsking = signal(false)
-const dates = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', year: 'numeric' })
 
 export function Versions({ conversation, mayPublish }: { conversation: string; mayPublish: boolean }) {
   const versions = desk.value?.versions ?? []
@@ -23,9 +21,7 @@ export function Versions({ conversation, mayPublish }: { conversation: string; m
           {versions.map(({ number, publishedAtMs, sequence }) => (
             <li key={number}>
               <a href={linkTo(pages.reportVersion(conversation, number))}>{say('versionLink', { number })}</a>{' '}
-              <span class="quiet">
-                {say('versionFacts', { date: dates.format(publishedAtMs), sequence })}
-              </span>
+              <span class="quiet">{say('versionFacts', { date: sayDate(publishedAtMs), sequence })}</span>
               {number > 1 && (
                 <>
                   {' '}

@@ -15,7 +15,7 @@ export type NotedPart = (typeof notedParts)[number]
 export const axisEnds = ['left', 'right', 'bottom', 'top'] as const
 export type AxisEnd = (typeof axisEnds)[number]
 
-export const NAME_LENGTH = 60
+export const NAME_LENGTH = 40
 export const NOTE_LENGTH = 4_000
 export const INTRODUCTION_LENGTH = 20_000
 

@@ -93,7 +93,13 @@ function summary(view: ReportView): Html {
   ]
   if (facts.groups.length === 0) sentences.push(say('summaryNoGroups'))
   else {
-    sentences.push(say('summaryGroups', { count: facts.groups.length, list: groupList(view) }))
+    sentences.push(
+      say('summaryGroups', {
+        count: facts.groups.length,
+        grouped: words.number(facts.people.grouped),
+        list: groupList(view),
+      }),
+    )
     if (facts.confidence?.distinct === false) sentences.push(say('summaryNotDistinct'))
     const agreed = facts.consensus.length
     sentences.push(agreed === 0 ? say('summaryNoConsensus') : say('summaryConsensus', { count: agreed }))

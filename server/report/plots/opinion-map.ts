@@ -140,17 +140,15 @@ function arrows({ facts }: ReportView, [originX, originY]: Point): Html[] {
 
 function axisNames({ written, words }: ReportView): Html[] {
   const places = {
-    left: { x: 10, y: HEIGHT / 2 - 8, anchor: 'start' },
-    right: { x: WIDTH - 10, y: HEIGHT / 2 - 8, anchor: 'end' },
-    bottom: { x: WIDTH / 2, y: HEIGHT - 10, anchor: 'middle' },
-    top: { x: WIDTH / 2, y: 20, anchor: 'middle' },
+    left: { x: 10, y: HEIGHT - 12, anchor: 'start', before: '← ', after: '' },
+    right: { x: WIDTH - 10, y: HEIGHT - 12, anchor: 'end', before: '', after: ' →' },
+    bottom: { x: WIDTH / 2, y: HEIGHT - 32, anchor: 'middle', before: '↓ ', after: '' },
+    top: { x: WIDTH / 2, y: 20, anchor: 'middle', before: '↑ ', after: '' },
   } as const
-  const named = axisEnds.flatMap((end) => {
+  return axisEnds.flatMap((end) => {
     const name = writtenIn(written.axes[end], words.language)?.text
-    return name === undefined ? [] : [{ name, ...places[end] }]
+    if (name === undefined) return []
+    const { x, y, anchor, before, after } = places[end]
+    return markup`<text class="plot-soft" x="${x}" y="${y}" font-size="14" font-style="italic" text-anchor="${anchor}" fill="${SOFT}">${before}${name}${after}</text>`
   })
-  return named.map(
-    ({ name, x, y, anchor }) =>
-      markup`<text class="plot-soft" x="${x}" y="${y}" font-size="14" font-style="italic" text-anchor="${anchor}" fill="${SOFT}" stroke="${PAPER}" stroke-width="4" paint-order="stroke">${name}</text>`,
-  )
 }

@@ -14,9 +14,7 @@ export const cy: CatalogueOf<typeof en> = {
   },
   statements: { one: '{count} datganiad', two: '{count} ddatganiad', other: '{count} o ddatganiadau' },
   groups: { one: '{count} grŵp barn', other: '{count} grŵp barn' },
-  reportsCount: { one: '{count} adroddiad', other: '{count} o adroddiadau' },
   percent: '{value}%',
-  tooFew: { one: 'llai na {count} person', other: 'llai na {count} o bobl' },
 
   // the frame
   skip: 'Neidio i’r adroddiad',
@@ -39,7 +37,6 @@ export const cy: CatalogueOf<typeof en> = {
       'Tynnodd {count} o bobl yn ôl ar ôl cyhoeddi’r fersiwn hon. Mae ei ffigurau’n dal i gynnwys eu pleidleisiau.',
   },
   contents: 'Cynnwys',
-  takePart: 'Cymryd rhan',
   footer: 'Gwnaed â Folkmoot, meddalwedd ar gyfer trafod cyhoeddus.',
   byFacilitators: 'Ysgrifennwyd gan yr hwyluswyr',
   namedByFacilitators: 'Yr hwyluswyr a enwodd y grwpiau a’r cyfeiriadau; y feddalwedd biau’r ffigurau.',
@@ -49,19 +46,19 @@ export const cy: CatalogueOf<typeof en> = {
   summaryHeading: 'Yn fyr',
   summaryPeople: '{people}, {votes}, {statements}.',
   summaryGroups: {
-    one: 'Mae pawb ar y map mewn un grŵp barn.',
-    other: 'Maent yn ffurfio {count} grŵp barn: {list}.',
+    one: 'Mae {grouped} ohonynt yn ffurfio {count} grŵp barn: {list}.',
+    other: 'Mae {grouped} ohonynt yn ffurfio {count} grŵp barn: {list}.',
   },
   summaryGroup: '{name} ({people})',
   summaryNoGroups: 'Mae rhy ychydig o bobl neu bleidleisiau hyd yma i wahaniaethu rhwng grwpiau barn.',
   summaryNotDistinct:
     'Nid yw’r grwpiau’n gliriach nag y byddai siawns yn eu gwneud, felly darllenwch hwy’n ofalus.',
   summaryConsensus: {
-    one: 'Mae pob grŵp yn cytuno ar {count} datganiad.',
-    two: 'Mae pob grŵp yn cytuno ar {count} ddatganiad.',
-    other: 'Mae pob grŵp yn cytuno ar {count} o ddatganiadau.',
+    one: 'Mae pob grŵp yn dweud yr un peth am {count} datganiad.',
+    two: 'Mae pob grŵp yn dweud yr un peth am {count} ddatganiad.',
+    other: 'Mae pob grŵp yn dweud yr un peth am {count} o ddatganiadau.',
   },
-  summaryNoConsensus: 'Nid oes yr un datganiad y mae pob grŵp yn cytuno’n glir arno.',
+  summaryNoConsensus: 'Nid oes yr un datganiad y mae pob grŵp yn amlwg yn dweud yr un peth amdano.',
   summaryDivide: 'Ar ddatganiad {number} y maent yn gwahaniaethu fwyaf.',
   mapOpens: {
     one: 'Dangosir grwpiau barn pan fydd {count} person wedi pleidleisio.',
@@ -72,7 +69,6 @@ export const cy: CatalogueOf<typeof en> = {
   // purpose
   purposeHeading: 'Y cwestiwn a’i ddiben',
   purposeNone: 'Nid oes neb wedi ysgrifennu beth yw diben y sgwrs hon.',
-  question: 'Y cwestiwn',
   influence: 'Faint y mae’r atebion yn cyfrif',
   influenceInform: 'Hysbysu: caiff pobl wybod beth sy’n digwydd a pham; mae’r penderfyniad wedi’i wneud.',
   influenceConsult: 'Ymgynghori: gwrandewir ar bobl, a chânt wybod sut y cyfrifodd yr hyn a ddywedasant.',
@@ -132,7 +128,6 @@ export const cy: CatalogueOf<typeof en> = {
   answersNote:
     'Roedd ateb yn wirfoddol, a chedwir atebion ar wahân i bleidleisiau. Cuddir rhifau o dan {count}, a’r lleiaf nesaf gyda hwy lle gellid eu cyfrifo.',
   notSaid: 'Roedd yn well ganddynt beidio â dweud',
-  columnAnswer: 'Ateb',
   columnShare: 'Cyfran o bawb a bleidleisiodd',
   hidden: 'cuddiwyd',
 
@@ -169,9 +164,6 @@ export const cy: CatalogueOf<typeof en> = {
   mapRead:
     'Mae pobl sy’n pleidleisio’n debyg yn agos at ei gilydd. Mae pob marc yn cynrychioli {count} o bobl neu ragor; mae ei arwynebedd yn dweud faint. Mae saeth yn pwyntio at le’r rhai sy’n cytuno â’r datganiad â’r rhif hwnnw: po hiraf y saeth, mwyaf y mae’n rhannu.',
   mapVariance: 'Mae’r lled yn dangos {first} o’r gwahaniaethau rhwng pobl, yr uchder {second}.',
-  mapArrow: 'Datganiad {number}',
-  axisAcross: 'Ar draws',
-  axisUpwards: 'I fyny',
   columnGroup: 'Grŵp',
   columnShareOfMap: 'Cyfran o’r map',
   columnStandsFor: 'Datganiadau nodweddiadol',
@@ -383,8 +375,6 @@ export const cy: CatalogueOf<typeof en> = {
   compareNew: 'Datganiadau newydd',
   compareGone: 'Datganiadau nas dangosir mwyach',
   compareShares: 'Y cyfrannau cytuno a newidiodd fwyaf',
-  columnBefore: 'Cyn',
-  columnAfter: 'Wedyn',
   compareNothing: 'Dim.',
   points: {
     one: '{sign}{count} pwynt',

@@ -5,9 +5,7 @@ export const en = {
   votes: { one: '{count} vote', other: '{count} votes' },
   statements: { one: '{count} statement', other: '{count} statements' },
   groups: { one: '{count} opinion group', other: '{count} opinion groups' },
-  reportsCount: { one: '{count} report', other: '{count} reports' },
   percent: '{value}%',
-  tooFew: { one: 'fewer than {count} person', other: 'fewer than {count} people' },
 
   // the frame
   skip: 'Skip to the report',
@@ -28,7 +26,6 @@ export const en = {
     other: '{count} people withdrew after this version was published. Its figures still include their votes.',
   },
   contents: 'Contents',
-  takePart: 'Take part',
   footer: 'Made with Folkmoot, software for public deliberation.',
   byFacilitators: 'Written by the facilitators',
   namedByFacilitators:
@@ -39,17 +36,17 @@ export const en = {
   summaryHeading: 'In short',
   summaryPeople: '{people} cast {votes} on {statements}.',
   summaryGroups: {
-    one: 'Everybody on the map is in one opinion group.',
-    other: 'They form {count} opinion groups: {list}.',
+    one: '{grouped} of them form {count} opinion group: {list}.',
+    other: '{grouped} of them form {count} opinion groups: {list}.',
   },
   summaryGroup: '{name} with {people}',
   summaryNoGroups: 'There are too few people or votes yet to tell opinion groups apart.',
   summaryNotDistinct: 'The groups are no clearer than chance would make them, so read them with care.',
   summaryConsensus: {
-    one: 'Every group agrees on {count} statement.',
-    other: 'Every group agrees on {count} statements.',
+    one: 'All groups say the same about {count} statement.',
+    other: 'All groups say the same about {count} statements.',
   },
-  summaryNoConsensus: 'There is no statement that every group clearly agrees on.',
+  summaryNoConsensus: 'There is no statement about which all groups clearly say the same.',
   summaryDivide: 'They differ most on statement {number}.',
   mapOpens: {
     one: 'Opinion groups are shown once {count} person has voted.',
@@ -59,7 +56,6 @@ export const en = {
   // purpose
   purposeHeading: 'The question and its purpose',
   purposeNone: 'Nobody has written down what this conversation is for.',
-  question: 'The question',
   influence: 'How much the answers count',
   influenceInform: 'Inform: people are told what happens and why; the decision has been made.',
   influenceConsult: 'Consult: people are listened to, and told how what they said has counted.',
@@ -116,7 +112,6 @@ export const en = {
   answersNote:
     'Answering was voluntary, and answers are kept apart from votes. Numbers below {count} are hidden, and the next smallest with them where they could be worked out.',
   notSaid: 'Preferred not to say',
-  columnAnswer: 'Answer',
   columnShare: 'Share of all who voted',
   hidden: 'hidden',
 
@@ -154,9 +149,6 @@ export const en = {
   mapRead:
     'People who vote alike are near each other. Each mark stands for {count} people or more; its area tells how many. An arrow points to where those lie who agree with the statement of that number: the longer, the more it divides.',
   mapVariance: 'Across shows {first} of the differences between people, upwards {second}.',
-  mapArrow: 'Statement {number}',
-  axisAcross: 'Across',
-  axisUpwards: 'Upwards',
   columnGroup: 'Group',
   columnShareOfMap: 'Share of the map',
   columnStandsFor: 'Stands for statements',
@@ -237,7 +229,7 @@ export const en = {
     other: 'Groups are shown from {count} people on.',
   },
   ruleIncluded:
-    'Somebody is placed in a group once they have voted on {votes}, or on all statements where there are fewer. While fewer than {people} are placed, everybody who votes is. Whoever has been placed stays so.',
+    'Somebody is placed in a group once they have voted on {votes} statements, or on all where there are fewer. While fewer than {people} are placed, everybody who votes is. Whoever has been placed stays so.',
   ruleMap:
     'The map shows the two directions in which votes differ most (principal components). A missing vote counts as the average vote on its statement.',
   ruleNumber:
@@ -253,7 +245,7 @@ export const en = {
   ruleDivisive:
     'How far a statement divides is its distance from the middle of the map. The {most} furthest are described.',
   ruleUncertain:
-    'People are unsure about a statement when more than {share} of at least {votes} are passes. At most {most} are listed.',
+    'People are unsure about a statement when more than {share} of at least {votes} votes are passes. At most {most} are listed.',
   ruleMarks:
     'A mark on the map stands for at least {people} people of one group; there are at most {marks} marks.',
   ruleDraws:
@@ -364,8 +356,6 @@ export const en = {
   compareNew: 'New statements',
   compareGone: 'Statements no longer shown',
   compareShares: 'Shares of agreement that changed most',
-  columnBefore: 'Before',
-  columnAfter: 'After',
   compareNothing: 'None.',
   points: { one: '{sign}{count} point', other: '{sign}{count} points' },
   shareOf: '{percent} of {people}',

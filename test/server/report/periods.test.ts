@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { VoteDays } from '../../../server/report/periods.ts'
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
+
+function daysWith(people: Readonly<Record<string, number>>): VoteDays {
+  const days = new VoteDays()
+  let number = 0
+  for (const [day, count] of Object.entries(people)) {
+    for (let i = 0; i < count; i++) days.add(number++, noon(day))
+  }
+  return days
+}
+
+test('days with enough people stand alone, others are put together with the next', () => {
+  const { unit, list } = daysWith({ '2026-03-02': 6, '2026-03-03': 2, '2026-03-04': 4 }).periods(5)
+  expect(unit).toBe('day')
+  expect(list.map(({ from, to, people }) => [from, to, people])).toEqual([
+    ['2026-03-02', '2026-03-02', 6],
+    ['2026-03-03', '2026-03-04', 6],
+  ])
+})
+
+test('what is left over at the end goes to the stretch before it', () => {
+  const { list } = daysWith({ '2026-03-02': 6, '2026-03-04': 2 }).periods(5)
+  expect(list.map(({ from, to, units, people }) => [from, to, units, people])).toEqual([
+    ['2026-03-02', '2026-03-04', 3, 8],
+  ])
+})
+
+test('a time without votes may be told of', () => {
+  const { list } = daysWith({ '2026-03-02': 6, '2026-03-06': 5 }).periods(5)
+  expect(list.map(({ from, votes }) => [from, votes])).toEqual([
+    ['2026-03-02', 6],
+    ['2026-03-03', 0],
+    ['2026-03-06', 5],
+  ])
+})
+
+test('somebody who comes back is one person, however often they vote', () => {
+  const days = new VoteDays()
+  for (let i = 0; i < 20; i++) days.add(i % 5, noon('2026-03-02'))
+  expect(days.periods(5).list).toMatchObject([{ votes: 20, people: 5 }])
+})
+
+test('long conversations are told by weeks from Monday, very long ones by months', () => {
+  const weeks = daysWith({ '2026-03-04': 5, '2026-06-01': 5 }).periods(5)
+  expect([weeks.unit, weeks.list[1]?.from]).toEqual(['week', '2026-03-09'])
+  const months = daysWith({ '2025-03-04': 5, '2026-06-01': 5 }).periods(5)
+  expect([months.unit, months.list.at(-1)?.from]).toEqual(['month', '2026-06-01'])
+})
+
+test('of fewer people than may be shown nothing is told', () => {
+  expect(daysWith({ '2026-03-02': 4 }).periods(5).list).toEqual([])
+  expect(new VoteDays().periods(5).list).toEqual([])
+})
