@@ -40,8 +40,10 @@ function compare(
   return (a?.textContent ?? '').localeCompare(b?.textContent ?? '', document.documentElement.lang)
 }
 
+/** The number that a cell begins with; what is hidden comes below everything. */
 function valueOf(cell: HTMLTableCellElement | undefined): number {
-  return Number(cell?.dataset.value ?? cell?.textContent ?? 0)
+  const value = Number.parseFloat((cell?.textContent ?? '').replaceAll(',', ''))
+  return Number.isNaN(value) ? -1 : value
 }
 
 /** Shows the rows whose text has every word that was typed. */

@@ -8,7 +8,7 @@ import { dataSection } from './sections/data.ts'
 import { agreementSection, differenceSection, uncertaintySection } from './sections/findings.ts'
 import { groupsSection } from './sections/groups.ts'
 import { limitsSection, methodSection, moderationSection } from './sections/method.ts'
-import { noteOf } from './sections/parts.ts'
+import { markerShapes, noteOf } from './sections/parts.ts'
 import { peopleSection } from './sections/people.ts'
 import { purposeSection } from './sections/purpose.ts'
 import { tableSection } from './sections/table.ts'
@@ -44,7 +44,7 @@ export function reportPage(view: ReportView, versions: readonly ReportVersion[] 
       <h1 class="written" dir="auto">${topic}</h1><p class="report-state">${state(view)}</p>${new Html(LATER_NOTES)}
       ${edition.kind === 'live' && edition.isDraft && markup`<p class="notice report-draft">${say('draft')}</p>`}
       ${edition.kind === 'version' && markup`<p class="screen-only"><a href="${pages.report(id)}">${say('newest')}</a></p>`}</header>
-      ${noteOf(view, view.written.introduction)}
+      ${markerShapes(view)}${noteOf(view, view.written.introduction)}
       ${summary(view)}
       <nav class="report-contents" aria-label="${say('contents')}"><h2>${say('contents')}</h2><ol>${contents.map(
         ([part, heading]) => markup`<li><a href="#${part}">${say(heading)}</a></li>`,

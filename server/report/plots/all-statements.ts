@@ -10,6 +10,8 @@ const WIDTH = 720
 const LEFT = 24
 const RIGHT = 24
 const RADIUS = 5
+/** Radius of a point that is not named, without its rim. */
+const OPEN = 4.25
 const MIDDLE = 130
 const HEIGHT = 280
 /** Width of a number. */
@@ -41,7 +43,7 @@ export function statementsPlot({ facts, words }: ReportView): Plot | null {
         <line class="plot-line" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${HEIGHT - 58}" y2="${HEIGHT - 58}" stroke="${STRONG}"/>
         <text class="plot-soft" x="${LEFT}" y="${HEIGHT - 38}" font-size="13" fill="${SOFT}">← ${say('swarmUnite')}</text>
         <text class="plot-soft" x="${WIDTH - RIGHT}" y="${HEIGHT - 38}" font-size="13" text-anchor="end" fill="${SOFT}">${say('swarmDivide')} →</text>`,
-      ...points.filter(({ kind }) => kind === 'other').map(point),
+      others(points),
       ...points.filter(({ kind }) => kind !== 'other').map(point),
       ...labels(points),
       ...legend(say),
@@ -70,6 +72,17 @@ function swarm(statements: readonly ReportStatement[], most: number, facts: Repo
   return points
 }
 
+/** Every point that is not named, as one path: there may be hundreds. */
+function others(points: readonly Point[]): Html {
+  const circles = points
+    .filter(({ kind }) => kind === 'other')
+    .map(
+      ({ x, y }) =>
+        `M${at(x - OPEN)},${at(y)}a${OPEN},${OPEN} 0 1 0 ${2 * OPEN},0a${OPEN},${OPEN} 0 1 0 ${-2 * OPEN},0`,
+    )
+  return markup`<path class="plot-open" d="${circles.join('')}" fill="${PAPER}" stroke="${STRONG}" stroke-width="1.5"/>`
+}
+
 function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Html {
   const [px, py] = [at(x), at(y)]
   if (kind === 'unites') {
@@ -78,7 +91,7 @@ function point({ x, y, kind }: Pick<Point, 'x' | 'y' | 'kind'>): Html {
   if (kind === 'divides') {
     return markup`<path class="plot-ink" d="M${px},${at(y - 8)}L${at(x + 8)},${py}L${px},${at(y + 8)}L${at(x - 8)},${py}Z" fill="${INK}" stroke="${PAPER}" stroke-width="1"/>`
   }
-  return markup`<circle class="plot-open" cx="${px}" cy="${py}" r="${RADIUS - 0.75}" fill="${PAPER}" stroke="${STRONG}" stroke-width="1.5"/>`
+  return markup`<circle class="plot-open" cx="${px}" cy="${py}" r="${OPEN}" fill="${PAPER}" stroke="${STRONG}" stroke-width="1.5"/>`
 }
 
 /** Numbers of the statements that the report names, in one row above the swarm, moved aside where they would meet. */

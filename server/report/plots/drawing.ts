@@ -88,7 +88,14 @@ export function at(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** A mark of a group. */
-export function mark(group: number, x: number, y: number, radius: number, opacity = 0.62): Html {
-  return markup`<path class="plot-mark ${classOf(group)}" d="${shapeOf(group)}" transform="translate(${at(x)} ${at(y)}) scale(${at(radius)})" fill="${colourOf(group)}" fill-opacity="${opacity}"/>`
+/** Marks of a group. */
+export function marks(
+  group: number,
+  places: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  opacity = 0.62,
+): Html {
+  return markup`<g class="plot-mark ${classOf(group)}" fill="${colourOf(group)}" fill-opacity="${opacity}">${places.map(
+    ({ x, y, radius }) =>
+      markup`<path d="${shapeOf(group)}" transform="translate(${at(x)} ${at(y)})scale(${at(radius)})"/>`,
+  )}</g>`
 }

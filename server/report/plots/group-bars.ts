@@ -3,7 +3,7 @@ import type { VoteCount } from '../facts.ts'
 import { type Html } from '../../http/html.ts'
 import { markup } from '../markup.ts'
 import { type ReportView, statementOf } from '../view.ts'
-import { ACCENT, at, INK, LINE, mark, PAPER, type Plot, SOFT, STRONG } from './drawing.ts'
+import { ACCENT, at, INK, LINE, marks, PAPER, type Plot, SOFT, STRONG } from './drawing.ts'
 
 const WIDTH = 720
 const LEFT = 56
@@ -36,7 +36,7 @@ export function groupsPlot(view: ReportView): Plot | null {
 
 function row({ facts, words }: ReportView, group: number, votes: VoteCount | null, y: number): Html {
   const letter = facts.groups[group]!.letter
-  const name = markup`${mark(group, LEFT - 30, y + 8, 6, 1)}<text class="plot-ink" x="${LEFT - 18}" y="${y + 13}" font-size="13" font-weight="600" fill="${INK}">${letter}</text>`
+  const name = markup`${marks(group, [{ x: LEFT - 30, y: y + 8, radius: 6 }], 1)}<text class="plot-ink" x="${LEFT - 18}" y="${y + 13}" font-size="13" font-weight="600" fill="${INK}">${letter}</text>`
   const text = (said: string) =>
     markup`<text class="plot-soft" x="${LEFT + BAR + 12}" y="${y + 13}" font-size="12" fill="${SOFT}">${said}</text>`
   if (votes === null) return markup`${name}${text(words.say('barsHidden', { count: facts.smallest }))}`

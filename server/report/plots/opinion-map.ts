@@ -6,7 +6,7 @@ import type { Point } from '../../protocol/snapshot.ts'
 import { type Html } from '../../http/html.ts'
 import { markup } from '../markup.ts'
 import { groupList, type ReportView } from '../view.ts'
-import { at, classOf, colourOf, INK, mark, PAPER, type Plot, SOFT } from './drawing.ts'
+import { at, classOf, colourOf, INK, marks, PAPER, type Plot, SOFT } from './drawing.ts'
 
 const WIDTH = 720
 const HEIGHT = 560
@@ -52,7 +52,12 @@ export function mapPlot(view: ReportView, { isPlain = false } = {}): Plot | null
         (path, group) =>
           markup`<path class="plot-outline ${classOf(group)}" d="${path}" fill="${colourOf(group)}" fill-opacity="0.09" stroke="${colourOf(group)}" stroke-opacity="0.75" stroke-width="1.5"/>`,
       ),
-      ...discs.map(({ x, y, radius, group }) => mark(group, x, y, radius)),
+      ...facts.groups.map((_, group) =>
+        marks(
+          group,
+          discs.filter((disc) => disc.group === group),
+        ),
+      ),
       ...(isPlain ? [] : arrows(view, origin)),
       ...facts.groups.map(({ letter, centre }, group) =>
         letterMark(

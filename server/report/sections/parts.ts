@@ -25,16 +25,24 @@ export function noteOf({ words }: ReportView, written: Parameters<typeof written
   return markup`<aside class="report-note"><p class="report-note-mark">${words.say('byFacilitators')}</p><div lang="${note.language}">${markdownHtml(note.text)}</div></aside>`
 }
 
-/** The shape that stands for a group; decoration for screen readers. */
+/** The shape that stands for a group, from `markerShapes`; decoration for screen readers. */
 export function marker(group: number): Html {
-  return markup`<svg class="marker ${classOf(group)}" viewBox="-1.5 -1.5 3 3" aria-hidden="true" focusable="false"><path class="map-mark" d="${shapeOf(group)}"/></svg>`
+  return markup`<svg class="marker ${classOf(group)}" aria-hidden="true"><use href="#mark-${group}"/></svg>`
+}
+
+/** The shapes of the groups, once for the whole page, since they stand beside every bar. */
+export function markerShapes({ facts }: ReportView): Html {
+  return markup`<svg class="marker-shapes" aria-hidden="true">${facts.groups.map(
+    (_, group) =>
+      markup`<symbol id="mark-${group}" viewBox="-1.5 -1.5 3 3"><path d="${shapeOf(group)}"/></symbol>`,
+  )}</svg>`
 }
 
 /** A statement in the words of its author, with its number, a finding and the bars of everyone and each group. */
 export function claim(view: ReportView, statement: ReportStatement, finding: Piece): Html {
   const { facts, words } = view
   const { say } = words
-  return markup`<li class="claim"><p class="claim-text"><a class="claim-number" href="#statement-${statement.id}"><span class="visually-hidden">${say('statementNumber', { number: statement.id })}</span><span aria-hidden="true">${statement.id}</span></a> <span class="written" dir="auto">${statement.text}</span></p>
+  return markup`<li class="claim"><p class="claim-text"><a class="claim-number" href="#statement-${statement.id}" aria-label="${say('statementNumber', { number: statement.id })}">${statement.id}</a> <span class="written" dir="auto">${statement.text}</span></p>
     ${finding === null || finding === '' ? null : markup`<p class="claim-finding">${finding}</p>`}
     <ul class="bars">
     ${bar(view, say('everyone'), statement.all)}
@@ -48,7 +56,7 @@ function bar({ facts, words }: ReportView, name: Piece, votes: VoteCount | null)
   }
   const agree = (100 * votes.agrees) / votes.votes
   const disagree = (100 * votes.disagrees) / votes.votes
-  return markup`<li><span class="bar-name">${name}</span><svg class="vote-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="vote-bar-pass" width="100" height="8"/><rect class="vote-bar-agree" width="${rounded(agree)}" height="8"/><rect class="vote-bar-disagree" x="${rounded(100 - disagree)}" width="${rounded(disagree)}" height="8"/></svg><span class="bar-count">${barText(words, votes)} <span class="bar-people">${words.say('barsOf', { people: words.say('people', { count: votes.votes }) })}</span></span></li>`
+  return markup`<li><span class="bar-name">${name}</span><svg class="vote-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><path class="vote-bar-agree" d="M0 0h${rounded(agree)}v8H0z"/><path class="vote-bar-disagree" d="M100 0h${-rounded(disagree)}v8h${rounded(disagree)}z"/></svg><span class="bar-count">${barText(words, votes)} ${words.say('barsOf', { people: words.say('people', { count: votes.votes }) })}</span></li>`
 }
 
 function rounded(value: number): number {

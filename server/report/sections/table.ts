@@ -1,8 +1,7 @@
 // Every statement with its votes, to be sorted and filtered where scripts run, and to be read where none do.
-import type { ReportStatement } from '../facts.ts'
+import type { ReportStatement, VoteCount } from '../facts.ts'
 import { Html, type Piece } from '../../http/html.ts'
 import { markup } from '../markup.ts'
-import { percentOf } from '../percent.ts'
 import type { ReportView } from '../view.ts'
 import { section } from './parts.ts'
 
@@ -38,26 +37,23 @@ function row(
 ): Html {
   const { say } = words
   const marks = [isMeta ? say('metaMark') : '', isSeed ? say('seedMark') : ''].filter((each) => each !== '')
-  const share = (part: (votes: NonNullable<typeof all>) => number) =>
-    all === null ? none() : number(percentOf(part(all), all.votes), words.percent(part(all), all.votes))
-  return markup`<tr id="statement-${id}"><th scope="row" class="number">${id}</th><td class="statement-text"><span class="written" dir="auto">${text}</span>${marks.length > 0 && markup` <small>(${marks.join('; ')})</small>`}</td>
-    ${all === null ? markup`<td class="number" data-value="-1">&lt; ${facts.smallest}</td>` : number(all.votes, words.number(all.votes))}
+  const share = (part: (votes: VoteCount) => number) =>
+    all === null ? NONE : cell(words.percent(part(all), all.votes))
+  return markup`<tr id="statement-${id}"><th scope="row">${id}</th><td class="statement-text written" dir="auto">${text}${marks.length > 0 && markup` <small>(${marks.join('; ')})</small>`}</td>
+    ${all === null ? cell(`< ${facts.smallest}`) : cell(words.number(all.votes))}
     ${share(({ agrees }) => agrees)}${share(({ disagrees }) => disagrees)}${share(({ agrees, disagrees, votes }) => votes - agrees - disagrees)}
     ${groups.map((votes) =>
       votes === null
-        ? none()
-        : number(
-            percentOf(votes.agrees, votes.votes),
-            markup`${words.percent(votes.agrees, votes.votes)} / ${words.percent(votes.disagrees, votes.votes)} <small>${words.say('barsOf', { people: words.number(votes.votes) })}</small>`,
+        ? NONE
+        : cell(
+            markup`${words.percent(votes.agrees, votes.votes)} / ${words.percent(votes.disagrees, votes.votes)} <small>${words.number(votes.votes)}</small>`,
           ),
     )}
-    ${divisiveness === null ? none() : number(divisiveness, divisiveness.toFixed(2))}</tr>`
+    ${divisiveness === null ? NONE : cell(divisiveness.toFixed(2))}</tr>`
 }
 
-function number(value: number, shown: Piece): Html {
-  return markup`<td class="number" data-value="${value}">${shown}</td>`
+function cell(content: Piece): Html {
+  return markup`<td>${content}</td>`
 }
 
-function none(): Html {
-  return markup`<td class="number" data-value="-1">–</td>`
-}
+const NONE = cell('–')

@@ -222,7 +222,7 @@ export const cy: CatalogueOf<typeof en> = {
   columnDisagree: 'Anghytuno',
   columnPass: 'Pasio',
   columnDivides: 'Rhannu',
-  columnGroupAgree: 'cytuno / anghytuno',
+  columnGroupAgree: 'cytuno / anghytuno, pleidleisiau',
   metaMark: 'am y sgwrs ei hun, ddim ar y map',
   seedMark: 'ysgrifennwyd gan y trefnwyr',
 

@@ -204,7 +204,7 @@ export const en = {
   columnDisagree: 'Disagree',
   columnPass: 'Pass',
   columnDivides: 'Divides',
-  columnGroupAgree: 'agree / disagree',
+  columnGroupAgree: 'agree / disagree, votes',
   metaMark: 'about the conversation itself, not on the map',
   seedMark: 'written by the organisers',
 
