@@ -22,6 +22,7 @@ export function largeFacts(): ReportFacts {
       topic: 'What should become of the square?',
       description: '',
       isSample: false,
+      hasOpenData: false,
       state: 'closed',
     },
     purposes: null,
