@@ -52,6 +52,7 @@ export function LinkPage() {
         {link.value === undefined && refusal.value === undefined && <p class="quiet">{say('loading')}</p>}
         {recoveryCodes.value !== undefined && (
           <RecoveryCodes
+            isPage
             codes={recoveryCodes.value}
             onKept={() => location.replace(linkTo(pages.facilitate()))}
           />

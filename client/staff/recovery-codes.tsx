@@ -2,15 +2,24 @@ import { useEffect, useRef } from 'preact/hooks'
 import { CopyText } from './copy-text.tsx'
 import { say } from './say.ts'
 
-/** Recovery codes, shown once; `onKept` goes on from there. */
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+interface RecoveryCodesProps {
+  readonly codes: readonly string[]
+  /** Whether they are all that the page shows, rather than a part of it. */
+  readonly isPage?: boolean
+  /** Goes on from there. */
+  readonly onKept: () => void
+}
+
+/** Recovery codes, shown once. */
+export function RecoveryCodes({ codes, isPage = false, onKept }: RecoveryCodesProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const Heading = isPage ? 'h1' : 'h3'
   return (
-    <section class="panel recovery">
-      <h2 tabindex={-1} ref={heading}>
+    <section class={isPage ? 'panel recovery' : 'recovery'}>
+      <Heading tabindex={-1} ref={heading}>
         {say('recoveryHeading')}
-      </h2>
+      </Heading>
       <p>{say('recoveryLead')}</p>
       <ul class="recovery-codes">
         {codes.map((code) => (
