@@ -3,6 +3,7 @@ import type BetterSqlite from 'better-sqlite3'
 import { asc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Checkpointer } from './checkpointer.ts'
+import { ExposureCounts } from './exposure-counts.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
@@ -60,6 +61,7 @@ export class SqliteStore implements Store {
   readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
   readonly #orm
+  readonly #exposures: ExposureCounts
   readonly #log: VoteLog
   readonly #writes: GroupCommit
   #probes = 0
@@ -80,6 +82,7 @@ export class SqliteStore implements Store {
     this.#checkpointer = new Checkpointer(database.name, { onFailure })
     this.#orm = drizzle({ client: database, schema })
     this.#onFailure = onFailure
+    this.#exposures = new ExposureCounts(database)
     this.#log = new VoteLog(database, (key, head) => this.#recordHead('votes', key, head))
     this.#writes = new GroupCommit(database, {
       ...options,
@@ -211,6 +214,12 @@ export class SqliteStore implements Store {
     })
   }
 
+  #keyOf(conversation: string): number {
+    const key = this.#log.keyOf(conversation)
+    if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
+    return key
+  }
+
   /** Writes down where each log ends now, for logs whose head was lost or never recorded. */
   async recordHeads(): Promise<void> {
     for (const { id } of await this.conversations()) {
@@ -222,35 +231,13 @@ export class SqliteStore implements Store {
   }
 
   addExposures(conversation: string, counts: readonly ExposureCount[]): Promise<void> {
-    const { exposure } = schema
-    return this.#writes.submit(() => {
-      const key = this.#log.keyOf(conversation)
-      if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
-      for (const count of counts) {
-        this.#orm
-          .insert(exposure)
-          .values({ conversation: key, ...count })
-          .onConflictDoUpdate({
-            target: [exposure.conversation, exposure.statement, exposure.letter],
-            set: { shown: sql`${exposure.shown} + excluded.shown` },
-          })
-          .run()
-      }
-    })
+    return this.#writes.submit(() => this.#exposures.add(this.#keyOf(conversation), counts))
   }
 
   exposures(conversation: string): Promise<readonly ExposureCount[]> {
-    const { exposure } = schema
-    const { statement, letter, shown } = exposure
     return this.#read(() => {
       const key = this.#log.keyOf(conversation)
-      if (key === null) return []
-      return this.#orm
-        .select({ statement, letter, shown })
-        .from(exposure)
-        .where(eq(exposure.conversation, key))
-        .orderBy(asc(statement), asc(letter))
-        .all()
+      return key === null ? [] : this.#exposures.all(key)
     })
   }
 
