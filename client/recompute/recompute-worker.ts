@@ -64,7 +64,10 @@ async function recompute(address: string): Promise<void> {
   const map = engine.refresh(() => progress('computing', ++stages / STAGES))
   const isMeta = Uint8Array.from(published.statements, (statement) => Number(statement.isMeta))
   const stored = published.presentation as StoredPresentationState | null
-  const shown = present(map, stored === null ? undefined : restorePresentationState(stored), { isMeta })
+  const shown = present(map, stored === null ? undefined : restorePresentationState(stored), {
+    isMeta,
+    ...(published.pinnedGroups > 0 && { pinnedK: published.pinnedGroups }),
+  })
   progress('comparing', 0)
   const ids = published.statements.map(({ id }) => id)
   const canonical = canonicalDifferences(

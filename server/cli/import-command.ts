@@ -1,8 +1,11 @@
 // `folkmoot import PATH`: a Polis export into the database, all of it or nothing.
+import { basename } from 'node:path'
 import * as v from 'valibot'
 import { compareParticipants } from '../polis/compare-counts.ts'
+import { conversationIdOf } from '../polis/conversation-id.ts'
 import { currentVotes } from '../polis/current-votes.ts'
 import { readExport, type PolisExport } from '../polis/read-export.ts'
+import { readColumns, readVoteTable } from '../polis/read-vote-table.ts'
 import { withFolder } from '../polis/with-folder.ts'
 import { pages } from '../protocol/addresses.ts'
 import { conversationId } from '../protocol/values.ts'
@@ -11,14 +14,17 @@ import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 
 /** What `folkmoot import --help` prints. */
-export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert]
+export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert] [--columns LIST]
 
-Imports a Polis export: a folder with summary.csv, comments.csv and votes.csv.
+Imports an export of Polis, of any age, or of Folkmoot: a folder or a zip with summary.csv, comments.csv and votes.csv, or with
+the JSON of Polis' API (comments.json, votes.json, conversation.json). Or any CSV with a row for each vote.
 Everything is checked first; if anything is wrong, nothing is imported.
 
   --id ID         name of the conversation in addresses; else made from the name of the folder
                   (lower-case letters, digits, dots, hyphens and underscores, 63 at most)
   --data-dir DIR  where the database is kept; else the environment's DATA_DIR, else ./data
+  --columns LIST  for any CSV, which column is what, such as participant=who,statement=question,vote=answer; also time=…
+                  votes are agree, disagree and pass, or 1, -1 and 0
   --invert        the export has agree = -1: turn every vote
 
 Counts that contradict each other inside the export are reported and do no harm: votes.csv is the truth.
@@ -30,11 +36,54 @@ export async function importCommand(words: readonly string[]): Promise<void> {
     id: 'string',
     'data-dir': 'string',
     invert: 'boolean',
+    columns: 'string',
   })
   if (options.id !== undefined && !v.is(conversationId, options.id)) {
     throw new WrongUsage(`--id is “${options.id}”, expected a name as in addresses, such as high-street-2026`)
   }
+  if (options.columns !== undefined) return importTable(pathFromCaller(subject), options.columns, options)
   await withFolder(pathFromCaller(subject), (folder, name) => importFolder(folder, name, options))
+}
+
+/** Imports any table of votes. */
+async function importTable(
+  path: string,
+  list: string,
+  {
+    id,
+    invert = false,
+    'data-dir': folder,
+  }: { readonly id?: string; readonly invert?: boolean; readonly 'data-dir'?: string },
+): Promise<void> {
+  const columns = readColumns(list)
+  if (columns === null) {
+    throw new WrongUsage(
+      '--columns has to name participant, statement and vote, as in participant=who,statement=question,vote=answer',
+    )
+  }
+  const name = basename(path).replace(/\.csv$/i, '')
+  const conversation = readVoteTable(path, basename(path), {
+    id: id ?? conversationIdOf(name),
+    topic: name,
+    columns,
+    invert,
+    nowMs: Date.now(),
+  })
+  const store = await openStore(dataFolder(folder))
+  try {
+    const outcome = await store.importConversation(conversation, showProgress)
+    if (outcome.kind === 'exists') {
+      throw new RefusedInput(
+        `there already is a conversation “${conversation.id}”; nothing was changed. Choose another name with --id`,
+      )
+    }
+    const { participants, statements, votes } = outcome
+    process.stdout.write(
+      `Imported ${count(votes)} votes of ${count(participants)} people on ${count(statements)} statements as ${conversation.id}. It is closed.\n`,
+    )
+  } finally {
+    await store.close()
+  }
 }
 
 async function importFolder(

@@ -23,6 +23,7 @@ export function recomputeLines(contents: Contents): ExportFile {
         sequence: map.sequence,
         logHash: data.logHash,
         people: people.length,
+        pinnedGroups: data.settings.pinnedGroups,
         statements: data.statements.map(({ id, isMeta }, index) => ({
           id,
           isMeta,

@@ -68,11 +68,14 @@ export function reproduce(folder: string): Reproduction {
   const map = engine.refresh()
   const presentation = restorePresentationState(read<StoredPresentationState>('presentation.json'))
   const isMeta = Uint8Array.from(statementIds, (id) => Number(facts.get(id)!.isMeta))
-  const shown = present(map, presentation, { isMeta })
+  const { opensAt, smallestGroup, pinnedGroups } = method.settings
+  const pinned = pinnedGroups > 0 ? { pinnedK: pinnedGroups } : {}
+  const shown = present(map, presentation, { isMeta, ...pinned })
   const wireFacts = {
     version: method.map.version,
     publishedAtMs: 0,
-    opensAt: method.settings.opensAt,
+    opensAt,
+    smallestGroup,
     statementIds: Uint32Array.from(statementIds),
   }
   const besides = method.kind === 'open-data' ? [...BESIDES, 'counts'] : BESIDES

@@ -32,7 +32,10 @@ export function polisMath(contents: Contents) {
   const map = opinionMapOf(contents)
   const stored = presentationOf(contents)
   const isMeta = Uint8Array.from(data.statements, (statement) => Number(statement.isMeta))
-  const shown = present(map, stored === null ? undefined : restorePresentationState(stored), { isMeta })
+  const shown = present(map, stored === null ? undefined : restorePresentationState(stored), {
+    isMeta,
+    ...(data.settings.pinnedGroups > 0 && { pinnedK: data.settings.pinnedGroups }),
+  })
   const isShown = isOpen || data.map?.snapshot.state === 'groups'
   const listed = data.statements.flatMap((_, index) =>
     isShown && index < map.statements && tally.all.votes[index]! > 0 ? [index] : [],

@@ -1,9 +1,11 @@
 // The small tables of an export (summary, comments, participants), read with csv-parse: quoted texts with commas and
 // line breaks. Every row knows the line that it started on, and every mistake names it.
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
 import { RefusedExport } from './refused-export.ts'
+
+const LARGEST_FILE = 2 ** 31 - 1
 
 /** A row of a file without a header. */
 export interface CsvRow {
@@ -29,8 +31,14 @@ export function readUtf8(path: string, file: string): Buffer {
 
 function readBytes(path: string, file: string): Buffer {
   try {
+    const { size } = statSync(path)
+    if (size > LARGEST_FILE) {
+      const reason = `it has ${(size / 1e9).toFixed(1)} GB, at most 2 GB are read; is it the export of one conversation?`
+      throw new RefusedExport(file, null, reason)
+    }
     return readFileSync(path)
   } catch (error) {
+    if (error instanceof RefusedExport) throw error
     throw new RefusedExport(
       file,
       null,

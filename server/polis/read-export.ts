@@ -9,6 +9,7 @@ import { compareStatements } from './compare-counts.ts'
 import { conversationIdOf } from './conversation-id.ts'
 import { numberIds } from './number-ids.ts'
 import { oldAddressesIn } from './old-addresses.ts'
+import { hasJsonDump, readJsonDump } from './read-json-dump.ts'
 import { orderByTime } from './order-by-time.ts'
 import { type ExportedMethod, readMethod } from './read-method.ts'
 import { readStatementFacts } from './read-statement-facts.ts'
@@ -48,17 +49,18 @@ export function readExport(
   { id, invert = false, name = basename(resolve(path)) }: ReadOptions = {},
 ): PolisExport {
   const folder = resolve(path)
-  for (const file of FILES) {
-    if (!existsSync(join(folder, file)))
-      throw new RefusedExport(path, null, `there is no ${file} in this folder`)
-  }
-  const summary = readSummary(join(folder, 'summary.csv'), 'summary.csv')
-  const statements = readStatements(join(folder, 'comments.csv'), 'comments.csv')
-  const exported = readVotes(join(folder, 'votes.csv'), 'votes.csv')
+  const {
+    summary,
+    statements,
+    votes: exported,
+    file,
+  } = hasJsonDump(folder) && !existsSync(join(folder, 'votes.csv'))
+    ? { ...readJsonDump(folder), file: 'votes.json' }
+    : readCsvs(folder, path)
   if (invert) exported.values.forEach((value, event) => (exported.values[event] = -value))
 
   const events = countEvents(statements, exported)
-  if (!summary.declaresSign || invert) checkSigns(statements, events, 'votes.csv')
+  if (!summary.declaresSign || invert) checkSigns(statements, events, file)
   const participants = numberIds(exported.participants).ids.length
   const votedStatements = events.filter((event) => event.votes > 0).length
   const logFile = join(folder, 'vote-log.csv')
@@ -97,8 +99,31 @@ function methodOf(folder: string): ExportedMethod | null {
 
 /** The settings on which the map depends; what differs from the defaults. */
 function settingsOf({ settings }: ExportedMethod): Readonly<Record<string, unknown>> {
-  const { opensAt, strictModeration } = settings
-  return { ...(opensAt === 7 ? {} : { opensAt }), ...(strictModeration ? { strictModeration } : {}) }
+  const { opensAt, strictModeration, smallestGroup, pinnedGroups } = settings
+  return {
+    ...(opensAt !== 7 && { opensAt }),
+    ...(strictModeration && { strictModeration }),
+    ...(smallestGroup !== 5 && { smallestGroup }),
+    ...(pinnedGroups !== 0 && { pinnedGroups }),
+  }
+}
+
+function readCsvs(folder: string, path: string) {
+  for (const file of FILES) {
+    if (!existsSync(join(folder, file))) {
+      throw new RefusedExport(
+        path,
+        null,
+        `there is no ${file}; an export has ${FILES.join(', ')}, or comments.json and votes.json`,
+      )
+    }
+  }
+  return {
+    summary: readSummary(join(folder, 'summary.csv'), 'summary.csv'),
+    statements: readStatements(join(folder, 'comments.csv'), 'comments.csv'),
+    votes: readVotes(join(folder, 'votes.csv'), 'votes.csv'),
+    file: 'votes.csv',
+  }
 }
 
 /** Counts parallel to `statements`; refuses a vote on a statement that is not among them. */

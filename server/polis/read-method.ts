@@ -9,7 +9,12 @@ const methodSchema = v.object({
   conversation: v.object({ id: v.string(), topic: v.string() }),
   log: v.object({ sequence: v.number(), hash: v.string() }),
   map: v.nullable(v.object({ version: v.number(), sequence: v.number() })),
-  settings: v.object({ opensAt: v.number(), strictModeration: v.boolean() }),
+  settings: v.object({
+    opensAt: v.number(),
+    strictModeration: v.boolean(),
+    smallestGroup: v.optional(v.number(), 5),
+    pinnedGroups: v.optional(v.number(), 0),
+  }),
   files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256: v.string() })),
 })
 export type ExportedMethod = v.InferOutput<typeof methodSchema>

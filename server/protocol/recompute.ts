@@ -7,6 +7,8 @@ export interface Recomputable {
   readonly sequence: number
   readonly logHash: string
   readonly people: number
+  /** Number of groups that the facilitator insists on; 0 for none. */
+  readonly pinnedGroups: number
   /** By dense index. */
   readonly statements: readonly {
     readonly id: number
