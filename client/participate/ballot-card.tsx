@@ -29,7 +29,9 @@ export function BallotCard() {
   }
   return (
     <section class="ballot" aria-labelledby="ballot-heading">
-      <h2 id="ballot-heading">{say('statementHeading')}</h2>
+      <h2 id="ballot-heading" tabindex={-1}>
+        {say('statementHeading')}
+      </h2>
       <blockquote class="statement written" dir="auto" key={statement?.id}>
         <p>{statement ? statement.text : say('connecting')}</p>
       </blockquote>

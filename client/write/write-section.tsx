@@ -99,11 +99,15 @@ function WriteForm({ needsApproval }: { needsApproval: boolean }) {
       <div id="write-trouble" role="alert">
         {code !== null && <p class="field-trouble">{sayError(code)}</p>}
       </div>
-      <ul class="advice" role="status">
-        {advice.value.map((each) => (
-          <li key={each}>{say(adviceWords[each])}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {advice.value.length > 0 && (
+          <ul class="advice">
+            {advice.value.map((each) => (
+              <li key={each}>{say(adviceWords[each])}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <Similar />
       <button type="submit" class="button" aria-disabled={isSending.value}>
         {isSending.value ? say('sending') : say('writeSend')}

@@ -1,23 +1,14 @@
 // Every page and state with axe (WCAG 2.2 AA), in both languages, light and dark, on a phone and on a desk; and the page
 // to take part with the keyboard alone.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleConversation } from '../../server/sample/sample-conversation.ts'
 import { openStore } from '../../server/store/open.ts'
+import { signedInCookie } from '../server/staff/signed-in.ts'
 import { emptySquare, townSquare } from '../server/store/town-square.ts'
+import { isAccessible, type Look, looks, nameOf, openIn } from './accessible.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
-import { signedInCookie } from '../server/staff/signed-in.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const looks = [
-  { language: 'en', colorScheme: 'light', width: 320, height: 640 },
-  { language: 'en', colorScheme: 'dark', width: 1440, height: 900 },
-  { language: 'cy', colorScheme: 'light', width: 320, height: 640 },
-  { language: 'cy', colorScheme: 'dark', width: 1440, height: 900 },
-] as const
-type Look = (typeof looks)[number]
 
 describeInBrowser('accessibility', () => {
   const dataFolder = temporaryDataFolder()
@@ -42,40 +33,20 @@ describeInBrowser('accessibility', () => {
     removeDataFolder(dataFolder)
   })
 
-  async function open(path: string, look: Look, use: (page: Page, context: BrowserContext) => Promise<void>) {
-    const { language, colorScheme, width, height } = look
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme,
-      reducedMotion: 'reduce',
-      locale: language === 'cy' ? 'cy' : 'en-GB',
-    })
-    if (path === '/facilitate')
-      await context.addCookies([await signedInCookie(dataFolder, server.origin, 'owner')])
-    try {
-      const page = await context.newPage()
-      await page.goto(`${server.origin}${path}?lang=${language}`)
-      await page.locator('h1').first().waitFor()
-      await use(page, context)
-    } finally {
-      await context.close()
-    }
-  }
-
-  /** No violation of the rules, nothing wider than the screen, one h1, and the language said. */
-  async function isAccessible(page: Page, { language, width }: Look): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
-    expect(found).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    expect(await page.locator('h1').count()).toBe(1)
-    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+  const open = async (
+    path: string,
+    look: Look,
+    use: (page: Page, context: BrowserContext) => Promise<void>,
+  ) => {
+    const isStaff = path === '/facilitate'
+    const cookies = isStaff ? [await signedInCookie(dataFolder, server.origin, 'owner')] : []
+    await openIn(browser, `${server.origin}${path}`, look, use, cookies)
   }
 
   const vote = (page: Page) => page.locator('.answer').first()
 
   for (const look of looks) {
-    const name = `${look.language}, ${look.colorScheme}, ${look.width} pixels wide`
+    const name = nameOf(look)
 
     test(`taking part, from the first statement to a lost connection: ${name}`, async () => {
       await open(`/c/${sample}`, look, async (page, context) => {
@@ -83,7 +54,7 @@ describeInBrowser('accessibility', () => {
         await page.locator('.map-table summary').click()
         await isAccessible(page, look)
         await vote(page).click()
-        await page.locator('.map-own').waitFor()
+        await page.locator('.map-own svg').waitFor()
         await page.locator('.standing').waitFor()
         await page.locator('.my-votes summary').click()
         await page.locator('.chooser button').nth(1).click()
