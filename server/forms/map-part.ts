@@ -38,23 +38,18 @@ function groupsHtml(facts: PageFacts, { grouped, groups, consensus }: NonNullabl
   const everyones = { agree: say('everyoneAgrees'), disagree: say('everyoneDisagrees') }
   const portraits = groups.map(
     ({ letter, people, representative }) =>
-      html`<article class="portrait">
-        <h4>
-          <span>${say('groupName', { letter })}</span>
-          <span class="portrait-people">${say('groupPeople', { count: people })}</span>
-        </h4>
+      html`<section>
+        <h4>${say('groupName', { letter })} · ${say('groupPeople', { count: people })}</h4>
         ${representative.length === 0 ? html`<p class="quiet">${say('groupNothing')}</p>` : stancesHtml(facts, representative, own)}
-      </article>`,
+      </section>`,
   )
-  return html`<p class="lead">
-      ${say('mapPeople', { count: grouped })} ${groups.length < 2 && say('mapNoGroups')}
-    </p>
-    <section class="portraits" aria-labelledby="portraits-heading">
-      <h3 id="portraits-heading">${say('groupStandsFor')}</h3>
-      <div class="portraits-list">${portraits}</div>
+  return html`<p>${say('mapPeople', { count: grouped })}${groups.length < 2 && ` ${say('mapNoGroups')}`}</p>
+    <section class="portraits">
+      <h3>${say('groupStandsFor')}</h3>
+      ${portraits}
     </section>
-    <section class="consensus" aria-labelledby="consensus-heading">
-      <h3 id="consensus-heading">${say('consensusHeading')}</h3>
+    <section class="consensus">
+      <h3>${say('consensusHeading')}</h3>
       ${consensus.length === 0 ? html`<p class="quiet">${say('consensusNothing')}</p>` : stancesHtml(facts, consensus, everyones)}
     </section>`
 }

@@ -1,6 +1,5 @@
 // Writing a statement by form: what may be better said otherwise, and what others have said already, is shown before it is sent.
-import { escapeHtml, html, Html } from '../http/html.ts'
-import { lengthOf, tidied } from '../protocol/statement-text.ts'
+import { html, type Html } from '../http/html.ts'
 import type { OwnStatement } from '../protocol/own-statements.ts'
 import { form, type PageFacts, troubleHtml } from './page-facts.ts'
 
@@ -46,7 +45,6 @@ function formHtml(facts: PageFacts): Html {
   const { boot, state, say } = facts
   const { whoWrites, statementLength } = boot.conversation! // of this page
   const needsApproval = whoWrites === 'approval'
-  const left = statementLength - lengthOf(tidied(state.typed ?? ''))
   const trouble = troubleHtml(facts, 'write', 'write-trouble')
   const thanks = needsApproval ? say('writeThanksApproval') : say('writeThanks')
   return html`${form(
@@ -54,19 +52,19 @@ function formHtml(facts: PageFacts): Html {
     'write',
     { className: 'write-form' },
     html`<p class="quiet">${needsApproval ? say('writeApproval') : say('writeAnyone')}</p>
-      <label for="write-text">${say('writeLabel')}</label>${fieldHtml(state.typed ?? '', trouble !== null)}
-      <p id="write-count" class="field-note">
-        ${left < 0 ? say('charactersOver', { count: -left }) : say('charactersLeft', { count: left })}
-      </p>
+      <label for="write-text">${say('writeLabel')}</label
+      ><textarea
+        id="write-text"
+        name="text"
+        rows="3"
+        dir="auto"
+        aria-describedby="write-count${trouble !== null && html` write-trouble`}"
+        ${trouble !== null && html` aria-invalid="true"`}
+      >
+${'\n'}${state.typed ?? ''}</textarea>
+      <p id="write-count" class="field-note">${say('charactersLeft', { count: statementLength })}</p>
       ${trouble}${reviewHtml(facts)}<button type="submit" class="button">${say('writeSend')}</button>`,
   )}${similarHtml(facts)}${state.done === 'written' && html`<p class="write-thanks" role="status">${thanks}</p>`}`
-}
-
-/** The field with what was typed; the first line break in it is not part of its text. */
-function fieldHtml(typed: string, isRefused: boolean): Html {
-  const described = isRefused ? 'write-count write-trouble" aria-invalid="true' : 'write-count'
-  const opening = `<textarea id="write-text" name="text" rows="3" dir="auto" aria-describedby="${described}">`
-  return new Html(`${opening}\n${escapeHtml(typed)}</textarea>`)
 }
 
 /** What to look at before the draft is sent; with it the draft can be sent as it is. */

@@ -50,7 +50,7 @@ describeInBrowser('accessibility', () => {
 
     test(`taking part, from the first statement to a lost connection: ${name}`, async () => {
       await open(`/c/${sample}`, look, async (page, context) => {
-        await page.locator('.map svg').waitFor()
+        await page.locator('.map canvas').waitFor()
         await page.locator('.map-table summary').click()
         await isAccessible(page, look)
         await vote(page).click()
@@ -110,7 +110,7 @@ describeInBrowser('accessibility', () => {
 
   test('the keyboard alone reaches the buttons, votes, and keeps its place', async () => {
     await open(`/c/${sample}`, looks[1], async (page) => {
-      await page.locator('.map svg').waitFor()
+      await page.locator('.map canvas').waitFor()
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
       await page.keyboard.press('Enter')

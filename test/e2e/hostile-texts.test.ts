@@ -89,7 +89,7 @@ describeInBrowser('texts made to break the page', () => {
 
   test.each([320, 1440])('%i pixels wide, every statement can be read and voted on', async (width) => {
     await open('/c/hostile', width, async (page) => {
-      await page.locator('.map svg').waitFor()
+      await page.locator('.map canvas').waitFor()
       const agree = page.locator('.answers').getByRole('button', { name: 'Agree', exact: true })
       for (let i = 1; i <= 15; i++) {
         await agree.click()
@@ -125,7 +125,7 @@ describeInBrowser('texts made to break the page', () => {
     'from right to left, %i pixels wide, everything is mirrored and fits',
     async (width) => {
       await open('/c/plain', width, async (page) => {
-        await page.locator('.map svg').waitFor()
+        await page.locator('.map canvas').waitFor()
         await page.locator('.answers').getByRole('button', { name: 'Agree', exact: true }).click()
         await page.locator('.standing').waitFor()
         await page.evaluate(speakPseudoArabic)
