@@ -67,7 +67,8 @@ export class SqliteParticipation implements ParticipationStore {
       if (key === null) return false
       const { moderation, reason, mergedInto } = decision
       const set = {
-        ...{ moderation, reason, mergedInto, reasonWelsh: null, replacedAs: null },
+        ...{ moderation, reason, mergedInto, reasonWelsh: null },
+        replacedAs: mergedInto === null ? null : ('merge' as const),
         ...{ isWaiting: false, openReports: 0 },
       }
       const outcome = carryOut(this.#rows, key, {

@@ -221,6 +221,11 @@ export const cy: CatalogueOf<typeof en> = {
   listsOrganisation: 'Dyma restrau eich sefydliad. Mae’r hyn a gadwch yn berthnasol i’r sgwrs hon.',
   listsConversation: 'Mae’r rhestrau hyn yn berthnasol i’r sgwrs hon.',
   listsBack: 'Mynd yn ôl at restrau’r sefydliad',
+  listsBackBuiltIn: 'Mynd yn ôl at y rhestrau y mae pawb yn dechrau gyda nhw',
+  listsForAll: 'Mae’r hyn a gadwch yn berthnasol i bob sgwrs nad oes ganddi restrau ei hun.',
+  listsWhose: 'Rhestrau pwy',
+  scopeConversation: 'Y sgwrs hon',
+  scopeOrganisation: 'Y sefydliad',
   listsSave: 'Cadw’r rhestrau',
   listsSaved: 'Mae’r rhestrau wedi’u cadw.',
   listsBothLanguages:

@@ -191,6 +191,11 @@ export const en = {
   listsOrganisation: 'These are the lists of your organisation. What you save holds for this conversation.',
   listsConversation: 'These lists hold for this conversation.',
   listsBack: 'Go back to the lists of the organisation',
+  listsBackBuiltIn: 'Go back to the lists that everybody begins with',
+  listsForAll: 'What you save holds for every conversation that has no lists of its own.',
+  listsWhose: 'Whose lists',
+  scopeConversation: 'This conversation',
+  scopeOrganisation: 'The organisation',
   listsSave: 'Save the lists',
   listsSaved: 'The lists are saved.',
   listsBothLanguages:

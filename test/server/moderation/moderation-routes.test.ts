@@ -247,6 +247,19 @@ test('the lists are the built-in ones until somebody makes others, and what they
   expect(await (await put(ann, null, 1)).json()).toMatchObject({ source: 'built-in' })
 })
 
+test('the lists of the organisation hold where a conversation has none, and only owners change them', async () => {
+  const { service, ann, write } = await desk()
+  const owner = await signedIn(service, 'owner')
+  const statement = await write('This flummery must end.')
+  expect((await page(ann)).items).toMatchObject([{ id: statement, concerns: [] }])
+  const lists = { reasons: [reason], words: ['flummer*'] }
+  const put = (person: SignedIn) =>
+    person.request('/api/staff/moderation-lists', { method: 'PUT', body: { lists, revision: 0 } })
+  expect((await put(ann)).status).toBe(403)
+  expect(await (await put(owner)).json()).toMatchObject({ source: 'organisation', revision: 1 })
+  expect((await page(ann)).items).toMatchObject([{ id: statement, concerns: ['word'] }])
+})
+
 test('the log is exported as a table that no spreadsheet takes for a formula', async () => {
   const { ann, write } = await desk()
   const statement = await write('=1+1 is a statement')
