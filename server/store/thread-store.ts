@@ -76,9 +76,7 @@ class ThreadStore implements Store {
       this.#open = resolve
       this.#refuse = reject
     })
-    // A larger nursery: what a vote leaves behind is mostly gone by the time it is looked at.
-    const resourceLimits = { maxYoungGenerationSizeMb: 64 }
-    this.#worker = new Worker(file, { workerData: { dataFolder }, resourceLimits })
+    this.#worker = new Worker(file, { workerData: { dataFolder } })
     this.#worker.on('message', (messages: readonly FromStoreThread[]) => {
       for (const message of messages) this.#hear(message)
     })
