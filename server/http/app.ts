@@ -227,7 +227,7 @@ export function createApp(options: AppOptions): Hono {
   const showFacilitate = (context: Context) => page(context, 'facilitate', null, null)
   addFacilitate(routes, { store, conversations, news: staff.news, refuse, connected, page: showFacilitate })
   const { stages = new Stages({ store, rehearsals: null, onFailure }) } = options
-  addStage(routes, { ...shared, stages })
+  addStage(routes, { ...shared, stages, news: staff.news })
   addScreens(app, { ...shared, stages })
   addJoin(app, { store, limits, show: (context, refusal) => page(context, 'join', null, refusal) })
   routes.ofPage('/live/:id', 'see-stage', ({ context, conversation }) =>

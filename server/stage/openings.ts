@@ -3,6 +3,9 @@
 import { changeSettings, type SettingChanges } from '../conversation/change-settings.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { whyResultsHidden } from '../conversation/results-visibility.ts'
+import { takeOver } from '../facilitate/describe-for-staff.ts'
+import { inTurn } from '../facilitate/in-turn.ts'
+import { changeState, type LifecycleRefusal } from '../facilitate/lifecycle.ts'
 import type { StageDesk, StageOpening } from '../protocol/stage-desk.ts'
 import type { Store } from '../store/store.ts'
 import type { StageState } from './stage-state.ts'
@@ -29,59 +32,66 @@ export function openingsOf(
   }
 }
 
-/** Carries out an opening; the choices of the hosts after it. */
+/** What became of an opening: the choices of the hosts after it, or why it could not be. */
+export type Opened = { readonly state: StageState } | { readonly refusal: LifecycleRefusal }
+
 export async function carryOut(
   opening: StageOpening,
   conversation: LiveConversation,
   state: StageState,
   store: Store,
-): Promise<StageState> {
+): Promise<Opened> {
   const { whoWrites, resultsVisible } = conversation.settings
   switch (opening.do) {
     case 'voting': {
-      const closedAs = opening.state === 'paused' ? opening.state : null
-      const change = { isOpen: opening.state === 'open', closedAs, opensOn: null }
-      await store.participation.changeConversation(conversation.id, change)
-      await takeUp(conversation, store)
-      return state
+      const refusal = await changeState(store, conversation, opening.state, Date.now())
+      return refusal === null ? { state } : { refusal }
     }
     case 'writing': {
-      if (opening.on === (whoWrites !== 'staff')) return state
+      if (opening.on === (whoWrites !== 'staff')) return { state }
       const writersBefore = whoWrites === 'staff' ? null : whoWrites
       await change(conversation, store, {
         whoWrites: opening.on ? (state.writersBefore ?? 'approval') : 'staff',
       })
-      return { ...state, writersBefore }
+      return { state: { ...state, writersBefore } }
     }
     case 'hold': {
       const { hold } = openingsOf(conversation, state)
-      if (hold === 'always' || opening.on === (hold === 'on')) return state
+      if (hold === 'always' || opening.on === (hold === 'on')) return { state }
       const writers = opening.on ? 'approval' : 'anyone'
       const isHeldByHost = opening.on
-      if (whoWrites === 'staff') return { ...state, writersBefore: writers, isHeldByHost }
+      if (whoWrites === 'staff') return { state: { ...state, writersBefore: writers, isHeldByHost } }
       await change(conversation, store, { whoWrites: writers })
-      return { ...state, isHeldByHost }
+      return { state: { ...state, isHeldByHost } }
     }
     case 'results': {
-      if (opening.on === mayShowResults(conversation)) return state
-      const isRevealed = { resultsVisible: 'when-revealed', resultsRevealed: opening.on } as const
-      const rest = resultsVisible === 'when-revealed' ? { resultsRevealed: opening.on } : isRevealed
-      await change(conversation, store, rest)
-      return state
+      if (opening.on === mayShowResults(conversation)) return { state }
+      const rule = resultsVisible === 'when-revealed' ? {} : { resultsVisible: 'when-revealed' }
+      await change(conversation, store, { ...rule, resultsRevealed: opening.on })
+      return { state }
     }
   }
 }
 
-async function change(conversation: LiveConversation, store: Store, changes: SettingChanges): Promise<void> {
-  const changed = changeSettings(conversation.stored.settings, changes)
-  if ('problems' in changed) throw new RangeError(changed.problems.join(' '))
-  await store.saveSettings(conversation.id, changed.stored)
-  // Statements that waited may have been released.
-  await takeUp(conversation, store, 'whoWrites' in changes)
+/** Settings, and parts of the conversation, that an opening may have changed. */
+export function changedBy(opening: StageOpening): readonly string[] {
+  switch (opening.do) {
+    case 'voting':
+      return ['state']
+    case 'results':
+      return ['resultsVisible', 'resultsRevealed']
+    default:
+      return ['whoWrites']
+  }
 }
 
-async function takeUp(conversation: LiveConversation, store: Store, withStatements = false): Promise<void> {
-  const stored = await store.conversation(conversation.id)
-  if (stored === null) return
-  conversation.adopt(stored, withStatements ? await store.statements(conversation.id) : undefined)
+function change(conversation: LiveConversation, store: Store, changes: SettingChanges): Promise<void> {
+  return inTurn(conversation.id, async () => {
+    const hasVotes = conversation.sequence > 0
+    const changed = changeSettings(conversation.stored.settings, changes, { hasVotes })
+    if ('problems' in changed) throw new RangeError(changed.problems.map(({ words }) => words.en).join(' '))
+    await store.saveSettings(conversation.id, changed.stored)
+    // Statements that were held may have been released.
+    await takeOver(store, conversation, true)
+  })
 }

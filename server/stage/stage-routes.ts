@@ -15,8 +15,10 @@ import {
   type StageOpening,
 } from '../protocol/stage-desk.ts'
 import { participantToken } from '../protocol/values.ts'
+import type { StaffNews } from '../staff/staff-news.ts'
 import type { ConversationRequest, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
+import { changedBy } from './openings.ts'
 import { deedOf } from './stage-state.ts'
 import type { Stages } from './stages.ts'
 
@@ -27,12 +29,16 @@ export interface StageRooms {
   readonly refuse: Refuse
 }
 
+export interface HostRooms extends StageRooms {
+  readonly news: StaffNews
+}
+
 const SCREENS_LIMIT = 20
 const newScreenBody = v.strictObject({ name: v.pipe(v.string(), v.trim(), v.maxLength(60)) })
 const rehearsalBody = v.strictObject({ people: v.picklist([30, 60, 120]) })
 
 /** What hosts do. */
-export function addStage(routes: StaffRoutes, { store, stages, refuse }: StageRooms): void {
+export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: HostRooms): void {
   const deskOf = async ({ context, conversation }: ConversationRequest) =>
     context.json(await stages.desk(conversation))
 
@@ -53,6 +59,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse }: StageRo
       const detail: StageDeed = outcome.deed
       return refuse(context, 'changed-meanwhile', { detail })
     }
+    if (outcome.kind === 'refused') return refuse(context, outcome.code)
     const { part, choice } = deedOf(direction)
     note({ subject: `stage ${part}`, detail: { choice } })
     return deskOf(request)
@@ -65,7 +72,13 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse }: StageRo
 
   routes.ofConversation('post', '/stage/openings', 'open-and-close', async (request) => {
     const read = await bodyOf(request.context, stageOpening)
-    return typeof read === 'string' ? refuse(request.context, read) : carry(request, read.body)
+    if (typeof read === 'string') return refuse(request.context, read)
+    const answer = await carry(request, read.body)
+    const { conversation, member } = request
+    const names = [...changedBy(read.body)]
+    // The pages of facilitators show the same settings.
+    if (answer.ok) news.publish(conversation.id, 'settings', { names, by: member.name, atMs: Date.now() })
+    return answer
   })
 
   routes.ofConversation('post', '/stage/code', 'direct-stage', async (request) => {

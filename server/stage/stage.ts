@@ -7,6 +7,7 @@ import type { StageFrame } from '../protocol/stage.ts'
 import type { StageDeed, StageDesk, StageDirection, StageOpening } from '../protocol/stage-desk.ts'
 import type { Store } from '../store/store.ts'
 import { haveActed } from './acting-people.ts'
+import type { LifecycleRefusal } from '../facilitate/lifecycle.ts'
 import { carryOut, openingsOf } from './openings.ts'
 import { inFives, peopleForStep, type RoomSight, roomSight } from './room-view.ts'
 import { stageFrame } from './stage-frame.ts'
@@ -30,7 +31,9 @@ export interface StageOptions {
 }
 
 export type Directed =
-  { readonly kind: 'done' } | { readonly kind: 'changed-meanwhile'; readonly deed: StageDeed }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'changed-meanwhile'; readonly deed: StageDeed }
+  | { readonly kind: 'refused'; readonly code: LifecycleRefusal }
 
 export class Stage {
   readonly conversation: LiveConversation
@@ -130,10 +133,11 @@ export class Stage {
       if (other !== null) return { kind: 'changed-meanwhile', deed: other }
       const revision = this.#revision + 1
       const { store } = this.#options
-      const state = isOpening(direction)
+      const opened = isOpening(direction)
         ? await carryOut(direction, this.conversation, this.#state, store)
-        : directed(this.#state, direction, Date.now())
-      const done = noted(state, { ...deed, revision, at: Date.now(), by })
+        : { state: directed(this.#state, direction, Date.now()) }
+      if ('refusal' in opened) return { kind: 'refused', code: opened.refusal }
+      const done = noted(opened.state, { ...deed, revision, at: Date.now(), by })
       if (!(await store.stage.saveStage(this.conversation.id, done, revision))) {
         throw new Error(`Revision ${revision} of the stage of ${this.conversation.id} is not the next one.`)
       }
