@@ -123,7 +123,7 @@ export const cy: CatalogueOf<typeof en> = {
   privacyOperators:
     'Gall y rhai sy’n rhedeg y gwasanaeth hwn ddarllen pa rif a bleidleisiodd sut, ond nid rhif pwy ydyw.',
   privacyRights:
-    'Gallwch newid neu dynnu pleidleisiau’n ôl, cymryd copi, neu ddileu eich hun. Nid yw pleidleisiau a dynnwyd yn ôl yn cyfrif mwyach; mae’r log yn cadw iddynt gael eu bwrw.',
+    'Gallwch newid neu dynnu pleidleisiau’n ôl, cymryd copi, neu ddileu eich hun. Nid yw pleidleisiau a dynnwyd yn ôl yn cyfrif mwyach a chânt eu dileu; dim ond bod rhywbeth wedi bod y mae’r log yn ei gadw.',
   votingPaused: 'Mae’r pleidleisio wedi’i oedi',
   votingPausedMore:
     'Bydd yn parhau; dewch yn ôl yn nes ymlaen. Mae’r canlyniadau hyd yma’n aros yma i’w darllen.',
@@ -157,7 +157,7 @@ export const cy: CatalogueOf<typeof en> = {
   copyCsv: 'Lawrlwytho fel tabl (CSV)',
   eraseHeading: 'Fy nileu o’r sgwrs hon',
   eraseExplained:
-    'Caiff eich holl bleidleisiau eu tynnu’n ôl ac ni fyddant yn cyfrif mwyach. Caiff eich allwedd, eich cod dychwelyd, eich atebion a’r hyn y rhoesoch wybod amdano eu dileu. Mae’r log yn cadw’r hen gofnodion o dan rif na all neb ei gysylltu â chi, nid hyd yn oed ni. Ni ellir dadwneud hyn.',
+    'Caiff eich holl bleidleisiau eu tynnu’n ôl ac ni fyddant yn cyfrif mwyach. Caiff eich allwedd, eich cod dychwelyd, eich atebion a’r hyn y rhoesoch wybod amdano eu dileu. Caiff yr hyn y pleidleisioch chi ei ddileu o’r log hefyd; dim ond bod cofnodion wedi bod y mae’n ei gadw, nid rhai pwy na beth oeddent. Ni ellir dadwneud hyn.',
   eraseStatements: 'A’r datganiadau a ysgrifennoch?',
   eraseKeep: 'Maent yn aros, heb awdur',
   eraseWithdraw: 'Maent yn mynd hefyd: caiff eu testun ei ddileu',

@@ -116,7 +116,7 @@ export const en = {
     'Statements that you write are public, without your name. A moderator may read them first.',
   privacyOperators: 'Those who run this service can read which number voted how, but not whose number it is.',
   privacyRights:
-    'You can change or withdraw votes, take a copy, or erase yourself. Withdrawn votes do not count any more; the log keeps that they were cast.',
+    'You can change or withdraw votes, take a copy, or erase yourself. Withdrawn votes do not count any more and are deleted; the log keeps only that there was something.',
   votingPaused: 'Voting is paused',
   votingPausedMore: 'It will go on; come back later. The results so far stay here to read.',
   votingUpcoming: 'Voting has not opened yet',
@@ -150,7 +150,7 @@ export const en = {
   copyCsv: 'Download as a table (CSV)',
   eraseHeading: 'Erase me from this conversation',
   eraseExplained:
-    'All your votes are withdrawn and no longer count. Your key, your return code, your answers and your reports are deleted. The log keeps the old entries under a number that nobody can connect with you, not even we. This cannot be undone.',
+    'All your votes are withdrawn and no longer count. Your key, your return code, your answers and your reports are deleted. What you voted is deleted from the log too; it keeps only that there were entries, not whose and not what. This cannot be undone.',
   eraseStatements: 'And the statements that you wrote?',
   eraseKeep: 'They stay, without an author',
   eraseWithdraw: 'They go too: their text is deleted',
