@@ -94,7 +94,7 @@ export function ListsSection() {
             <label class="field">
               {say('reasonEnglish', { number: String(place + 1) })}
               <textarea
-                rows={2}
+                rows={3}
                 lang="en"
                 maxLength={LIMITS.reason}
                 value={en}
@@ -104,7 +104,7 @@ export function ListsSection() {
             <label class="field">
               {say('reasonWelsh', { number: String(place + 1) })}
               <textarea
-                rows={2}
+                rows={3}
                 lang="cy"
                 maxLength={LIMITS.reason}
                 value={cy}

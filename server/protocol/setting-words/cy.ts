@@ -13,7 +13,8 @@ export const cy: CatalogueOf<typeof en> = {
   'statementLength.label': 'Hyd datganiad',
   'statementLength.help': 'Nifer y nodau y caiff datganiad newydd eu cynnwys, 60 i 400.',
   'whoWrites.label': 'Pwy gaiff ysgrifennu datganiadau',
-  'whoWrites.help': 'Dangosir yr hyn a ysgrifennir ar unwaith, neu wedi i gymedrolwr ei dderbyn.',
+  'whoWrites.help':
+    'Dangosir yr hyn a ysgrifennir ar unwaith, oni bai bod gwiriad yn canfod data personol neu air o’r rhestr ynddo, neu wedi i gymedrolwr ei dderbyn.',
   'strictModeration.label': 'Dangos datganiadau a dderbyniwyd yn unig',
   'strictModeration.help': 'A ddangosir ac a gyfrifir dim ond datganiadau y mae cymedrolwr wedi’u derbyn.',
   'pinned.label': 'Datganiadau sy’n dod gyntaf',

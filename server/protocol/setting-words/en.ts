@@ -12,7 +12,8 @@ export const en = {
   'statementLength.label': 'Length of a statement',
   'statementLength.help': 'Characters that a new statement may have, 60 to 400.',
   'whoWrites.label': 'Who may write statements',
-  'whoWrites.help': 'What is written is shown at once, or once a moderator has accepted it.',
+  'whoWrites.help':
+    'What is written is shown at once, unless a check finds personal data or a listed word in it, or once a moderator has accepted it.',
   'strictModeration.label': 'Show accepted statements only',
   'strictModeration.help': 'Whether only statements that a moderator has accepted are shown and counted.',
   'pinned.label': 'Statements that come first',
