@@ -1,6 +1,6 @@
 // The audit log: of the organisation, or on the page of one conversation of that. Filtered, read page by page, taken along.
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import { type Role, roles } from '../../server/protocol/privileges.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { type AuditLine, auditPage } from '../../server/protocol/staff/audit.ts'
@@ -162,10 +162,11 @@ interface ChoiceProps {
 }
 
 function Choice({ label, all, value, options, onValue }: ChoiceProps) {
+  const id = useId()
   return (
-    <label class="field">
-      {label}
-      <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
         <option value="">{all}</option>
         {options.map(([key, words]) => (
           <option key={key} value={key}>
@@ -173,7 +174,7 @@ function Choice({ label, all, value, options, onValue }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 

@@ -33,7 +33,7 @@ export function wordsIn(language: Language, { timeZone }: { timeZone?: string } 
   const numbers = new Intl.NumberFormat(locale)
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const zone = timeZone === undefined ? {} : { timeZone }
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
+  const sayDate = datesIn(language, { day: 'numeric', month: 'long', year: 'numeric', ...zone })
   const times = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -47,10 +47,36 @@ export function wordsIn(language: Language, { timeZone }: { timeZone?: string } 
     sayNumber: (value) => numbers.format(value),
     sayShare: (share) => shares.format(share),
     sayTime(time, now) {
-      const day = dates.format(time)
-      return day === dates.format(now) ? times.format(time) : `${day}, ${times.format(time)}`
+      const day = sayDate(time)
+      return day === sayDate(now) ? times.format(time) : `${day}, ${times.format(time)}`
     },
-    sayDate: (time) => dates.format(time),
+    sayDate,
     sayError: (code) => errors[code].words[language],
+  }
+}
+
+/** Chrome knows no Welsh months and would write `2026 M03 4`. */
+const welshMonths = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+]
+
+function datesIn(language: Language, options: Intl.DateTimeFormatOptions): (time: number) => string {
+  const english = new Intl.DateTimeFormat('en-GB', options)
+  if (language === 'en') return (time) => english.format(time)
+  const numbers = new Intl.DateTimeFormat('en-GB', { ...options, month: 'numeric' })
+  return (time) => {
+    const part = (type: string) => numbers.formatToParts(time).find((each) => each.type === type)!.value
+    return `${Number(part('day'))} ${welshMonths[Number(part('month')) - 1]} ${part('year')}`
   }
 }

@@ -34,7 +34,7 @@ export function addTeam(
     }
     if (email !== null && (await store.accountByEmail(email)) !== null) return refuse(context, 'email-taken')
     const made = await links.make('invitation', { name, email, grants })
-    note({ subject: `invited ${name}`, detail: { grants } })
+    note({ subject: `invited ${name}`, detail: { roles: inWords(grants) } })
     return context.json(made)
   })
 
@@ -61,7 +61,7 @@ export function addTeam(
     sessions.changed(account.number)
     note({
       subject: `changed the roles of ${account.name}`,
-      detail: { account: account.number, before, grants },
+      detail: { account: account.number, from: inWords(before), to: inWords(grants) },
     })
     return context.json({})
   })
@@ -144,4 +144,12 @@ function areSame(some: readonly StoredGrant[], others: readonly StoredGrant[]): 
   const names = (grants: readonly StoredGrant[]) =>
     [...new Set(grants.map(({ role, conversation }) => `${role} ${conversation ?? ''}`))].sort().join('\n')
   return names(some) === names(others)
+}
+
+/** Roles as the audit log tells them: `host in town-square, analyst everywhere`. */
+function inWords(grants: readonly StoredGrant[]): string {
+  const words = grants.map(
+    ({ role, conversation }) => `${role} ${conversation === null ? 'everywhere' : `in ${conversation}`}`,
+  )
+  return words.join(', ') || 'none'
 }

@@ -34,6 +34,15 @@ test('a time of today stands alone, another day has its date', () => {
   expect(english.sayTime(Date.UTC(2026, 2, 3, 9, 5), now)).toBe('3 March 2026, 09:05')
   expect(welsh.sayTime(Date.UTC(2026, 2, 3, 9, 5), now)).toBe('3 Mawrth 2026, 09:05')
   expect(english.sayDate(now)).toBe('4 March 2026')
+  const months = Array.from({ length: 12 }, (_, i) => welsh.sayDate(Date.UTC(2026, i, 1)))
+  expect(months.slice(0, 3)).toEqual(['1 Ionawr 2026', '1 Chwefror 2026', '1 Mawrth 2026'])
+  const known = new Intl.DateTimeFormat('cy', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  expect(months).toEqual(Array.from({ length: 12 }, (_, i) => known.format(Date.UTC(2026, i, 1))))
 })
 
 test('shares are whole percent', () => {
