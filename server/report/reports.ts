@@ -1,6 +1,7 @@
 // The reports of all conversations: made from the log prefix that the newest map covers, in a thread of their own, and kept
 // until there is something new to say. A report that is read while voting goes on may be a little behind; it says up to where
 // it goes.
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { openingOf } from '../analysis/opening.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
@@ -42,6 +43,8 @@ const LOG_SLICE = 20_000
 /** What changes without a new map, such as how often statements were shown, is taken up after this time. */
 const LONGEST_MS = 600_000
 const MOST_KEPT = 20
+/** How long a report waits for the first map, without which it says nothing. */
+const FIRST_MAP_MS = 20_000
 
 export class Reports {
   readonly #store: Store
@@ -106,6 +109,7 @@ export class Reports {
     onFirst: (facts: ReportFacts) => void,
   ): Promise<ReportFacts> {
     const { id } = conversation
+    await firstMap(conversation)
     const basis = basisOf(conversation)
     const opening = openingOf(conversation)
     const input = await this.#inputOf(conversation)
@@ -166,6 +170,12 @@ export class Reports {
       imported: log.imported,
     }
   }
+}
+
+/** Waits for the first map of a conversation with votes, as after an import; not for ever. */
+async function firstMap({ map, sequence, events }: LiveConversation): Promise<void> {
+  if (map !== null || sequence === 0) return
+  await once(events, 'map', { signal: AbortSignal.timeout(FIRST_MAP_MS) }).catch(() => {})
 }
 
 /** What a report depends on besides things that grow all the time, to be compared. */
