@@ -33,7 +33,6 @@ export function reportWords(language: Language): ReportWords {
   const utc = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const
   const dates = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric' })
   const months = new Intl.DateTimeFormat(locale, utc)
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     language,
     say,
@@ -43,6 +42,10 @@ export function reportWords(language: Language): ReportWords {
     date: (timeMs) => dates.format(timeMs),
     day: (name) => dates.format(Date.parse(name)),
     month: (name) => months.format(Date.parse(name)),
-    list: (items) => lists.format(items),
+    // Intl would write “a(c)” in Welsh; what is listed here begins with a consonant.
+    list: (items) =>
+      items.length < 2
+        ? items.join('')
+        : say('listEnd', { before: items.slice(0, -1).join(', '), last: items.at(-1)! }),
   }
 }

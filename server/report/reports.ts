@@ -10,7 +10,7 @@ import { packageRoot } from '../package-root.ts'
 import { summariseAnswers } from '../participation/answers.ts'
 import type { EntryQuestions } from '../protocol/entry-questions.ts'
 import type { Purposes } from '../protocol/purpose.ts'
-import type { Store } from '../store/store.ts'
+import { StorageUnavailable, type Store } from '../store/store.ts'
 import type { ReportFacts } from './facts.ts'
 import type { ReportInput } from './make-facts.ts'
 import { ReportThread } from './report-thread.ts'
@@ -51,6 +51,7 @@ export class Reports {
   readonly #thread: ReportThread
   readonly #freshMs: number
   readonly #onFailure: (error: unknown) => void
+  #isClosed = false
   readonly #made = new Map<string, Made>()
   readonly #making = new Map<string, Making>()
 
@@ -86,6 +87,7 @@ export class Reports {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#thread.close()
   }
 
@@ -98,7 +100,9 @@ export class Reports {
     const whole = this.#makeNow(conversation, onFirst).finally(() => this.#making.delete(id))
     const making = { first: Promise.race([early, whole]), whole }
     // Nobody may be waiting for the check; whoever waits for the first is told themselves.
-    whole.catch(this.#onFailure)
+    whole.catch((error: unknown) => {
+      if (!this.#isClosed && !(error instanceof StorageUnavailable)) this.#onFailure(error)
+    })
     making.first.catch(() => {})
     this.#making.set(id, making)
     return making

@@ -82,7 +82,7 @@ export function figure(
   return markup`<figure class="report-figure" id="plot-${name}">
     ${level === 'none' ? null : markup`<h3>${plot.title}</h3>`}
     <p class="figure-finding">${plot.finding}</p>
-    <div class="figure-frame">${inPage(plot)}</div>
+    <div class="figure-frame" role="group" aria-label="${plot.title}" tabindex="0">${inPage(plot)}</div>
     <figcaption>${caption.map((each) => each !== null && markup`<p>${each}</p>`)}<p class="figure-downloads">${say('download')}: ${link('svg')} ${link('png')}</p></figcaption>
     ${table === null ? null : markup`<details class="figure-table"><summary>${say('asTable')}</summary>${table}</details>`}
     </figure>`

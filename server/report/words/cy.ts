@@ -15,6 +15,7 @@ export const cy: CatalogueOf<typeof en> = {
   statements: { one: '{count} datganiad', two: '{count} ddatganiad', other: '{count} o ddatganiadau' },
   groups: { one: '{count} grŵp barn', other: '{count} grŵp barn' },
   percent: '{value}%',
+  listEnd: '{before} a {last}',
 
   // the frame
   skip: 'Neidio i’r adroddiad',

@@ -6,6 +6,7 @@ export const en = {
   statements: { one: '{count} statement', other: '{count} statements' },
   groups: { one: '{count} opinion group', other: '{count} opinion groups' },
   percent: '{value}%',
+  listEnd: '{before} and {last}',
 
   // the frame
   skip: 'Skip to the report',
