@@ -3,10 +3,9 @@ import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import * as v from 'valibot'
 import { moderationNews } from '../../server/protocol/moderation.ts'
-import { pages } from '../../server/protocol/addresses.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { boot, sayNumber } from '../page/boot.ts'
-import { linkTo } from '../page/link-to.ts'
+import { ConversationNavigation } from '../facilitate/conversation-navigation.tsx'
 import { followNews, newsState } from '../staff/staff-socket.ts'
 import { StaffShell } from '../staff/staff-shell.tsx'
 import { focusCurrent, run } from './commands.ts'
@@ -37,11 +36,12 @@ function Page() {
   return (
     <StaffShell>
       <div class="moderate">
-        <header class="moderate-head">
-          <p class="quiet" dir="auto">
-            <a href={linkTo(`${pages.facilitate()}/${queue.conversation}`)}>{boot.conversation?.topic}</a>
+        <header class="facilitate-head moderate-head">
+          <p class="quiet written" dir="auto">
+            {boot.conversation?.topic}
           </p>
           <h1>{say('heading')}</h1>
+          <ConversationNavigation id={queue.conversation} />
           <p class="moderate-tools">
             <button
               type="button"
