@@ -104,6 +104,7 @@ export const usage = `Usage: npm start -- [options]
   --metrics-port NUMBER
                        Port on 127.0.0.1 for Prometheus (default: none; also METRICS_PORT)
                        METRICS_TOKEN gives them out on the service's own port to those who know it
+                       OIDC_ISSUER and others let staff sign in at their organisation; see the README
   --no-sample          Start without the sample consultation
   --help               Show this text
 `
