@@ -1,6 +1,6 @@
 // The store on SQLite: one file in the data folder, written by group commit, read at once.
 import type BetterSqlite from 'better-sqlite3'
-import { asc, eq, getTableColumns, lt, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Checkpointer } from './checkpointer.ts'
 import { ExposureCounts } from './exposure-counts.ts'
@@ -8,6 +8,7 @@ import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import { writeConversation } from './import-conversation.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
+import { NewestSnapshots } from './newest-snapshots.ts'
 import * as schema from './schema.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteStage } from './sqlite-stage.ts'
@@ -62,6 +63,7 @@ export class SqliteStore implements Store {
   readonly #onFailure: (error: unknown) => void
   readonly #orm
   readonly #exposures: ExposureCounts
+  readonly #snapshots: NewestSnapshots
   readonly #log: VoteLog
   readonly #writes: GroupCommit
   #probes = 0
@@ -83,6 +85,7 @@ export class SqliteStore implements Store {
     this.#orm = drizzle({ client: database, schema })
     this.#onFailure = onFailure
     this.#exposures = new ExposureCounts(database)
+    this.#snapshots = new NewestSnapshots(database)
     this.#log = new VoteLog(database, (key, head) => this.#recordHead('votes', key, head))
     this.#writes = new GroupCommit(database, {
       ...options,
@@ -169,33 +172,13 @@ export class SqliteStore implements Store {
   }
 
   saveSnapshot(conversation: string, stored: StoredSnapshot): Promise<void> {
-    const { snapshot } = schema
-    return this.#writes.submit(() => {
-      const key = this.#log.keyOf(conversation)
-      if (key === null) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
-      this.#orm
-        .insert(snapshot)
-        .values({ conversation: key, ...stored })
-        .onConflictDoUpdate({
-          target: snapshot.conversation,
-          set: stored,
-          setWhere: lt(snapshot.version, sql`excluded.version`),
-        })
-        .run()
-    })
+    return this.#writes.submit(() => this.#snapshots.save(this.#keyOf(conversation), stored))
   }
 
   newestSnapshot(conversation: string): Promise<StoredSnapshot | null> {
-    const { snapshot } = schema
     return this.#read(() => {
       const key = this.#log.keyOf(conversation)
-      const row =
-        key === null
-          ? undefined
-          : this.#orm.select().from(snapshot).where(eq(snapshot.conversation, key)).get()
-      if (row === undefined) return null
-      const { conversation: _, ...stored } = row
-      return stored
+      return key === null ? null : this.#snapshots.newest(key)
     })
   }
 
