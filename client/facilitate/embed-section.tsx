@@ -4,7 +4,8 @@ import { linkTo } from '../page/link-to.ts'
 import { conversation } from './conversation.ts'
 import { CopyButton } from './copy-button.tsx'
 import { say } from './say.ts'
-import { ListSetting } from './setting-fields.tsx'
+import { shownValue } from './saving.ts'
+import { ListSetting, NumberSetting, TextSetting, ToggleSetting } from './setting-fields.tsx'
 
 /** Which sites may show the conversation, what they put into their pages, and how it looks there. */
 export function EmbedSection() {
@@ -18,6 +19,13 @@ export function EmbedSection() {
   return (
     <>
       <ListSetting name="origins" />
+      <TextSetting name="site" />
+      {shownValue('site') !== '' && (
+        <>
+          <ToggleSetting name="newPagesAreClosed" />
+          <NumberSetting name="pagesLimit" />
+        </>
+      )}
       <h3>{say('embedSnippet')}</h3>
       <pre tabindex={0} class="snippet" aria-label={say('embedSnippet')}>
         <code>{snippet}</code>

@@ -101,6 +101,7 @@ function Cards({
               <span>{say('votes', { count: each.counts.votes })}</span>
               <span>{say('statements', { count: each.counts.statements })}</span>
             </p>
+            {each.believesNames && <p class="notice notice-trouble">{say('believesNames')}</p>}
           </li>
         ))}
       </ul>

@@ -22,8 +22,10 @@ export function StatementsPage({ id }: { id: string }) {
         {may('read-queue', id) && <p class="quiet">{say('seedsModerate')}</p>}
         <ol class="statement-list">
           {[...statements.value].map(([number, text]) => (
-            <li key={number} value={number} class="written" dir="auto">
-              {text}
+            <li key={number} value={number}>
+              <p class="written" dir="auto">
+                {text}
+              </p>
             </li>
           ))}
         </ol>

@@ -46,7 +46,9 @@ async function look(path: string): Promise<void> {
 
 export function ThemeForm() {
   useEffect(follow, [])
-  const troubles = preview.value?.troubles ?? []
+  // Once a colour was refused, that is said beside it.
+  const isSaid = names.some((name) => savingStates.value.get(name)?.kind === 'refused')
+  const troubles = isSaid ? [] : (preview.value?.troubles ?? [])
   return (
     <>
       <p class="field-note">{say('themeHelp')}</p>
