@@ -4,7 +4,7 @@ import type { ListedConversation } from '../../server/protocol/facilitate/conver
 import { sayTime } from '../page/boot.ts'
 import { newsState } from '../staff/staff-socket.ts'
 import { conversation, followConversation, loadConversation, loadingTrouble } from './conversation.ts'
-import { ConversationNavigation } from './conversation-navigation.tsx'
+import { ConversationNavigation } from '../staff/conversation-navigation.tsx'
 import { say } from './say.ts'
 
 /** What is the same on every page of one conversation: its topic, its state, the way to its other pages. */

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { pages } from '../../server/protocol/addresses.ts'
 import { boot } from '../page/boot.ts'
 import { linkTo } from '../page/link-to.ts'
+import { ConversationNavigation } from '../staff/conversation-navigation.tsx'
 import { StaffShell } from '../staff/staff-shell.tsx'
 import { may } from '../staff/who.ts'
 import { say } from './say.ts'
@@ -21,6 +22,7 @@ function Page() {
         <p class="lead written" dir="auto">
           {boot.conversation?.topic}
         </p>
+        <ConversationNavigation id={id} />
         <p>
           {say('intro')} <a href={linkTo(pages.report(id))}>{say('openReport')}</a>
         </p>

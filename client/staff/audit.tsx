@@ -8,6 +8,7 @@ import { sayTime } from '../page/boot.ts'
 import { askStaff, type StaffRefusal } from './ask-staff.ts'
 import { Field } from './field.tsx'
 import { sayRole } from './roles.ts'
+import { ConversationNavigation } from './conversation-navigation.tsx'
 import { say } from './say.ts'
 import { loadTeam, team } from './team-state.ts'
 import { may } from './who.ts'
@@ -49,6 +50,7 @@ export function Audit({ conversation }: { conversation: string | null }) {
   return (
     <div class="wide staff-page">
       <h1>{conversation === null ? say('auditLog') : say('auditOfConversation')}</h1>
+      {conversation !== null && <ConversationNavigation id={conversation} />}
       <p class="lead">{say('auditLead')}</p>
       <form class="panel audit-filter" onSubmit={submit} aria-label={say('filter')}>
         {team.value !== undefined && (

@@ -51,14 +51,6 @@ export const cy: CatalogueOf<typeof en> = {
     'Mae’n gwirio’r allforyn cyfan yn gyntaf. Os oes rhywbeth o’i le mae’n dweud ble, ac nid yw’n mewnforio dim.',
 
   // frame of a conversation
-  sectionsLabel: 'Rhannau’r sgwrs hon',
-  overview: 'Trosolwg',
-  settings: 'Gosodiadau',
-  seeds: 'Datganiadau',
-  moderation: 'Cymedroli',
-  event: 'Digwyddiad',
-  results: 'Canlyniadau',
-  audit: 'Cofnod archwilio',
   stateOpen: 'Ar agor',
   stateUpcoming: 'Heb agor eto',
   statePaused: 'Wedi’i hoedi',

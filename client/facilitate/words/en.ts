@@ -26,14 +26,6 @@ export const en = {
   importAfter: 'It checks the whole export first. If anything is wrong it says where, and imports nothing.',
 
   // frame of a conversation
-  sectionsLabel: 'Parts of this conversation',
-  overview: 'Overview',
-  settings: 'Settings',
-  seeds: 'Statements',
-  moderation: 'Moderation',
-  event: 'Event',
-  results: 'Results',
-  audit: 'Audit log',
   stateOpen: 'Open',
   stateUpcoming: 'Not open yet',
   statePaused: 'Paused',

@@ -190,4 +190,14 @@ export const cy: CatalogueOf<typeof en> = {
     many: '{count} chofnod',
     other: '{count} cofnod',
   },
+
+  // the parts of a conversation
+  partsLabel: 'Rhannau’r sgwrs hon',
+  partOverview: 'Trosolwg',
+  partSettings: 'Gosodiadau',
+  partStatements: 'Datganiadau',
+  partModeration: 'Cymedroli',
+  partEvent: 'Digwyddiad',
+  partResults: 'Canlyniadau',
+  partAudit: 'Cofnod archwilio',
 }

@@ -176,4 +176,14 @@ export const en = {
   auditWhere: 'Conversation',
   auditOlder: 'Older entries',
   auditCaption: { one: '{count} entry', other: '{count} entries' },
+
+  // the parts of a conversation
+  partsLabel: 'Parts of this conversation',
+  partOverview: 'Overview',
+  partSettings: 'Settings',
+  partStatements: 'Statements',
+  partModeration: 'Moderation',
+  partEvent: 'Event',
+  partResults: 'Results',
+  partAudit: 'Audit log',
 } as const

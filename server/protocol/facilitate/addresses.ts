@@ -10,7 +10,7 @@ export const conversationPages = {
   moderation: (id: string) => `/facilitate/${id}/moderate`,
   event: (id: string) => `/live/${id}`,
   results: (id: string) => `/facilitate/${id}/results`,
-  audit: (id: string) => `/staff/audit?conversation=${encodeURIComponent(id)}`,
+  audit: (id: string) => `/facilitate/${id}/audit`,
 }
 
 export const facilitateApi = {
