@@ -81,10 +81,10 @@ describeInBrowser('the report', () => {
         (await page.locator('#statement-table tbody tr:visible td:nth-child(3)').allTextContents()).map(
           (text) => Number(text.replace(',', '')),
         )
-      await page.getByRole('button', { name: 'Votes' }).click()
+      await page.getByRole('button', { name: 'Votes', exact: true }).click()
       expect(await votes()).toEqual((await votes()).toSorted((a, b) => b - a))
       expect(await page.locator('th[aria-sort="descending"]').textContent()).toContain('Votes')
-      await page.getByRole('button', { name: 'Votes' }).click()
+      await page.getByRole('button', { name: 'Votes', exact: true }).click()
       expect(await votes()).toEqual((await votes()).toSorted((a, b) => a - b))
       const all = (await votes()).length
       const first = await page.locator('#statement-table .statement-text').first().textContent()

@@ -104,7 +104,7 @@ export function table({
     column === 0
       ? markup`<th scope="row">${content}</th>`
       : markup`<td${new Html(column >= numbersFrom ? ' class="number"' : '')}>${content}</td>`
-  return markup`<div class="table-scroll" role="region" aria-label="${caption}" tabindex="0"><table class="report-table"><caption class="visually-hidden">${caption}</caption>
+  return markup`<div class="table-scroll" role="group" aria-label="${caption}" tabindex="0"><table class="report-table"><caption class="visually-hidden">${caption}</caption>
     <thead><tr>${head.map((each, column) => markup`<th scope="col"${new Html(column >= numbersFrom ? ' class="number"' : '')}>${each}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`
 }

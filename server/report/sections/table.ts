@@ -25,7 +25,7 @@ export function tableSection(view: ReportView): Html {
     markup`<p>${say('tableIntro')}${isCut && ` ${say('tableMost', { count: MOST_ROWS })}`}</p>`,
     markup`<div class="table-tools" hidden data-shown="${say('tableFiltered', { shown: '{shown}', all: words.number(rows.length) })}">
       <label for="statement-filter">${say('tableFilter')}</label> <input id="statement-filter" type="search" autocomplete="off"/> <output for="statement-filter"></output><p class="quiet">${say('tableSort')}</p></div>`,
-    markup`<div class="table-scroll" role="region" aria-label="${say('tableHeading')}" tabindex="0"><table class="report-table statement-table" id="statement-table"><caption class="visually-hidden">${say('tableHeading')}</caption>
+    markup`<div class="table-scroll" role="group" aria-label="${say('tableHeading')}" tabindex="0"><table class="report-table statement-table" id="statement-table"><caption class="visually-hidden">${say('tableHeading')}</caption>
       <thead><tr>${head(say('columnNumber'), 'number')}${head(say('columnStatement'), 'text')}${head(say('columnVotes'), 'number')}${head(say('columnAgree'), 'number')}${head(say('columnDisagree'), 'number')}${head(say('columnPass'), 'number')}${facts.groups.map(({ letter }) => head(markup`${say('group', { letter })} <small>${say('columnGroupAgree')}</small>`, 'number'))}${head(say('columnDivides'), 'number')}</tr></thead>
       <tbody>${rows.map((statement) => row(view, statement))}</tbody></table></div>`,
   )
