@@ -121,7 +121,7 @@ describeInBrowser('accessibility', () => {
       await expect.poll(() => page.locator('.statement').textContent()).not.toBe(before)
       expect(await focusedText(page)).toBe('Agree')
       await expect
-        .poll(() => page.getByRole('status').first().textContent())
+        .poll(() => page.locator('p.visually-hidden[role=status]').textContent())
         .toContain((await page.locator('.statement').textContent()) ?? '')
     })
   })
