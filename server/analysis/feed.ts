@@ -4,7 +4,7 @@
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
-import { isVote, type Store, WITHDRAWN } from '../store/store.ts'
+import { isVote, type LogSlice, type Store, WITHDRAWN } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
 import type { MadeMap } from './messages.ts'
 import { openingOf } from './opening.ts'
@@ -33,6 +33,8 @@ export class Feed {
   readonly #startedAtMs = Date.now()
   #generation = -1
   #fedTo = 0
+  /** Read before it is this conversation's turn. */
+  #ahead: LogSlice | null = null
   #mapSequence = -1
   /** What the thread was told of settings and statements, and what the newest map was made with. */
   #told = ''
@@ -60,6 +62,7 @@ export class Feed {
     while (!this.#stop.signal.aborted) {
       let restMs = this.#options.beatMs
       try {
+        await this.#readAhead()
         const map = await this.#options.thread.inTurn(() => this.#refresh())
         if (this.#stop.signal.aborted) break
         this.#failures = 0
@@ -147,11 +150,22 @@ export class Feed {
     this.#told = facts
   }
 
+  /** Reads what is new before it is this conversation's turn, so that nobody else waits for the store meanwhile. */
+  async #readAhead(): Promise<void> {
+    if (this.#generation !== this.#options.thread.generation) return
+    this.#ahead = await this.#options.store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
+  }
+
   /** Sends what the log has and the thread has not. */
   async #feed(): Promise<void> {
     const { store, thread } = this.#options
     for (;;) {
-      const slice = await store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
+      const ahead = this.#ahead
+      this.#ahead = null
+      const slice =
+        ahead?.firstSequence === this.#fedTo + 1
+          ? ahead
+          : await store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
       // The author's vote on a statement that the conversation has not taken in yet waits for the next turn.
       const unknown = slice.statements.findIndex(
         (id, i) => namesStatement(slice.values[i]!) && this.#conversation.indexOf(id) === undefined,
@@ -166,6 +180,8 @@ export class Feed {
       for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!) ?? 0
       thread.send({ type: 'votes', conversation: this.#conversation.id, participants, statements, values })
       this.#fedTo += length
+      // What has come since is for the next beat.
+      if (slice.length < LOG_SLICE) return
       await otherWork()
     }
   }
