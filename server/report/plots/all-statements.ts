@@ -122,7 +122,7 @@ function legend(say: ReportView['words']['say']): Html[] {
   let x = LEFT + 8
   return items.map(({ kind, text }) => {
     const from = x
-    x += 30 + text.length * 6.8
+    x += 30 + text.length * 7.4
     return markup`${point({ x: from, y: HEIGHT - 14, kind })}<text class="plot-soft" x="${at(from + 14)}" y="${HEIGHT - 9}" font-size="13" fill="${SOFT}">${text}</text>`
   })
 }

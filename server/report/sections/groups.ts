@@ -1,4 +1,5 @@
 // The opinion groups: the map, and each group as a portrait in sentences with the statements that it stands for.
+import { RULES } from '../../../analysis/index.ts'
 import type { VoteCount } from '../facts.ts'
 import { type Html, type Piece } from '../../http/html.ts'
 import { markup } from '../markup.ts'
@@ -24,7 +25,7 @@ export function groupsSection(view: ReportView): Html {
       markup`<p class="report-caution">${say('summaryNotDistinct')}</p>`,
     figure(view, 'map', {
       caption: [
-        say('mapRead', { count: 5 }),
+        say('mapRead', { count: RULES.drawing.fewestPeople }),
         say('mapVariance', { first: words.share(first), second: words.share(second) }),
         isNamed ? say('namedByFacilitators') : null,
         arrowList(view),
