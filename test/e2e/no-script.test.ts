@@ -1,7 +1,9 @@
 // The page to take part with JavaScript switched off, and what the script changes when it takes over.
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayOf } from '../../server/forms/page-facts.ts'
+import { isAccessible, type Look, looks } from './accessible.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
 
@@ -21,6 +23,20 @@ describeInBrowser('the page before its script, and without it', () => {
     removeDataFolder(dataFolder)
   })
 
+  /** Axe is a script: it looks at the same page where scripts run, but none of the page's own. */
+  async function staysAccessible(page: Page, look: Look): Promise<void> {
+    const body = (await page.content()).replace(/<script type="module"[^>]*><\/script>|<\/?noscript>/g, '')
+    const { width, height, colorScheme } = look
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme })
+    const looking = await context.newPage()
+    await looking.route(page.url(), (route) =>
+      route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+    )
+    await looking.goto(page.url())
+    await isAccessible(looking, look)
+    await context.close()
+  }
+
   test('people vote with the keyboard alone and no script, one statement after the other', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
     const page = await context.newPage()
@@ -38,6 +54,45 @@ describeInBrowser('the page before its script, and without it', () => {
     await page.getByText('4 o 41, cewch stopio unrhyw bryd').waitFor()
     await context.close()
   })
+
+  test.each([looks[0], looks[3]])(
+    'without a script every part can be worked, and axe finds nothing: $language',
+    async (look) => {
+      const { language, colorScheme, width, height } = look
+      const viewport = { width, height }
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        locale: 'en-GB',
+        colorScheme,
+        viewport,
+      })
+      const page = await context.newPage()
+      const words = sayOf(language)
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+      await page.goto(`${server.origin}/c/high-street?lang=${language}`)
+      await press(words('agree'))
+      await press(words('undo'))
+      await page.locator('.undo').waitFor({ state: 'detached' })
+      await press(words('disagree'))
+      await page.locator('.undo').waitFor()
+      await page.locator('#write-text').fill('Should the market be open on Sundays, and who asks SW1A 1AA?')
+      await press(words('writeSend'))
+      await page.locator('.advice li').first().waitFor()
+      await staysAccessible(page, look)
+      await page.locator('.own-data > summary').click()
+      await press(words('codeShow'))
+      await page.locator('.return-code').waitFor()
+      await staysAccessible(page, look)
+      await press(words('myVotes', { count: 1 }))
+      await page.locator('.my-votes li').waitFor()
+      await staysAccessible(page, look)
+      await press(words('withdrawVote'))
+      await page.getByText(words('withdrawn')).waitFor()
+      await press(words('backToVoting'))
+      await page.locator('.answer').first().waitFor()
+      await context.close()
+    },
+  )
 
   test('the script takes over without moving the statement, as the same person', async () => {
     for (const width of [320, 1440]) {
