@@ -34,7 +34,7 @@ try {
   })
   await page.goto(`${origin}/p/high-street`)
   await page.getByRole('img', { name: /Map with \d opinion groups/ }).waitFor()
-  await page.locator('.room-letter').first().waitFor()
+  await page.locator('.room-letter b').first().waitFor()
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   // Without the footer, whose address is that of this machine.
   const figure = await page.locator('.projector-main').boundingBox()
