@@ -14,6 +14,7 @@ const SERVER_ENTRIES = {
   'store-thread': 'server/store/store-thread.ts',
   'growth-worker': 'server/stage/growth-worker.ts',
   'report-worker': 'server/report/report-worker.ts',
+  'import-worker': 'server/imports/import-worker.ts',
   'export-worker': 'server/export/export-worker.ts',
 }
 

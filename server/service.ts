@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import { Analysis, type AnalysisOptions } from './analysis/analysis.ts'
 import { Conversations } from './conversation/conversations.ts'
+import { Imports } from './imports/imports.ts'
 import { Exports } from './export/exports.ts'
 import { FacilitationClock } from './facilitate/clock.ts'
 import { tellMonitoring } from './facilitate/monitoring-news.ts'
@@ -175,7 +176,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('clock', error),
   })
   const reports = new Reports({ store, onFailure: (error) => onFailure('report', error) })
+  const imports = new Imports()
   const app = createApp({
+    imports,
     exports,
     reports,
     connected: (conversation) => sockets.connectedTo(conversation),
@@ -214,6 +217,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await Promise.all([finish(server), finish(metricsServer)])
     stopObserving()
     await exports.close()
+    imports.close()
     await rehearsals.close()
     await conversations.close()
     await analysis.close()

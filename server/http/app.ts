@@ -16,6 +16,8 @@ import { addExports } from '../export/export-routes.ts'
 import type { Exports } from '../export/exports.ts'
 import { addOldLinks } from '../polis-api/old-links.ts'
 import { addPolisApi } from '../polis-api/polis-routes.ts'
+import { addImports } from '../imports/import-routes.ts'
+import { Imports } from '../imports/imports.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { TooManyPasswords } from '../staff/passwords.ts'
@@ -61,6 +63,8 @@ export interface AppOptions {
   readonly middleware?: readonly MiddlewareHandler[]
   /** Accounts of staff and who is signed in; one of its own unless given. */
   readonly staff?: Staff
+  /** Imports that are under way; its own unless given. */
+  readonly imports?: Imports
   /** What writes exports; without it there are none. */
   readonly exports?: Exports
   /** What makes reports; one of its own unless given. */
@@ -224,6 +228,14 @@ export function createApp(options: AppOptions): Hono {
     page(context, 'moderate', conversation, null),
   )
   const { connected = () => 0 } = options
+  const { imports = new Imports() } = options
+  addImports(routes, {
+    imports,
+    store,
+    conversations,
+    refuse,
+    page: (context) => page(context, 'import', null, null),
+  })
   const showFacilitate = (context: Context) => page(context, 'facilitate', null, null)
   addFacilitate(routes, { store, conversations, news: staff.news, refuse, connected, page: showFacilitate })
   const { stages = new Stages({ store, rehearsals: null, onFailure }) } = options

@@ -18,6 +18,7 @@ export type PageRoom =
   | 'problem'
   | 'results'
   | 'recompute'
+  | 'import'
 
 export interface PageContent {
   /** Text of the title element. */

@@ -56,7 +56,7 @@ export function readExport(
     file,
   } = hasJsonDump(folder) && !existsSync(join(folder, 'votes.csv'))
     ? { ...readJsonDump(folder), file: 'votes.json' }
-    : readCsvs(folder, path)
+    : readCsvs(folder, name)
   if (invert) exported.values.forEach((value, event) => (exported.values[event] = -value))
 
   const events = countEvents(statements, exported)
@@ -108,11 +108,11 @@ function settingsOf({ settings }: ExportedMethod): Readonly<Record<string, unkno
   }
 }
 
-function readCsvs(folder: string, path: string) {
+function readCsvs(folder: string, name: string) {
   for (const file of FILES) {
     if (!existsSync(join(folder, file))) {
       throw new RefusedExport(
-        path,
+        name,
         null,
         `there is no ${file}; an export has ${FILES.join(', ')}, or comments.json and votes.json`,
       )

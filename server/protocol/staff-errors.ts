@@ -382,6 +382,30 @@ export const staffErrors = {
       cy: 'Mae allforion eraill yn cael eu hysgrifennu ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig eiliadau.',
     },
   },
+  'import-file-unknown': {
+    status: 415,
+    closeCode: null,
+    words: {
+      en: 'This file is not one that can be imported. Choose CSV or JSON files, or a zip of them.',
+      cy: 'Nid yw’r ffeil hon yn un y gellir ei mewnforio. Dewiswch ffeiliau CSV neu JSON, neu zip ohonynt.',
+    },
+  },
+  'import-too-large': {
+    status: 413,
+    closeCode: null,
+    words: {
+      en: 'These files are larger than 1 GB together. Use the command folkmoot import for them.',
+      cy: 'Mae’r ffeiliau hyn yn fwy nag 1 GB gyda’i gilydd. Defnyddiwch y gorchymyn folkmoot import ar eu cyfer.',
+    },
+  },
+  'import-name-taken': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'There already is a conversation of this name, so nothing was imported. Choose another name.',
+      cy: 'Mae sgwrs o’r enw hwn eisoes, felly ni fewnforiwyd dim. Dewiswch enw arall.',
+    },
+  },
   'no-open-data': {
     status: 403,
     closeCode: null,

@@ -1,0 +1,6 @@
+import { sayIn } from '../../server/protocol/words/say.ts'
+import { language } from '../page/boot.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
+
+export const say = sayIn({ en, cy }, language)

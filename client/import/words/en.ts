@@ -1,0 +1,40 @@
+/** Words of the page to import a conversation; {name} is filled in. */
+export const en = {
+  heading: 'Import a conversation',
+  intro:
+    'Bring a conversation from Polis or from another Folkmoot, or any table of votes. Everything is checked first; if anything is wrong, nothing is imported. The conversation is closed at first, so that you can look at it.',
+  files: 'Files',
+  filesHint:
+    'An export as a zip, or its files: summary.csv, comments.csv and votes.csv, or comments.json and votes.json. Or one CSV with a row for each vote.',
+  name: 'Name in addresses',
+  nameHint: 'Lower-case letters, digits and hyphens. Leave it empty to have one made.',
+  check: 'Check the files',
+  uploading: 'Uploading {file}: {share}%',
+  checking: 'Checking …',
+  importing:
+    'Importing … This may take a minute for a million votes; votes in other conversations wait meanwhile.',
+  cancel: 'Cancel',
+  cancelled: 'The import was cancelled. Nothing was imported.',
+  refused: 'These files cannot be imported',
+  invertQuestion: 'Do people who agree stand as −1 in these files?',
+  invert: 'Yes, agree is −1: turn every vote',
+  columnsHeading: 'This is not an export. Which column is what?',
+  participant: 'Who voted',
+  statement: 'The statement, in words',
+  vote: 'The vote: agree, disagree or pass, or 1, −1 or 0',
+  time: 'When (may be left out)',
+  none: 'None',
+  checkAgain: 'Check again',
+  ready: 'Ready to import',
+  counts: '{participants} people, {statements} statements, {votes} votes.',
+  taken: 'There already is a conversation named {id}. Choose another name above, then check again.',
+  contradictions: {
+    one: 'The files contradict themselves in {count} way. The votes are taken as the truth:',
+    other: 'The files contradict themselves in {count} ways. The votes are taken as the truth:',
+  },
+  consistent: 'All counts in the files agree with the votes.',
+  finish: 'Import as {id}',
+  done: 'The conversation was imported.',
+  open: 'Look at it',
+  unreachable: 'The files could not be sent. Check your connection, then try again.',
+} as const
