@@ -18,6 +18,8 @@ import { addOldLinks } from '../polis-api/old-links.ts'
 import { addPolisApi } from '../polis-api/polis-routes.ts'
 import { addImports } from '../imports/import-routes.ts'
 import { Imports } from '../imports/imports.ts'
+import { recogniseReaders } from '../api/api-readers.ts'
+import { addApi } from '../api/api-tokens.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { TooManyPasswords } from '../staff/passwords.ts'
@@ -102,6 +104,7 @@ export function createApp(options: AppOptions): Hono {
   const sitePages = new SitePages(options.store, conversations)
   for (const around of options.middleware ?? []) app.use(around)
   app.use(securityHeaders)
+  app.use('/api/*', recogniseReaders(store))
   app.use(compressed)
   if (operations !== undefined) app.route('/', operations)
   if (exchange !== undefined) app.route('/', exchange)
@@ -268,6 +271,7 @@ export function createApp(options: AppOptions): Hono {
   addAnswers(app, shared)
   addMediaPages(app, shared)
 
+  addApi(app, routes, { store, publicUrl, refuse })
   addOldLinks(app, { store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))

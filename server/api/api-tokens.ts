@@ -1,0 +1,61 @@
+// Tokens with which other programs read the results of one conversation before everybody may: made by an owner, shown once,
+// kept as a hash, revoked at any time.
+import type { Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { bodyOf } from '../http/speaker.ts'
+import { packageRoot } from '../package-root.ts'
+import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { Store } from '../store/store.ts'
+import { hashOfToken, TOKEN_PREFIX } from './api-readers.ts'
+import { openApi } from './open-api.ts'
+
+/** What a token may allow. */
+const scope = v.picklist(['read:results'])
+const wantedToken = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  scopes: v.pipe(v.array(scope), v.minLength(1)),
+})
+const ACTION = 'manage-connections'
+
+export interface ApiPages {
+  readonly store: Store
+  readonly publicUrl: string | null
+  readonly refuse: Refuse
+}
+
+export function addApi(app: Hono, routes: StaffRoutes, { store, publicUrl, refuse }: ApiPages): void {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string
+  } // ours
+  const document = openApi(version, publicUrl)
+  app.get('/api/openapi.json', (context) => context.json(document, 200, { 'Cache-Control': 'no-cache' }))
+
+  routes.ofConversation('get', '/tokens', ACTION, async ({ context, conversation }) =>
+    context.json({ tokens: await store.exchange.tokens(conversation.id) }),
+  )
+  routes.ofConversation('post', '/tokens', ACTION, async ({ context, conversation, note }) => {
+    const read = await bodyOf(context, wantedToken)
+    if (typeof read === 'string') return refuse(context, read)
+    const { name, scopes } = read.body
+    const token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
+    const id = await store.exchange.addToken({
+      conversation: conversation.id,
+      name,
+      scopes,
+      createdAtMs: Date.now(),
+      tokenHash: hashOfToken(token),
+    })
+    note({ subject: `token ${id}`, detail: { name, scopes } })
+    return context.json({ id, token })
+  })
+  routes.ofConversation('delete', '/tokens/:token', ACTION, async ({ context, conversation, note }) => {
+    const id = Number(context.req.param('token'))
+    if (!(await store.exchange.revokeToken(conversation.id, id, Date.now())))
+      return refuse(context, 'unknown-page')
+    note({ subject: `token ${id}`, detail: { revoked: true } })
+    return context.json({})
+  })
+}
