@@ -150,7 +150,8 @@ export function addScreens(app: Hono, { conversations, store, stages, refuse }: 
     const name = context.req.query('screen') ?? ''
     stage.waiters.note(`${hash === null ? 'public' : 'screen'} ${name.slice(0, 40)}`, Date.now())
     const after = Number(context.req.query('after') ?? -1)
-    if (after === stage.version && !stage.waiters.isFull) {
+    if (after === stage.version) {
+      if (stage.waiters.isFull) return refuse(context, 'too-many-connections')
       await stage.waiters.wait(context.req.raw.signal)
       if (!(await isLetIn())) return refuse(context, 'screen-not-let-in')
       stage = await stageOf()

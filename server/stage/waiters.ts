@@ -20,8 +20,9 @@ export class Waiters {
 
   /** Notes that somebody of this name is looking. */
   note(name: string, nowMs: number): void {
-    if (this.#seen.size > LIMIT) this.#forget(nowMs)
-    this.#seen.set(name, nowMs)
+    if (this.#seen.size >= LIMIT) this.#forget(nowMs)
+    // Names are the onlookers' own; beyond the limit new ones are not counted.
+    if (this.#seen.size < LIMIT || this.#seen.has(name)) this.#seen.set(name, nowMs)
     this.#onLook()
   }
 
