@@ -7,7 +7,7 @@ import type { StoredEvent } from '../store/moderation-store.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
 import type { ExposureCount, Store, StoredConversation, StoredStatement } from '../store/store.ts'
 
-const SLICE = 20_000
+const SLICE = 4_000
 const EVENTS = 500
 
 /** The log up to one entry; statements as dense indexes. */

@@ -45,7 +45,11 @@ export class Exports {
     const most = isStaff ? AT_ONCE_WITH_STAFF : AT_ONCE
     if (this.#isClosed || this.#workers.size >= most) return 'busy'
     const { file, dataFolder } = this.#options
-    const worker = new Worker(file, { workerData: { dataFolder, order } })
+    const worker = new Worker(file, {
+      workerData: { dataFolder, order },
+      // Rows come and go by the million: a small nursery keeps them from piling up.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    })
     this.#workers.add(worker)
     const ask = () => worker.postMessage({ type: 'more' } satisfies ToExportThread)
     const end = () => {
