@@ -7,6 +7,7 @@ import {
   listedConversations,
   madeConversation,
 } from '../../server/protocol/facilitate/conversation.ts'
+import { importPage } from '../../server/protocol/imports.ts'
 import { linkTo } from '../page/link-to.ts'
 import { askStaff, type StaffRefusal } from '../staff/ask-staff.ts'
 import { Field } from '../staff/field.tsx'
@@ -157,6 +158,11 @@ function Create() {
           </button>
           <span class="quiet">{say('createMore')}</span>
         </p>
+        {may('import-conversation') && (
+          <p>
+            <a href={linkTo(importPage)}>{say('importLink')}</a>
+          </p>
+        )}
       </form>
     </section>
   )

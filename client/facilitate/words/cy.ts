@@ -43,6 +43,7 @@ export const cy: CatalogueOf<typeof en> = {
   createDescription: 'Disgrifiad',
   createDescriptionHint: 'Ychydig frawddegau, a ddangosir o dan y pwnc. Gallwch adael hyn tan yn nes ymlaen.',
   createButton: 'Ei chreu a mynd ymlaen i’w gosodiadau',
+  importLink: 'Mewnforio sgwrs o rywle arall',
   createMore: 'Mae’n aros ar gau nes i chi ei hagor.',
   importHeading: 'Dod ag allforyn Polis i mewn',
   importIntroduction:

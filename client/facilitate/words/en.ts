@@ -19,6 +19,7 @@ export const en = {
   createDescription: 'Description',
   createDescriptionHint: 'A few sentences, shown under the topic. You can leave this for later.',
   createButton: 'Create it and go on to its settings',
+  importLink: 'Import a conversation from elsewhere',
   createMore: 'It stays closed until you open it.',
   importHeading: 'Bring in a Polis export',
   importIntroduction:
