@@ -31,7 +31,7 @@ export function RoomMap({ map, label, chosen }: RoomMapProps) {
 
   useLayoutEffect(() => {
     if (!size || !canvas.current || !letters.current || !box.current) return undefined
-    const context = canvas.current.getContext('2d')
+    const context = canvas.current.getContext('2d', { alpha: false })
     if (!context) return undefined
     const labelRadius = LABEL_SHARE * Math.min(size.width, size.height)
     view.current = fitView(
@@ -68,7 +68,7 @@ export function RoomMap({ map, label, chosen }: RoomMapProps) {
   useEffect(() => {
     const darkness = matchMedia('(prefers-color-scheme: dark)')
     const redraw = () => {
-      const context = canvas.current?.getContext('2d')
+      const context = canvas.current?.getContext('2d', { alpha: false })
       const now = shown.current
       if (!context || !now || !box.current) return
       const density = context.canvas.width / now.size.width
