@@ -91,8 +91,8 @@ function insertStatements(
   numbers: ReadonlyMap<number, number>,
 ): void {
   const insert = database.prepare(
-    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const rows = new SqliteRows(database)
   for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } of statements) {
@@ -110,6 +110,7 @@ function insertStatements(
       Number(isSeed),
       Number(isWaiting),
       mergedInto,
+      mergedInto === null ? null : 'merge',
     )
   }
 }
