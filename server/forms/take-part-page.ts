@@ -7,6 +7,7 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { isOwnOrigin } from '../conversation/origins.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import { whyResultsHidden } from '../conversation/results-visibility.ts'
+import { bytesUpTo } from '../facilitate/request-body.ts'
 import { languageOf } from '../http/language.ts'
 import type { Html } from '../http/html.ts'
 import type { ApiContext } from '../http/speaker.ts'
@@ -96,8 +97,9 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
     const origin = context.req.header('Origin')
     const asked = { ...arrival, host: arrival.host ?? context.req.header('Host') }
     if (origin === undefined || !isOwnOrigin(origin, asked, publicUrl)) return 'not-allowed' as const
-    if (Number(context.req.header('Content-Length') ?? 0) > FORM_LIMIT) return 'frame-too-large' as const
-    const fields = new URLSearchParams(await context.req.text())
+    const bytes = await bytesUpTo(context, FORM_LIMIT)
+    if (bytes === null) return 'frame-too-large' as const
+    const fields = new URLSearchParams(new TextDecoder().decode(bytes))
     const parsed = v.safeParse(posted, Object.fromEntries(fields))
     return parsed.success ? { form: parsed.output, answers: answersIn(fields) } : ('malformed-frame' as const)
   }

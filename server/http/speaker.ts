@@ -6,6 +6,7 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Voter } from '../conversation/voter.ts'
 import { tokenHash } from '../conversation/participant-token.ts'
+import { bytesUpTo } from '../facilitate/request-body.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import { participantToken } from '../protocol/values.ts'
 import type { Store } from '../store/store.ts'
@@ -45,12 +46,11 @@ export async function bodyOf<Output>(
   context: Context,
   schema: v.GenericSchema<unknown, Output>,
 ): Promise<{ readonly body: Output } | ErrorCode> {
-  if (Number(context.req.header('Content-Length') ?? 0) > BODY_LIMIT) return 'frame-too-large'
-  const text = await context.req.text()
-  if (text.length > BODY_LIMIT) return 'frame-too-large'
+  const bytes = await bytesUpTo(context, BODY_LIMIT)
+  if (bytes === null) return 'frame-too-large'
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return 'malformed-frame'
   }

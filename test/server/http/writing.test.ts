@@ -1,6 +1,9 @@
 // Writing over HTTP against a real service: the rules, the author's own vote, decisions from another process.
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { newParticipantToken, tokenHash } from '../../../server/conversation/participant-token.ts'
+import { errors } from '../../../server/protocol/errors.ts'
 import type { OwnStatementList, WrittenStatement } from '../../../server/protocol/own-statements.ts'
 import type { Service } from '../../../server/service.ts'
 import { openStore } from '../../../server/store/open.ts'
@@ -146,4 +149,23 @@ test('statements that say nearly the same are offered, those that wait are not',
   await write(service, newParticipantToken(), 'Many more trees.')
   const { body } = await post(service, 'statements/similar', { text: 'Plant more trees' })
   expect(body).toEqual({ statements: [{ id: 0, text: 'More trees.' }] })
+})
+
+test('a body without an end is refused when it is too long, not collected', async () => {
+  const service = await testService()
+  const { port } = service
+  for (const path of [`/api/conversations/${id}/statements/similar`, `/c/${id}`]) {
+    const asked = request({
+      port,
+      path,
+      method: 'POST',
+      headers: { Origin: `http://127.0.0.1:${port}`, Host: `127.0.0.1:${port}` },
+    })
+    asked.on('error', () => {}) // the service hangs up while we are still sending
+    const answered = once(asked, 'response')
+    asked.write('x'.repeat(64 * 1024)) // and no end: it says no length
+    const [response] = (await answered) as [IncomingMessage]
+    expect([path, response.statusCode]).toEqual([path, errors['frame-too-large'].status])
+    asked.destroy()
+  }
 })
