@@ -1,6 +1,8 @@
 // Published versions over HTTP: `/r/<id>/v/<number>`, every file of it under its own address, and what changed between two.
-// A version was published for everybody; who may see the results now makes no difference to it.
+// A version was published for everybody; who may see the results now makes no difference to it, but it goes when the
+// conversation is deleted.
 import type { Context, Hono } from 'hono'
+import type { Conversations } from '../conversation/conversations.ts'
 import { languageOf } from '../http/language.ts'
 import { FOR_EVER } from '../http/tagged.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
@@ -14,14 +16,19 @@ import type { ReportShell } from './report-shell.ts'
 import { reportWords } from './report-words.ts'
 
 export interface VersionPagesOptions {
+  readonly conversations: Conversations
   readonly store: Store
   readonly shell: ReportShell
   refuse(context: Context, code: AnyErrorCode): Response | Promise<Response>
 }
 
-export function addVersionPages(app: Hono, { store, shell, refuse }: VersionPagesOptions): void {
+export function addVersionPages(
+  app: Hono,
+  { conversations, store, shell, refuse }: VersionPagesOptions,
+): void {
   app.get('/r/:id/v/:number{[1-9][0-9]{0,5}}', async (context) => {
     const { id } = context.req.param()
+    if ((await conversations.open(id)) === null) return refuse(context, 'unknown-conversation')
     const language = languageOf(context)
     const version = await versionOf(store, id, Number(context.req.param('number')))
     const file = version && (await store.reports.file(id, version.number, `report.${language}.html`))
@@ -42,6 +49,7 @@ export function addVersionPages(app: Hono, { store, shell, refuse }: VersionPage
 
   app.get('/r/:id/v/:number{[1-9][0-9]{0,5}}/:name', async (context) => {
     const { id, number, name } = context.req.param()
+    if ((await conversations.open(id)) === null) return refuse(context, 'unknown-conversation')
     const file = await store.reports.file(id, Number(number), name)
     if (file === null) return refuse(context, 'unknown-page')
     if (/^sharing\.(en|cy)\.png$/.test(name)) context.header('Cross-Origin-Resource-Policy', 'cross-origin')
@@ -53,6 +61,7 @@ export function addVersionPages(app: Hono, { store, shell, refuse }: VersionPage
 
   app.get('/r/:id/compare', async (context) => {
     const { id } = context.req.param()
+    if ((await conversations.open(id)) === null) return refuse(context, 'unknown-conversation')
     const [first, second] = await Promise.all(
       [context.req.query('from'), context.req.query('to')].map((number) => read(store, id, Number(number))),
     )

@@ -124,6 +124,22 @@ test('a published version stays as it is, file by file, while votes go on', TIME
   expect((await get(`${path}/v/3`)).status).toBe(404)
 })
 
+test('published versions go with a conversation that is deleted, and come back with it', TIME, async () => {
+  const { service, get, staff, path, api } = await sampleService()
+  await mapMade(service)
+  const owner = await signedIn({ port: service.port, staff }, 'owner')
+  await owner.request(`${api}/report/versions`, { method: 'POST' })
+  const addresses = [`${path}/v/1`, `${path}/v/1/report.json`, `${path}/compare?from=1&to=1`]
+  const statuses = () => Promise.all(addresses.map(async (address) => (await get(address)).status))
+  const want = (isWanted: boolean) =>
+    owner.request(`${api}/deletion`, { method: 'POST', body: JSON.stringify({ isWanted }) })
+  expect(await statuses()).toEqual([200, 200, 200])
+  expect((await want(true)).status).toBe(200)
+  expect(await statuses()).toEqual([404, 404, 404])
+  expect((await want(false)).status).toBe(200)
+  expect(await statuses()).toEqual([200, 200, 200])
+})
+
 test('who erases themselves after a version is told on it, and its figures stay', TIME, async () => {
   const { service, get, staff, path, api } = await sampleService()
   await mapMade(service)
