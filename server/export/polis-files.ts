@@ -1,6 +1,6 @@
 // The files that Polis exports have, in its column order of today ("polis-export/1"; Polis mathematics 11.1): agree is +1,
 // times are seconds.
-import { shownVotes } from '../report/suppress.ts'
+import { type ShownVotes, shownVotes } from '../report/suppress.ts'
 import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile, jsonFile } from './export-file.ts'
 import { type Cell, csvRow } from './csv-text.ts'
@@ -56,14 +56,14 @@ export function commentsFile(contents: Contents, events: StatementTally): Export
       for (const index of contentsOfStatements(contents)) {
         const statement = data.statements[index]!
         const seconds = Math.floor(statement.createdAtMs / 1000)
-        const isShown = kind !== 'results' || events.votes[index]! >= contents.smallest
+        const count = kind === 'results' ? toldVotes(contents, index).all : countOf(events, index)
         yield [
           seconds,
           dateOf(seconds),
           statement.id,
           authorOf(contents, statement.author),
-          isShown ? events.agrees[index]! : null,
-          isShown ? events.disagrees[index]! : null,
+          count?.agrees ?? null,
+          count?.disagrees ?? null,
           statement.moderation,
           textOf(contents, index),
         ]
@@ -100,8 +100,7 @@ export function commentGroupsFile(contents: Contents): ExportFile {
       for (const index of contentsOfStatements(contents)) {
         const groups = letters.map((letter) => countOf(contents.tally.groups.get(letter)!, index))
         const total = groups.reduce((sum, count) => add(sum, count), { agrees: 0, disagrees: 0, votes: 0 })
-        const shown =
-          kind === 'results' ? shownVotes(total, groups, contents.smallest) : { all: total, groups: groups }
+        const shown = kind === 'results' ? toldVotes(contents, index) : { all: total, groups: groups }
         yield [
           data.statements[index]!.id,
           textOf(contents, index),
@@ -112,6 +111,16 @@ export function commentGroupsFile(contents: Contents): ExportFile {
     },
     style,
   )
+}
+
+/**
+ * The votes on a statement as far as everybody may be told of them. Every file tells the same numbers: where two of them
+ * counted differently, their difference would tell of the few people who are in no group.
+ */
+export function toldVotes(contents: Contents, index: number): ShownVotes {
+  const { all, groups } = contents.tally
+  const ofGroups = shownLetters(contents).map((letter) => countOf(groups.get(letter)!, index))
+  return shownVotes(countOf(all, index), ofGroups, contents.smallest)
 }
 
 /** What the numbers in these files mean, for programs. */

@@ -2,7 +2,7 @@
 // line for the math document, one for the statements, and in open data one for each person's votes.
 import type { Contents } from '../export/contents.ts'
 import type { ExportFile } from '../export/export-file.ts'
-import { textOf } from '../export/polis-files.ts'
+import { textOf, toldVotes } from '../export/polis-files.ts'
 import { fillRow, UNSEEN } from '../export/voters.ts'
 import { polisMath } from './polis-math.ts'
 
@@ -55,8 +55,8 @@ function commentsOf(contents: Contents): PolisComment[] {
   const { data, tally, kind } = contents
   const { agrees, disagrees, votes } = tally.all
   return data.statements.map(({ id, createdAtMs, isSeed, isMeta, moderation, isWaiting }, index) => {
-    const isTold = kind === 'open-data' || votes[index]! >= contents.smallest
-    const told = (count: number) => (isTold ? count : null)
+    const exact = { agrees: agrees[index]!, disagrees: disagrees[index]!, votes: votes[index]! }
+    const told = kind === 'open-data' ? exact : toldVotes(contents, index).all
     return {
       txt: textOf(contents, index),
       tid: id,
@@ -71,10 +71,10 @@ function commentsOf(contents: Contents): PolisComment[] {
       velocity: 1,
       mod: isWaiting ? -1 : moderation,
       active: data.closed[index] === 0,
-      agree_count: told(agrees[index]!),
-      disagree_count: told(disagrees[index]!),
-      pass_count: told(votes[index]! - agrees[index]! - disagrees[index]!),
-      count: told(votes[index]!),
+      agree_count: told?.agrees ?? null,
+      disagree_count: told?.disagrees ?? null,
+      pass_count: told === null ? null : told.votes - told.agrees - told.disagrees,
+      count: told?.votes ?? null,
     }
   })
 }

@@ -41,13 +41,15 @@ export function polisMath(contents: Contents) {
     isShown && index < map.statements && tally.all.votes[index]! > 0 ? [index] : [],
   )
   const idOf = (index: number) => data.statements[index]!.id
+  // The mean of a few votes is those votes.
+  const isTold = (index: number) => isOpen || tally.all.votes[index]! >= contents.smallest
   const base = isOpen ? baseClustersOf(map, shown) : bucketsOf(contents, shown)
   return {
     n: map.participants,
     'n-cmts': listed.length,
     tids: listed.map(idOf),
     pca: {
-      center: listed.map((index) => mirrored(map.means[index]!)),
+      center: listed.map((index) => (isTold(index) ? mirrored(map.means[index]!) : 0)),
       comps: [0, 1].map((axis) => listed.map((index) => map.components[axis]![index]!)),
       'comment-projection': [0, 1].map((axis) =>
         listed.map((index) => mirrored(map.statementPositions[2 * index + axis]!)),
@@ -74,9 +76,7 @@ export function polisMath(contents: Contents) {
         ? []
         : listed.map((index) => [
             idOf(index),
-            isOpen || tally.all.votes[index]! >= contents.smallest
-              ? shown.statistics.groupInformedConsensus.agree[index]
-              : 0,
+            isTold(index) ? shown.statistics.groupInformedConsensus.agree[index] : 0,
           ]),
     ),
     'comment-priorities': isOpen

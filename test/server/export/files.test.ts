@@ -77,6 +77,32 @@ describe('an export of results', () => {
     expect([...files.values()].some((text) => text.includes('No cars.'))).toBe(false)
   })
 
+  test('tells nothing by the difference of two files: of those outside the groups all or at least five', async () => {
+    const folder = temporaryFolder()
+    // Two people too few to be grouped vote on the first statement only.
+    const { participants, statements, values, timesMs } = sample.votes
+    const [first] = sample.statements
+    await storeWithMap(folder, {
+      ...sample,
+      votes: {
+        participants: Uint32Array.of(...participants, 90_001, 90_002),
+        statements: Uint32Array.of(...statements, first!.id, first!.id),
+        values: Int8Array.of(...values, 1, -1),
+        timesMs: Float64Array.of(...timesMs, timesMs.at(-1)!, timesMs.at(-1)!),
+      },
+    })
+    const files = await exportedFiles(folder, sample.id, 'results')
+    const agrees = new Map(
+      rowsOf(files.get('comments.csv')!).map((row) => [row['comment-id'], row['agrees']]),
+    )
+    for (const row of rowsOf(files.get('comment-groups.csv')!)) {
+      expect(agrees.get(row['comment-id'])).toBe(row['total-agrees'])
+      const told = ['a', 'b', 'c'].reduce((sum, group) => sum + Number(row[`group-${group}-votes`]), 0)
+      const rest = Number(row['total-votes']) - told
+      expect([row['comment-id'], rest === 0 || rest >= 5]).toEqual([row['comment-id'], true])
+    }
+  })
+
   test('lists the other files with their hashes in method.json', async () => {
     const files = await sampleFiles('results')
     const method = JSON.parse(files.get('method.json')!) as {
