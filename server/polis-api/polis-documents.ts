@@ -34,7 +34,8 @@ export class PolisDocumentsKeeper {
   /** The documents of a conversation as they are, or were a while ago; `busy` where nothing can be made at the moment. */
   async of(conversation: LiveConversation, nowMs: number): Promise<PolisDocuments | 'busy'> {
     const { id, stored, map } = conversation
-    const kept = await this.#kept.get(id)?.catch(() => undefined)
+    const last = this.#kept.get(id)
+    const kept = await last?.catch(() => undefined)
     const mark = `${map?.version ?? 0} ${stored.revision} ${hasOpenData(stored)}`
     if (kept !== undefined && kept !== 'busy') {
       const { madeAtMs, votes } = kept
@@ -43,17 +44,24 @@ export class PolisDocumentsKeeper {
       if (wasOpenData === hasOpenData(stored) && (kept.mark === mark || nowMs - madeAtMs < keptMs))
         return kept
     }
+    // Whoever came at the same time has begun to make them meanwhile.
+    const begun = this.#kept.get(id)
+    if (begun !== undefined && begun !== last) return begun
     const making = this.#make(conversation, mark, nowMs)
     this.#kept.delete(id)
     this.#kept.set(id, making)
     const oldest = this.#kept.keys().next().value
     if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest)
     const made = await making.catch((error: unknown) => {
-      this.#kept.delete(id)
+      this.#forget(id, making)
       throw error
     })
-    if (made === 'busy') this.#kept.delete(id)
+    if (made === 'busy') this.#forget(id, making)
     return made
+  }
+
+  #forget(id: string, making: Promise<PolisDocuments | 'busy'>): void {
+    if (this.#kept.get(id) === making) this.#kept.delete(id)
   }
 
   async #make(
@@ -69,7 +77,8 @@ export class PolisDocumentsKeeper {
       formulaSafe: false,
       url: '',
     } as const
-    const made = await this.#exports.start(order, { isStaff: true })
+    // Everybody may ask for this: the place that staff have besides is not for it.
+    const made = await this.#exports.start(order, { isStaff: false })
     if (made === 'busy') return 'busy'
     if (made === 'unknown') throw new Error(`The conversation ${conversation.id} has gone.`)
     const [math = '{}', comments = '[]', ...votes] = (await new Response(made.stream).text())
