@@ -95,6 +95,16 @@ export function isSecret(name: SettingName): boolean {
   return name === 'identitySecret'
 }
 
+/** True for a setting that reports and exports may tell: nothing secret, and nothing that names people. */
+export function isForEverybody(name: SettingName): boolean {
+  return !isSecret(name) && !namesPeople(name)
+}
+
+/** True for a setting that names people: only those who may change it see it. */
+export function namesPeople(name: SettingName): boolean {
+  return name === 'identityAllowList'
+}
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }

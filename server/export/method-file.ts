@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RULES } from '../../analysis/index.ts'
-import { isSecret, settingNames } from '../conversation/settings.ts'
+import { isForEverybody, settingNames } from '../conversation/settings.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Contents } from './contents.ts'
 import { jsonFile, type ExportFile } from './export-file.ts'
@@ -44,9 +44,7 @@ export function methodDocument(contents: Contents, files: readonly FileDigest[])
             sequence: map.sequence,
             publishedAt: new Date(map.publishedAtMs).toISOString(),
           },
-    settings: Object.fromEntries(
-      settingNames.filter((name) => !isSecret(name)).map((name) => [name, settings[name]]),
-    ),
+    settings: Object.fromEntries(settingNames.filter(isForEverybody).map((name) => [name, settings[name]])),
     rules: RULES,
     conventions: {
       votes: VOTE_CONVENTION,

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { changeSettings, type SettingChanges } from '../conversation/change-settings.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
-import { isSecret, settingNames, type SettingName } from '../conversation/settings.ts'
+import { isSecret, namesPeople, settingNames, type SettingName } from '../conversation/settings.ts'
 import { newConversation, type Meanwhile, type WantedChanges } from '../protocol/facilitate/conversation.ts'
 import { purposes } from '../protocol/purpose.ts'
 import type { Language } from '../protocol/values.ts'
@@ -133,7 +133,8 @@ function nowAfter({ stored, settings }: LiveConversation, name: string): unknown
 function detailOf(name: string, from: unknown, to: unknown): Readonly<Record<string, unknown>> {
   if (name === 'topic') return { from, to }
   if (isText(name)) return {}
-  if (isSecret(name as SettingName) || name === 'identityAllowList' || name === 'identityPublicKey') return {}
+  const setting = name as SettingName // what is no text is a setting
+  if (isSecret(setting) || namesPeople(setting) || name === 'identityPublicKey') return {}
   return { from, to }
 }
 

@@ -35,15 +35,15 @@ export function addConversationRoutes(routes: StaffRoutes, facilitation: Facilit
     return context.json({ id }, 201)
   })
 
-  routes.ofConversation('get', '', 'see-conversation', async ({ context, conversation }) =>
-    context.json(await describeForStaff(store, conversation)),
+  routes.ofConversation('get', '', 'see-conversation', async ({ context, conversation, role }) =>
+    context.json(await describeForStaff(store, conversation, role)),
   )
 
   routes.ofConversation(
     'patch',
     '/settings',
     'change-settings',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, role, note }) => {
       const read = await jsonBody(context, wantedChanges)
       if (typeof read === 'string') return refuse(context, read)
       const language = languageOf(context)
@@ -60,7 +60,7 @@ export function addConversationRoutes(routes: StaffRoutes, facilitation: Facilit
         outcome.changed.map(({ name }) => name),
         member.name,
       )
-      return context.json(await describeForStaff(store, conversation))
+      return context.json(await describeForStaff(store, conversation, role))
     },
   )
 }

@@ -19,7 +19,7 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/state',
     'open-and-close',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, role, note }) => {
       const read = await jsonBody(context, wantedState)
       if (typeof read === 'string') return refuse(context, read)
       const { state, anyway } = read.body
@@ -32,7 +32,7 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
       if (refusal !== null) return refuse(context, refusal)
       note({ subject: 'state', detail: { from: before, to: state } })
       announce(conversation.id, ['state'], member.name)
-      return context.json(await describeForStaff(store, conversation))
+      return context.json(await describeForStaff(store, conversation, role))
     },
   )
 
@@ -48,13 +48,13 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/archive',
     'change-settings',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, role, note }) => {
       const read = await jsonBody(context, isWanted)
       if (typeof read === 'string') return refuse(context, read)
       await archive(store, conversation, read.body.isWanted, Date.now())
       note({ subject: read.body.isWanted ? 'archived' : 'taken out of the archive' })
       announce(conversation.id, ['state'], member.name)
-      return context.json(await describeForStaff(store, conversation))
+      return context.json(await describeForStaff(store, conversation, role))
     },
   )
 
@@ -62,14 +62,14 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/deletion',
     'delete-conversation',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, role, note }) => {
       const read = await jsonBody(context, isWanted)
       if (typeof read === 'string') return refuse(context, read)
       await markForDeletion(store, conversation, read.body.isWanted, Date.now())
       const { deletesAtMs } = conversation.stored
       note({ subject: read.body.isWanted ? 'to be deleted' : 'restored', detail: { deletesAtMs } })
       announce(conversation.id, ['state'], member.name)
-      return context.json(await describeForStaff(store, conversation))
+      return context.json(await describeForStaff(store, conversation, role))
     },
   )
 }

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import { createHash } from 'node:crypto'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
-import { isSecret } from '../conversation/settings.ts'
+import { isForEverybody } from '../conversation/settings.ts'
 import { languageOf } from '../http/language.ts'
 import { escapeHtml } from '../http/html.ts'
 import { pages } from '../protocol/addresses.ts'
@@ -111,7 +111,7 @@ export function toldSettings({
     .filter(({ isMeta }, index) => isMeta || closed[index] !== 0)
     .map(({ id }) => id)
   const told = Object.fromEntries(
-    Object.entries(settings).filter(([name]) => !isSecret(name as keyof typeof settings)),
+    Object.entries(settings).filter(([name]) => isForEverybody(name as keyof typeof settings)),
   )
   return { ...told, statementsLeftOut }
 }

@@ -131,3 +131,25 @@ test('the purpose is saved in each language that is whole, and refused where one
   expect((await ask(staffPath())).body).toMatchObject({ purpose: { en } })
   expect((await change(['purpose', { en }, null])).status).toBe(200)
 })
+
+test('the names of those who may vote are seen by owners, by no other staff and by nobody else', async () => {
+  const service = await facilitating()
+  const names = ['resident-17']
+  const changes = {
+    whoVotes: { was: 'anyone', value: 'list' },
+    identityAllowList: { was: [], value: names },
+  }
+  const changed = await service.ask(staffPath('/settings'), { method: 'PATCH', body: { changes } })
+  expect(changed.body).toMatchObject({ settings: { identityAllowList: names } })
+  expect((await service.ask(staffPath())).body).toMatchObject({ settings: { identityAllowList: names } })
+  const host = await signedIn(service, 'host', { conversation: id })
+  const seen = await (await host.request(staffPath())).json()
+  expect(seen).toMatchObject({ settings: { whoVotes: 'list', identityAllowList: [] } })
+  for (const path of [`/r/${id}/files/method.json`, `/api/conversations/${id}/exports/results/method.json`]) {
+    const method = await fetch(`http://127.0.0.1:${service.port}${path}`)
+    expect([path, method.status]).toEqual([path, 200])
+    const text = await method.text()
+    expect(text).toContain('"whoVotes"')
+    expect(text).not.toContain('resident-17')
+  }
+})
