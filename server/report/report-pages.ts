@@ -13,6 +13,8 @@ import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Language } from '../protocol/values.ts'
 import type { Store } from '../store/store.ts'
 import { previewHead } from './head.ts'
+import { KeptRenderings } from './kept-renderings.ts'
+import { plotNames } from './plots/drawing.ts'
 import { png } from './plots/png.ts'
 import { topicPicture } from './plots/sharing-picture.ts'
 import { reportFile } from './report-files.ts'
@@ -34,10 +36,13 @@ export interface ReportPagesOptions {
   refuse(context: Context, code: AnyErrorCode): Response | Promise<Response>
 }
 
+const DRAWING = /^([a-z]+)\.(?:en|cy)\.(?:svg|png)$/
 const PICTURE = /^sharing\.(en|cy)\.png$/
 
 export function addReportPages(app: Hono, options: ReportPagesOptions): void {
   const { conversations, store, reports, shell, publicUrl, refuse } = options
+  const bodies = new KeptRenderings<string>()
+  const drawings = new KeptRenderings<ReturnType<typeof reportFile>>()
 
   /** The report of the address, as far as it may be seen. */
   async function open(context: Context) {
@@ -67,12 +72,16 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
     const { conversation, facts, viewIn, isDraft } = opened
     const language = languageOf(context)
     const view = viewIn(language)
+    const versions = await store.reports.versions(conversation.id)
+    const body = bodies.of(facts, [language, isDraft, view.written, view.address, versions], () =>
+      reportPage(view, versions),
+    )
     const html = shell.fill({
       language,
       title: view.words.say('title', { topic: facts.conversation.topic }),
       description: inShort(view),
       head: isDraft ? '<meta name="robots" content="noindex" />' : headOf(view),
-      body: reportPage(view, await store.reports.versions(conversation.id)),
+      body,
       files: null,
     })
     context.header('Content-Language', language)
@@ -90,10 +99,18 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
       return tagged(context, await png(topicPicture(conversation.stored.topic), 1200), 'image/png', false)
     }
     const { conversation, facts, viewIn, isDraft } = opened
-    const file = await reportFile(name, facts, toldSettings(conversation), viewIn)
+    const make = () => reportFile(name, facts, toldSettings(conversation), viewIn)
+    const { written, address } = viewIn('en')
+    const file = await (isDrawing(name) ? drawings.of(facts, [name, written, address], make) : make())
     if (file === null) return refuse(context, 'unknown-page')
     return tagged(context, file.body, file.type, isDraft)
   })
+}
+
+/** Drawings take long to make; the files of figures do not. */
+function isDrawing(name: string): boolean {
+  const match = DRAWING.exec(name)
+  return match !== null && plotNames.some((each) => each === match[1])
 }
 
 /** What facilitators wrote for a report. */
