@@ -22,6 +22,8 @@ export interface Config {
   readonly metricsPort: number | null
   /** What must be known to read the metrics on the service's own port; null when they are not given out there. */
   readonly metricsToken: string | null
+  /** Whether webhooks may lead to plain HTTP and into the own network, for trying them out. */
+  readonly localWebhooks: boolean
   /** Whether the sample consultation is laid in on the first start. */
   readonly sample: boolean
   /** Whether only the usage is wanted. */
@@ -34,6 +36,10 @@ export type LogLevel = v.InferOutput<typeof logLevel>
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535))
 const proxies = v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number))
 const secret = v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7e]+$/))
+const yes = v.pipe(
+  v.literal('1'),
+  v.transform(() => true),
+)
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
 const address = v.pipe(
   v.string(),
@@ -90,6 +96,12 @@ const settings = {
     schema: secret,
     allowed: 'at least 16 characters without spaces',
   },
+  localWebhooks: {
+    flag: null,
+    variable: 'LOCAL_WEBHOOKS',
+    schema: yes,
+    allowed: '1, or not set',
+  },
 } as const satisfies Record<string, Setting>
 
 /** What `--help` prints. */
@@ -137,6 +149,7 @@ export function readConfig(
     trustProxy: read('trustProxy', proxies, 0),
     metricsPort: read<number | null>('metricsPort', port, null),
     metricsToken: read<string | null>('metricsToken', secret, null),
+    localWebhooks: read('localWebhooks', yes as v.GenericSchema<string, boolean>, false), // takes any string in
     sample: flags['no-sample'] === undefined,
     help: flags.help !== undefined,
   }

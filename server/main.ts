@@ -41,6 +41,7 @@ function start(config: Config): Promise<Service> {
     trustProxy: config.trustProxy,
     metricsPort: config.metricsPort,
     metricsToken: config.metricsToken,
+    localWebhooks: config.localWebhooks,
     singleSignOn: readSingleSignOn(process.env),
     log,
     prepare: config.sample ? layInSample : undefined,

@@ -31,6 +31,8 @@ import { lockDataFolder } from './store/data-folder-lock.ts'
 import { withGuests } from './store/guest-stores.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
 import { openThreadStore } from './store/thread-store.ts'
+import { tellWebhooks } from './webhooks/tell-webhooks.ts'
+import { WebhookSender } from './webhooks/webhook-sender.ts'
 
 /** How often the service looks whether the command line has changed something. */
 const TAKE_UP_EVERY_MS = 1_000
@@ -49,6 +51,8 @@ export interface ServiceOptions {
   readonly metricsToken?: string | null
   /** The provider at which staff sign on; null for none. */
   readonly singleSignOn?: SingleSignOnSettings | null
+  /** Whether webhooks may lead to plain HTTP and into the own network; no by default. */
+  readonly localWebhooks?: boolean
   /** Where the service says what happens; nowhere by default. */
   readonly log?: Logger
   /** Something that must not happen, with where it happened; without personal data. */
@@ -126,6 +130,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onLoad: (conversation) => {
       analysis.follow(conversation)
       tellMonitoring(conversation, staff.news)
+      tellWebhooks(conversation, { store, onFailure: (error) => onFailure('webhooks', error) })
     },
     onUnload: (conversation) => analysis.leave(conversation),
     onFailure: (error) => onFailure('conversation', error),
@@ -175,6 +180,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     news: staff.news,
     onFailure: (error) => onFailure('clock', error),
   })
+  const { localWebhooks = false } = options
+  const webhooks = new WebhookSender({
+    store,
+    allowsLocal: localWebhooks,
+    onFailure: (error) => onFailure('webhooks', error),
+  })
   const reports = new Reports({ store, onFailure: (error) => onFailure('report', error) })
   const imports = new Imports()
   const app = createApp({
@@ -190,6 +201,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     publicUrl,
     trustProxy,
     clientFolder,
+    localWebhooks,
     middleware: log.isLevelEnabled('debug') ? [logRequests(log)] : [],
     operations: operationsApp({ metrics, readiness, metricsFor }),
     exchange: exchangeApp(sockets, metrics),
@@ -208,6 +220,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const stop = async () => {
     clearInterval(takingUp)
     clock.close()
+    const webhooksAreDone = webhooks.close()
     const startedAt = performance.now()
     log.info({ sockets: sockets.size }, 'The service is stopping.')
     // While the sockets are sent home, a proxy can ask and is told to send nobody else.
@@ -222,6 +235,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await conversations.close()
     await analysis.close()
     await reports.close()
+    await webhooksAreDone
     await store.close()
     lock.release()
     log.info({ durationMs: Math.round(performance.now() - startedAt) }, 'The service has stopped.')

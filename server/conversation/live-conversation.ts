@@ -38,6 +38,8 @@ interface Events {
   readonly reports: []
   /** The settings or the words of the conversation have changed. */
   readonly settings: []
+  /** A version of the report was published, with its number. */
+  readonly version: [number]
 }
 
 const LOG_SLICE = 20_000

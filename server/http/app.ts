@@ -49,6 +49,7 @@ import { allowFraming, allowLoading, securityHeaders } from './security-headers.
 import { addPublicApi } from './public-api.ts'
 import { addResults } from './results.ts'
 import { FOR_EVER, tagged } from './tagged.ts'
+import { addWebhooks } from '../webhooks/webhook-routes.ts'
 import { addWriting } from './writing.ts'
 
 export interface AppOptions {
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly trustProxy?: number
   /** Folder of the built pages. */
   readonly clientFolder: string
+  /** Whether webhooks may lead into the own network; no by default. */
+  readonly localWebhooks?: boolean
   /** Goes around everything else. */
   readonly middleware?: readonly MiddlewareHandler[]
   /** Accounts of staff and who is signed in; one of its own unless given. */
@@ -272,6 +275,7 @@ export function createApp(options: AppOptions): Hono {
   addMediaPages(app, shared)
 
   addApi(app, routes, { store, publicUrl, refuse })
+  addWebhooks(routes, { store, refuse, allowsLocal: options.localWebhooks ?? false })
   addOldLinks(app, { store, refuse })
 
   app.notFound((context) => refuse(context, 'unknown-page'))

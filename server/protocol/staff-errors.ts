@@ -14,6 +14,22 @@ export const staffErrors = {
       cy: 'Mae rhywun arall newydd gyhoeddi fersiwn o’r adroddiad hwn. Edrychwch arni; os oes angen un arall o hyd, cyhoeddwch eto.',
     },
   },
+  'webhook-address': {
+    status: 422,
+    closeCode: null,
+    words: {
+      en: 'This address cannot be told anything. Give one that begins with https://, is reached from the public internet, and holds no user name or password.',
+      cy: 'Ni ellir rhoi gwybod i’r cyfeiriad hwn. Rhowch un sy’n dechrau â https://, y gellir ei gyrraedd o’r rhyngrwyd cyhoeddus, heb enw defnyddiwr na chyfrinair.',
+    },
+  },
+  'too-many-webhooks': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'A conversation tells at most ten addresses. Remove one of them first.',
+      cy: 'Mae sgwrs yn rhoi gwybod i ddeg cyfeiriad ar y mwyaf. Tynnwch un ohonynt yn gyntaf.',
+    },
+  },
   'sign-in-needed': {
     status: 401,
     closeCode: 4501,

@@ -59,7 +59,9 @@ export async function publishVersion(
     ...version,
     files: [...files, made(SUMS, 'text/plain; charset=utf-8', sums)],
   })
-  return isKept ? version : null
+  if (!isKept) return null
+  conversation.events.emit('version', number)
+  return version
 }
 
 /** The page of a version as it is kept. */

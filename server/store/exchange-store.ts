@@ -70,7 +70,15 @@ export interface ExchangeStore {
   /** Notes a message for every webhook of the conversation that listens to the event; how many there are. */
   queueDeliveries(conversation: string, event: string, body: string, timeMs: number): Promise<number>
 
-  /** Messages that are due, oldest first, each with its webhook. */
+  /** Notes a message for one webhook of the conversation; false where there is none. */
+  queueDelivery(
+    conversation: string,
+    webhook: number,
+    message: Pick<StoredDelivery, 'event' | 'body'>,
+    timeMs: number,
+  ): Promise<boolean>
+
+  /** Of each webhook the first message that is due, the longest due first. */
   dueDeliveries(
     nowMs: number,
     limit: number,

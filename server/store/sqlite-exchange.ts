@@ -131,29 +131,28 @@ export class SqliteExchange implements ExchangeStore {
   queueDeliveries(conversation: string, event: string, body: string, timeMs: number): Promise<number> {
     return this.#writes.submit(() => {
       const listening = this.#webhooks(conversation).filter(({ events }) => events.includes(event))
-      for (const { id } of listening) {
-        this.#rows.run(
-          'INSERT INTO delivery (webhook, event, body, created_at_ms, due_at_ms) VALUES (?, ?, ?, ?, ?)',
-          id,
-          event,
-          body,
-          timeMs,
-          timeMs,
-        )
-        this.#rows.run(
-          `DELETE FROM delivery WHERE webhook = ? AND due_at_ms IS NULL AND id NOT IN
-           (SELECT id FROM delivery WHERE webhook = ? ORDER BY id DESC LIMIT ${DELIVERIES_KEPT})`,
-          id,
-          id,
-        )
-      }
+      for (const { id } of listening) this.#queue(id, { event, body }, timeMs)
       return listening.length
+    })
+  }
+
+  queueDelivery(
+    conversation: string,
+    webhook: number,
+    message: Pick<StoredDelivery, 'event' | 'body'>,
+    timeMs: number,
+  ): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const isThere = this.#webhooks(conversation).some(({ id }) => id === webhook)
+      if (isThere) this.#queue(webhook, message, timeMs)
+      return isThere
     })
   }
 
   async dueDeliveries(nowMs: number, limit: number) {
     const due = this.#rows.all<StoredDelivery>(
-      `${DELIVERY} WHERE due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?`,
+      `${DELIVERY} WHERE id IN (SELECT min(id) FROM delivery WHERE due_at_ms <= ? GROUP BY webhook)
+       ORDER BY due_at_ms, id LIMIT ?`,
       nowMs,
       limit,
     )
@@ -183,6 +182,23 @@ export class SqliteExchange implements ExchangeStore {
       `${DELIVERY} WHERE webhook IN (SELECT id FROM webhook WHERE conversation = ?) ORDER BY delivery.id DESC LIMIT ?`,
       this.#log.keyOf(conversation),
       limit,
+    )
+  }
+
+  #queue(webhook: number, { event, body }: Pick<StoredDelivery, 'event' | 'body'>, timeMs: number): void {
+    this.#rows.run(
+      'INSERT INTO delivery (webhook, event, body, created_at_ms, due_at_ms) VALUES (?, ?, ?, ?, ?)',
+      webhook,
+      event,
+      body,
+      timeMs,
+      timeMs,
+    )
+    this.#rows.run(
+      `DELETE FROM delivery WHERE webhook = ? AND due_at_ms IS NULL AND id NOT IN
+       (SELECT id FROM delivery WHERE webhook = ? ORDER BY id DESC LIMIT ${DELIVERIES_KEPT})`,
+      webhook,
+      webhook,
     )
   }
 

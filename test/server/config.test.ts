@@ -11,6 +11,7 @@ test('without flags and variables the defaults hold', () => {
     trustProxy: 0,
     metricsPort: null,
     metricsToken: null,
+    localWebhooks: false,
     sample: true,
     help: false,
   })
@@ -74,11 +75,17 @@ test.each([
 })
 
 test('how to be watched and what to trust can be set', () => {
-  const environment = { TRUST_PROXY: '1', METRICS_PORT: '9100', METRICS_TOKEN: 'sixteen-letters-' }
+  const environment = {
+    TRUST_PROXY: '1',
+    METRICS_PORT: '9100',
+    METRICS_TOKEN: 'sixteen-letters-',
+    LOCAL_WEBHOOKS: '1',
+  }
   expect(readConfig([], environment)).toMatchObject({
     trustProxy: 1,
     metricsPort: 9100,
     metricsToken: 'sixteen-letters-',
+    localWebhooks: true,
   })
   expect(readConfig(['--trust-proxy', '2'], environment)).toMatchObject({ trustProxy: 2 })
 })
