@@ -120,8 +120,9 @@ function differencesOfWhatIsShown(
       const canonical = shown.groups.find(({ letter }) => letter === group.letter)?.canonical ?? -1
       const cell = canonical * shown.map.statements + index
       const votes = shown.grouping?.counts.votes[cell] ?? 0
-      // Fewer votes than five are not published.
-      const told = (count: number | undefined) => (votes < FEWEST_PEOPLE ? 0 : count)
+      // Fewer votes than five are not published, nor what they could be worked out from.
+      const isHidden = votes < FEWEST_PEOPLE || group.votes[place] === 0
+      const told = (count: number | undefined) => (isHidden ? 0 : count)
       one(`votes of group ${group.letter}`, id, group.votes[place], told(votes))
       one(
         `agrees of group ${group.letter}`,

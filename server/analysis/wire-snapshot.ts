@@ -19,6 +19,7 @@ import type {
   RepresentativeStatement,
   Snapshot,
 } from '../protocol/snapshot.ts'
+import { shownVotes } from '../report/suppress.ts'
 
 /** Fewest people that any published number may describe. */
 export const FEWEST_PEOPLE = 5
@@ -122,30 +123,38 @@ export function wireComponents(shown: PresentedMap, facts: SnapshotFacts): Compo
     moderatedOut: seen.length - listed.length,
     means: listed.map((index) => map.means[index]!),
     components: [listed.map((index) => components[0][index]!), listed.map((index) => components[1][index]!)],
-    groups: isOpen
-      ? shown.groups.filter(isVisible(facts.smallestGroup)).map((group) => groupVotes(shown, group, listed))
-      : [],
+    groups: isOpen ? groupVotes(shown, listed, facts.smallestGroup) : [],
   }
 }
 
-/** How a group voted on each of the listed statements; nothing of statements that fewer than five have voted on. */
+/**
+ * How the groups voted on each of the listed statements. What is told of too few people in reports and exports, or could be
+ * worked out from them, is not told here either: zeros stand for it.
+ */
 function groupVotes(
-  { map, grouping }: PresentedMap,
-  group: PresentedGroup,
+  { map, grouping, groups: all }: PresentedMap,
   listed: readonly number[],
-): GroupVotes {
-  const first = group.canonical * map.statements
-  const counted = (counts: Uint32Array | undefined) =>
-    listed.map((index) => {
-      const people = grouping?.counts.votes[first + index] ?? 0
-      return people < FEWEST_PEOPLE ? 0 : (counts?.[first + index] ?? 0)
-    })
-  return {
-    letter: group.letter,
-    agrees: counted(grouping?.counts.agrees),
-    disagrees: counted(grouping?.counts.disagrees),
-    votes: counted(grouping?.counts.votes),
-  }
+  smallestGroup = FEWEST_PEOPLE,
+): GroupVotes[] {
+  if (grouping === undefined) return []
+  const groups = all.filter(isVisible(smallestGroup))
+  const smallest = Math.max(smallestGroup, FEWEST_PEOPLE)
+  const { counts } = grouping
+  const at = ({ agrees, disagrees, votes }: typeof counts, cell: number) => ({
+    agrees: agrees[cell]!,
+    disagrees: disagrees[cell]!,
+    votes: votes[cell]!,
+  })
+  const told = listed.map((index) => {
+    const ofGroups = groups.map(({ canonical }) => at(counts, canonical * map.statements + index))
+    return shownVotes(at(map.totals, index), ofGroups, smallest).groups
+  })
+  return groups.map(({ letter }, place) => ({
+    letter,
+    agrees: told.map((cells) => cells[place]?.agrees ?? 0),
+    disagrees: told.map((cells) => cells[place]?.disagrees ?? 0),
+    votes: told.map((cells) => cells[place]?.votes ?? 0),
+  }))
 }
 
 function isVisible(smallest = FEWEST_PEOPLE): (group: PresentedGroup) => boolean {

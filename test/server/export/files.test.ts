@@ -6,6 +6,7 @@ import yauzl from 'yauzl'
 import { describe, expect, test } from 'vitest'
 import { fileNames } from '../../../server/export/export-files.ts'
 import { csvCell } from '../../../server/export/csv-text.ts'
+import type { Components } from '../../../server/protocol/snapshot.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
 import type { ImportedConversation } from '../../../server/store/imported-conversation.ts'
 import { openStore } from '../../../server/store/open.ts'
@@ -101,6 +102,43 @@ describe('an export of results', () => {
       const rest = Number(row['total-votes']) - told
       expect([row['comment-id'], rest === 0 || rest >= 5]).toEqual([row['comment-id'], true])
     }
+  })
+
+  test('tells of groups what the published components tell, and hides in both what could be worked out', async () => {
+    const folder = temporaryFolder()
+    // Few votes on the first statements, so that cells of all small sizes occur.
+    const kept = new Map(sample.statements.slice(0, 12).map(({ id }, place) => [id, 12 + 2 * place]))
+    const left = Array.from(sample.votes.values.keys()).filter((entry) => {
+      const room = kept.get(sample.votes.statements[entry]!)
+      if (room !== undefined) kept.set(sample.votes.statements[entry]!, room - 1)
+      return room === undefined || room > 0
+    })
+    await storeWithMap(folder, {
+      ...sample,
+      votes: {
+        participants: Uint32Array.from(left, (entry) => sample.votes.participants[entry]!),
+        statements: Uint32Array.from(left, (entry) => sample.votes.statements[entry]!),
+        values: Int8Array.from(left, (entry) => sample.votes.values[entry]!),
+        timesMs: Float64Array.from(left, (entry) => sample.votes.timesMs[entry]!),
+      },
+    })
+    const files = await exportedFiles(folder, sample.id, 'results')
+    const rows = new Map(rowsOf(files.get('comment-groups.csv')!).map((row) => [row['comment-id'], row]))
+    const { statements, groups } = JSON.parse(files.get('components.json')!) as Components
+    const hidden: unknown[] = []
+    statements.forEach((statement, place) => {
+      const row = rows.get(String(statement))!
+      for (const { letter, votes, agrees } of groups) {
+        const told = [row[`group-${letter.toLowerCase()}-votes`], row[`group-${letter.toLowerCase()}-agrees`]]
+        expect([statement, letter, votes[place], agrees[place]]).toEqual([
+          statement,
+          letter,
+          ...told.map(Number),
+        ])
+        if (told[0] === '') hidden.push([statement, letter])
+      }
+    })
+    expect(hidden.length).toBeGreaterThan(4)
   })
 
   test('lists the other files with their hashes in method.json', async () => {
