@@ -48,7 +48,8 @@ export function sendMessage(message: Message, options: SendOptions): Promise<Att
   const { url, secret, event, id, body } = message
   const { allowsLocal, patienceMs, nowMs } = options
   if (!isUsableAddress(url, allowsLocal)) return Promise.resolve({ status: null, failure: 'address-refused' })
-  const send = url.startsWith('https:') ? request : requestPlainly
+  // The parsed address, not its text: people write HTTPS:// too.
+  const send = new URL(url).protocol === 'https:' ? request : requestPlainly
   return new Promise((resolve) => {
     const outgoing = send(
       url,

@@ -65,12 +65,12 @@ export class WebhookSender {
     const { store, allowsLocal, patienceMs = PATIENCE_MS, now = Date.now, onFailure } = this.#options
     const { id, event, body, attempts } = delivery
     const { url, secret } = webhook
-    const attempt = await sendMessage(
-      { url, secret, event, id, body },
-      { allowsLocal, patienceMs, nowMs: now() },
-    )
-    const pause = attempt.failure === null ? undefined : PAUSES_MS[attempts]
     try {
+      const attempt = await sendMessage(
+        { url, secret, event, id, body },
+        { allowsLocal, patienceMs, nowMs: now() },
+      )
+      const pause = attempt.failure === null ? undefined : PAUSES_MS[attempts]
       await store.exchange.finishDelivery(id, {
         attempts: attempts + 1,
         dueAtMs: pause === undefined ? null : now() + pause,

@@ -53,6 +53,15 @@ test('where nobody listens, there is no connection', async () => {
   expect(await sendMessage({ ...message, url }, locally)).toEqual({ status: null, failure: 'no-connection' })
 })
 
+test('an address in capital letters is the same address', async () => {
+  const { url, told } = await receiver()
+  const capital = url.replace('http:', 'HTTP:')
+  expect(await sendMessage({ ...message, url: capital }, locally)).toEqual({ status: 204, failure: null })
+  expect(told).toHaveLength(1)
+  const secure = { ...message, url: 'HTTPS://127.0.0.1:1/' }
+  expect(await sendMessage(secure, locally)).toEqual({ status: null, failure: 'no-connection' })
+})
+
 describe('without leave for local addresses', () => {
   const strictly = { ...locally, allowsLocal: false }
 
