@@ -1,7 +1,7 @@
 // What the buttons and the keys do.
 import { batch } from '@preact/signals'
 import type { QueueItem } from '../../server/protocol/moderation.ts'
-import { announcement, decide, isDeciding, undoLast } from './decide.ts'
+import { announcement, decide, undoLast, untilDecided } from './decide.ts'
 import { openDialog } from './dialogs.ts'
 import type { Command } from './keys.ts'
 import { chooseNone, chosen, claimedByOther, currentId, go, targets, toggleChosen } from './queue.ts'
@@ -12,7 +12,6 @@ export const elementOf = (id: number) => `statement-${id}`
 
 /** Carries out what a button or a key asks for. */
 export async function run(command: Command): Promise<void> {
-  const isBusy = isDeciding.value
   switch (command) {
     case 'next':
     case 'previous':
@@ -20,11 +19,12 @@ export async function run(command: Command): Promise<void> {
       return focusCurrent()
     case 'accept':
     case 'return':
-      if (!mayDecide() || isBusy) return
+      await untilDecided()
+      if (!mayDecide()) return
       await decide({ kind: command, statements: targets.value.map(({ id, seen }) => ({ id, seen })) })
       return focusCurrent()
     case 'undo':
-      if (isBusy) return
+      await untilDecided()
       await undoLast()
       return focusCurrent()
     case 'choose':

@@ -26,6 +26,19 @@ export const isDeciding = signal(false)
 /** The last decision that was not answered, with its name, so that the same one is never carried out twice. */
 let unanswered: { readonly said: string; readonly mutation: string } | null = null
 
+/** Resolves while nothing is being decided, so that a key pressed meanwhile waits for its turn instead of being lost. */
+export async function untilDecided(): Promise<void> {
+  while (isDeciding.value) {
+    await new Promise<void>((resolve) => {
+      const stop = isDeciding.subscribe((isBusy) => {
+        if (isBusy) return
+        queueMicrotask(() => stop())
+        resolve()
+      })
+    })
+  }
+}
+
 /** Carries out a decision; null where it is done, else why not. */
 export async function decide(decision: Decision, note = ''): Promise<StaffRefusal | null> {
   if (isDeciding.value) return null

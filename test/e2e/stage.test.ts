@@ -113,7 +113,8 @@ describeInBrowser('the stage', () => {
         await screen.setViewportSize({ width, height })
         await screen.locator('.hall-scene').waitFor()
         await screen.getByText('60 people take part').waitFor()
-        expect(await screen.evaluate(tooSmallOrCut, SMALLEST_SHARE * height)).toEqual([])
+        // Polled, because the scene follows the new size a frame later.
+        await expect.poll(() => screen.evaluate(tooSmallOrCut, SMALLEST_SHARE * height)).toEqual([])
       }
       await isAccessible(screen)
       await isAccessible(remote)
@@ -200,7 +201,7 @@ function tooSmallOrCut(smallest: number): string[] {
     if (hasText && size < smallest - 0.5) found.add(`${element.className}: ${size} px`)
     const { right, bottom } = element.getBoundingClientRect()
     if (hasText && (right > innerWidth + 1 || bottom > innerHeight + 1))
-      found.add(`${element.className}: cut`)
+      found.add(`${element.outerHTML.slice(0, 100)}: cut`)
   }
   return [...found]
 }
