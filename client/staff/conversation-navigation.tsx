@@ -12,6 +12,7 @@ export function ConversationNavigation({ id }: { id: string }) {
     [conversationPages.moderation(id), say('partModeration'), may('read-queue', id)],
     [conversationPages.event(id), say('partEvent'), may('see-stage', id)],
     [conversationPages.results(id), say('partResults'), may('read-report-draft', id)],
+    [conversationPages.connections(id), say('partConnections'), may('manage-connections', id)],
     [conversationPages.audit(id), say('partAudit'), may('read-conversation-audit-log', id)],
   ] as const
   return (

@@ -8,6 +8,7 @@ import { api, embedScript, pages } from '../protocol/addresses.ts'
 import { errors } from '../protocol/errors.ts'
 import { ModerationDesks } from '../moderation/moderation-desks.ts'
 import { addModeration } from '../moderation/moderation-routes.ts'
+import { conversationPages } from '../protocol/facilitate/addresses.ts'
 import { staffPages } from '../protocol/staff/addresses.ts'
 import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
@@ -275,6 +276,9 @@ export function createApp(options: AppOptions): Hono {
   addMediaPages(app, shared)
 
   addApi(app, routes, { store, publicUrl, refuse })
+  routes.ofPage(conversationPages.connections(':id'), 'manage-connections', ({ context, conversation }) =>
+    page(context, 'connections', conversation, null),
+  )
   addWebhooks(routes, { store, refuse, allowsLocal: options.localWebhooks ?? false })
   addOldLinks(app, { store, refuse })
 

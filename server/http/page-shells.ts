@@ -19,6 +19,7 @@ export type PageRoom =
   | 'results'
   | 'recompute'
   | 'import'
+  | 'connections'
 
 export interface PageContent {
   /** Text of the title element. */

@@ -199,5 +199,6 @@ export const cy: CatalogueOf<typeof en> = {
   partModeration: 'Cymedroli',
   partEvent: 'Digwyddiad',
   partResults: 'Canlyniadau',
+  partConnections: 'Cysylltiadau',
   partAudit: 'Cofnod archwilio',
 }

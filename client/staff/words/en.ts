@@ -185,5 +185,6 @@ export const en = {
   partModeration: 'Moderation',
   partEvent: 'Event',
   partResults: 'Results',
+  partConnections: 'Connections',
   partAudit: 'Audit log',
 } as const

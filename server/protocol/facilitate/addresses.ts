@@ -10,6 +10,7 @@ export const conversationPages = {
   moderation: (id: string) => `/facilitate/${id}/moderate`,
   event: (id: string) => `/live/${id}`,
   results: (id: string) => `/facilitate/${id}/results`,
+  connections: (id: string) => `/facilitate/${id}/connections`,
   audit: (id: string) => `/facilitate/${id}/audit`,
 }
 
@@ -27,5 +28,10 @@ export const facilitateApi = {
   seeds: (id: string) => `${of(id)}/seeds`,
   images: (id: string) => `${of(id)}/images`,
   monitoring: (id: string) => `${of(id)}/monitoring`,
+  tokens: (id: string) => `${of(id)}/tokens`,
+  token: (id: string, token: number) => `${of(id)}/tokens/${token}`,
+  webhooks: (id: string) => `${of(id)}/webhooks`,
+  webhook: (id: string, webhook: number) => `${of(id)}/webhooks/${webhook}`,
+  webhookTest: (id: string, webhook: number) => `${of(id)}/webhooks/${webhook}/test`,
   theme: (id: string) => `${of(id)}/theme`,
 }

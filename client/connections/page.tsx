@@ -1,0 +1,33 @@
+// The connections of one conversation to other programs, for its owners: tokens that read, addresses that are told.
+import { render } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { boot } from '../page/boot.ts'
+import { ConversationNavigation } from '../staff/conversation-navigation.tsx'
+import { StaffShell } from '../staff/staff-shell.tsx'
+import { say } from './say.ts'
+import { load } from './state.ts'
+import { Tokens } from './tokens.tsx'
+import { Webhooks } from './webhooks.tsx'
+
+function Page() {
+  useEffect(() => void load(), [])
+  return (
+    <StaffShell>
+      <div class="column connections">
+        <h1>{say('heading')}</h1>
+        <p class="lead written" dir="auto">
+          {boot.conversation?.topic}
+        </p>
+        <ConversationNavigation id={boot.conversation?.id ?? ''} />
+        <p>
+          {say('intro')} <a href="/api/openapi.json">{say('apiLink')}</a>
+        </p>
+        <Tokens />
+        <Webhooks />
+      </div>
+    </StaffShell>
+  )
+}
+
+const root = document.getElementById('page')
+if (root) render(<Page />, root)
