@@ -1,5 +1,6 @@
 // What anyone may read of a conversation over HTTP: itself, its statements, its theme, its map.
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import { hash } from 'node:crypto'
 import type { ConversationList } from '../protocol/conversation.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
@@ -9,20 +10,20 @@ import { FOR_EVER, tagged } from './tagged.ts'
 export function addPublicApi(app: Hono, { conversations, refuse }: ApiContext): void {
   app.get('/api/conversations', async (context) => {
     const body: ConversationList = { conversations: await conversations.list() }
-    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+    return confirmed(context, body)
   })
 
   app.get('/api/conversations/:id', async (context) => {
     const conversation = await conversations.open(context.req.param('id'))
     if (conversation === null) return refuse(context, 'unknown-conversation')
-    return context.json(conversation.describe(), 200, { 'Cache-Control': 'no-cache' })
+    return confirmed(context, conversation.describe())
   })
 
   app.get('/api/conversations/:id/statements', async (context) => {
     const conversation = await conversations.open(context.req.param('id'))
     if (conversation === null) return refuse(context, 'unknown-conversation')
     const body: StatementList = { statements: conversation.openStatements() }
-    return context.json(body, 200, { 'Cache-Control': 'no-cache' })
+    return confirmed(context, body)
   })
 
   app.get('/api/conversations/:id/theme.css', async (context) => {
@@ -33,4 +34,10 @@ export function addPublicApi(app: Hono, { conversations, refuse }: ApiContext): 
     const caching = context.req.query('mark') === theme.mark ? FOR_EVER : 'no-cache'
     return tagged(context, `"${theme.mark}"`, caching, theme.css, 'text/css; charset=utf-8')
   })
+}
+
+/** A document that is known by its content: whoever has it already is told so. */
+function confirmed(context: Context, document: unknown): Response {
+  const body = JSON.stringify(document)
+  return tagged(context, `"${hash('sha256', body, 'base64url')}"`, 'no-cache', body)
 }

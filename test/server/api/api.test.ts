@@ -38,6 +38,17 @@ test('the API describes itself, and every path that it names is there', async ()
   }
 })
 
+test('what somebody has already is confirmed by its tag', async () => {
+  const { port } = await service()
+  for (const path of ['', '/one', '/one/statements']) {
+    const address = `http://127.0.0.1:${port}/api/conversations${path}`
+    const first = await fetch(address)
+    await first.arrayBuffer()
+    const again = await fetch(address, { headers: { 'If-None-Match': first.headers.get('ETag')! } })
+    expect(again.status, path).toBe(304)
+  }
+})
+
 describe('a token', () => {
   test('reads the hidden results of its conversation and no other, until it is revoked', async () => {
     const running = await service()
