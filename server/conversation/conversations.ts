@@ -108,7 +108,9 @@ export class Conversations {
       const live = await this.#live.get(stored.id)
       if (!live) continue
       const hasChanged = live.stored.revision !== stored.revision
-      live.adopt(stored, hasChanged ? await this.#store.statements(stored.id) : undefined)
+      const statements = hasChanged ? await this.#store.statements(stored.id) : undefined
+      // While the statements were read, somebody here may have changed it again, and what was read is old.
+      if (live.stored.revision <= stored.revision) live.adopt(stored, statements)
     }
   }
 
