@@ -68,10 +68,9 @@ export function ListPage() {
         <section class="import">
           <h2>{say('importHeading')}</h2>
           <p>{say('importIntroduction')}</p>
-          <pre tabindex={0}>
-            <code>npm run -s folkmoot -- import FOLDER</code>
-          </pre>
-          <p>{say('importAfter')}</p>
+          <p>
+            <a href={linkTo(importPage)}>{say('importLink')}</a>
+          </p>
         </section>
       )}
     </div>
@@ -158,11 +157,6 @@ function Create() {
           </button>
           <span class="quiet">{say('createMore')}</span>
         </p>
-        {may('import-conversation') && (
-          <p>
-            <a href={linkTo(importPage)}>{say('importLink')}</a>
-          </p>
-        )}
       </form>
     </section>
   )

@@ -68,11 +68,10 @@ function Empty() {
   return (
     <section class="empty">
       <h2>{say('homeEmpty')}</h2>
-      <p>{say('homeEmptyImport')}</p>
-      <pre>
-        <code>npm run -s folkmoot -- import FOLDER</code>
-      </pre>
-      <p>{say('homeEmptySample')}</p>
+      <p>{say('homeEmptyLater')}</p>
+      <p>
+        <a href={linkTo(pages.facilitate())}>{say('homeEmptyStaff')}</a>
+      </p>
     </section>
   )
 }

@@ -118,9 +118,8 @@ export const cy: Catalogue = {
   openConversations: 'Sgyrsiau agored',
   closedConversations: 'Sgyrsiau sydd wedi cau',
   homeEmpty: 'Dim sgyrsiau eto',
-  homeEmptyImport: 'Dewch ag allforyn Polis i mewn: ffolder â summary.csv, comments.csv a votes.csv.',
-  homeEmptySample:
-    'Neu dechreuwch y gwasanaeth heb --no-sample i gael golwg ar yr ymgynghoriad enghreifftiol.',
+  homeEmptyLater: 'Cyn gynted ag y bydd un wedi’i sefydlu, fe’i rhestrir yma.',
+  homeEmptyStaff: 'I staff: sefydlu sgwrs',
   listFailed: 'Ni ellid llwytho’r rhestr o sgyrsiau.',
 
   // a page that cannot be shown

@@ -99,8 +99,8 @@ export const en = {
   openConversations: 'Open conversations',
   closedConversations: 'Closed conversations',
   homeEmpty: 'No conversations yet',
-  homeEmptyImport: 'Bring in a Polis export: a folder with summary.csv, comments.csv and votes.csv.',
-  homeEmptySample: 'Or start the service without --no-sample to look around in the sample consultation.',
+  homeEmptyLater: 'As soon as one is set up, it is listed here.',
+  homeEmptyStaff: 'For staff: set up a conversation',
   listFailed: 'The list of conversations could not be loaded.',
 
   // a page that cannot be shown

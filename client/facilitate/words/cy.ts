@@ -45,11 +45,9 @@ export const cy: CatalogueOf<typeof en> = {
   createButton: 'Ei chreu a mynd ymlaen i’w gosodiadau',
   importLink: 'Mewnforio sgwrs o rywle arall',
   createMore: 'Mae’n aros ar gau nes i chi ei hagor.',
-  importHeading: 'Dod ag allforyn Polis i mewn',
+  importHeading: 'Dod â sgwrs i mewn',
   importIntroduction:
-    'Stopiwch y gwasanaeth neu gadewch iddo redeg, a rhowch i’r gorchymyn hwn y ffolder â’r allforyn, yn ffolder Folkmoot:',
-  importAfter:
-    'Mae’n gwirio’r allforyn cyfan yn gyntaf. Os oes rhywbeth o’i le mae’n dweud ble, ac nid yw’n mewnforio dim.',
+    'Allforyn Polis, neu unrhyw dabl o bleidleisiau. Caiff ei wirio’n gyfan yn gyntaf: os oes rhywbeth o’i le dywedir ymhle, ac ni ddaw dim i mewn.',
 
   // frame of a conversation
   stateOpen: 'Ar agor',

@@ -21,10 +21,9 @@ export const en = {
   createButton: 'Create it and go on to its settings',
   importLink: 'Import a conversation from elsewhere',
   createMore: 'It stays closed until you open it.',
-  importHeading: 'Bring in a Polis export',
+  importHeading: 'Bring in a conversation',
   importIntroduction:
-    'Stop the service or leave it running, and give this command the folder with the export, in the folder of Folkmoot:',
-  importAfter: 'It checks the whole export first. If anything is wrong it says where, and imports nothing.',
+    'A Polis export, or any table of votes. It is checked as a whole first: if anything is wrong you are told where, and nothing is brought in.',
 
   // frame of a conversation
   stateOpen: 'Open',
