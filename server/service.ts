@@ -151,7 +151,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     refused: (code) => metrics.refused(code),
     onFailure: (error) => onFailure('staff socket', error),
   })
-  const onStageFailure = (error: unknown) => onFailure('stage', error)
+  // What could not be stored, as while the service stops, is stored with the next sight of the map.
+  const onStageFailure = (error: unknown) => {
+    if (!(error instanceof StorageUnavailable)) onFailure('stage', error)
+  }
   const rehearsals = new Rehearsals({
     folder: join(dataFolder, 'rehearsals'),
     conversations,
