@@ -2,7 +2,7 @@
 // the script that other sites embed, alone in one file)
 // and `server/` (the service, the command line and the analysis worker; npm packages stay outside). Without a folder
 // it brings dist up to date.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { prepare, root } from './prepare.mjs'
@@ -30,6 +30,18 @@ const styleFirst = {
         .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
         .replace(/( *<script)/, `${styles.join('')}$1`)
     },
+  },
+}
+
+/** What all pages have in common stands once, in client/page/: `<!-- include NAME -->` puts it into a page. */
+const include = {
+  name: 'include',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace(/<!-- include ([\w-]+\.html) -->/g, (_, name) =>
+        readFileSync(join(root, 'client/page', name), 'utf8'),
+      ),
   },
 }
 
@@ -64,7 +76,7 @@ async function buildInto(folder) {
         assetsInlineLimit: 0, // a strict content security policy allows no data: addresses
         rollupOptions: { input: pages },
       },
-      plugins: [styleFirst],
+      plugins: [include, styleFirst],
     })
     await build({
       ...common,
