@@ -149,7 +149,8 @@ export class LiveConversation {
 
   /** Takes in a statement that has just been stored, with its author's vote. */
   takeIn({ statement, participant, sequence }: Extract<StatementOutcome, { kind: 'stored' }>): void {
-    this.#setStatements([...this.statements, statement])
+    this.#roll.change([statement], this.#settings)
+    this.#makeRoom()
     this.#record(participant, this.indexOf(statement.id)!, 1, sequence)
     this.#sequence = sequence
     this.events.emit('settings')
@@ -158,14 +159,8 @@ export class LiveConversation {
 
   /** Takes over what was decided about these statements, and those that a decision has made. */
   takeDecisions(decided: readonly StoredStatement[]): void {
-    const statements = [...this.statements]
-    for (const statement of decided) {
-      const index = this.indexOf(statement.id)
-      if (index !== undefined) statements[index] = statement
-      // Statements are added in the order of their ids; a retry brings again what is there already.
-      else if (statement.id > (statements.at(-1)?.id ?? -1)) statements.push(statement)
-    }
-    this.#setStatements(statements)
+    this.#roll.change(decided, this.#settings)
+    this.#makeRoom()
     this.events.emit('settings')
   }
 
@@ -367,10 +362,17 @@ export class LiveConversation {
   }
 
   #setStatements(statements: readonly StoredStatement[]): void {
-    this.#lottery.enlarge(statements.length)
     this.#roll.replace(statements, this.#settings)
-    this.#votes.reserve(statements.length)
-    this.#scratch = new Uint8Array(statements.length)
+    this.#makeRoom()
+  }
+
+  /** For as many statements as there are now. */
+  #makeRoom(): void {
+    const { length } = this.statements
+    if (this.#scratch.length === length) return
+    this.#lottery.enlarge(length)
+    this.#votes.reserve(length)
+    this.#scratch = new Uint8Array(length)
   }
 
   #eraseVotes(participant: number, sequence: number): void {

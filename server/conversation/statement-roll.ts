@@ -63,6 +63,37 @@ export class StatementRoll {
     this.#successors = successorsIn(statements)
     this.#version++
   }
+
+  /** Takes over these statements alone, of which some may be new; a retry may bring what is there already. */
+  change(changed: readonly StoredStatement[], settings: ConversationSettings): void {
+    const statements = [...this.#statements]
+    let touchesLineage = false
+    for (const statement of changed) {
+      const index = this.#indexOf.get(statement.id) ?? statements.length
+      const before = statements[index]
+      touchesLineage ||= hasLineage(statement) || (before !== undefined && hasLineage(before))
+      statements[index] = statement
+      this.#indexOf.set(statement.id, index)
+    }
+    const closed = new Uint8Array(statements.length)
+    closed.set(this.#closed)
+    const indexes = changed.map(({ id }) => this.#indexOf.get(id)!)
+    const closedNow = closedStatements(
+      indexes.map((index) => statements[index]!),
+      settings,
+    )
+    indexes.forEach((index, place) => (closed[index] = closedNow[place]!))
+    this.#statements = statements
+    this.#closed = closed
+    this.#open = countOpen(closed)
+    if (touchesLineage) this.#successors = successorsIn(statements)
+    this.#version++
+  }
+}
+
+/** Whether others stand in its place, or it in the place of another. */
+function hasLineage({ mergedInto, replacedAs, derivedFrom }: StoredStatement): boolean {
+  return mergedInto !== null || replacedAs !== null || derivedFrom !== null
 }
 
 /** A merged or reworded statement names its successor; those of a split one name where they come from. */
@@ -91,5 +122,7 @@ function successorsIn(statements: readonly StoredStatement[]): ReadonlyMap<numbe
 }
 
 function countOpen(closed: Uint8Array): number {
-  return closed.reduce((sum, isClosed) => sum + 1 - isClosed, 0)
+  let open = closed.length
+  for (const isClosed of closed) open -= isClosed
+  return open
 }

@@ -12,7 +12,9 @@ import { foldText, patternOf } from './word-list.ts'
 
 /** Grows with the rules, so that everything is checked again by new ones. */
 const RULES = 1
+/** Statements that are read and stored at once, and how long they are looked at before others have their turn. */
 const SLICE = 200
+const TURN_MS = 4
 /** Least likeness at which a moderator is told of another statement, and at which it says the same. */
 export const SIMILAR_FROM = 0.5
 const REPEAT_FROM = 0.9
@@ -65,17 +67,13 @@ export class StatementChecks {
   }
 
   async #check(mark: string, words: RegExp | null): Promise<boolean> {
-    const { statements } = this.#conversation
-    for (const [place, { id, text }] of statements.entries()) {
-      this.index.put(id, text)
-      if (place % SLICE === SLICE - 1) await otherWork()
-    }
+    await inTurns(this.#conversation.statements, ({ id, text }) => this.index.put(id, text))
     for (let hasChecked = false; ; hasChecked = true) {
       const unchecked = await this.#store.unchecked(this.#conversation.id, mark, SLICE)
       if (unchecked.length === 0) return hasChecked
-      const checks = unchecked.map((statement) => this.#checked(statement, words))
+      const checks: CheckedStatement[] = []
+      await inTurns(unchecked, (statement) => void checks.push(this.#checked(statement, words)))
       await this.#store.saveChecks(this.#conversation.id, mark, checks)
-      await otherWork()
     }
   }
 
@@ -94,5 +92,16 @@ export class StatementChecks {
       similarTo: nearest?.id ?? null,
       folded: foldText(text),
     }
+  }
+}
+
+/** Visits all in their order, and lets everything else have its turn every few milliseconds. */
+async function inTurns<Item>(items: readonly Item[], visit: (item: Item) => void): Promise<void> {
+  let endMs = performance.now() + TURN_MS
+  for (const item of items) {
+    visit(item)
+    if (performance.now() < endMs) continue
+    await otherWork()
+    endMs = performance.now() + TURN_MS
   }
 }

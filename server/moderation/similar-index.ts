@@ -47,9 +47,21 @@ export class SimilarIndex {
     if (this.#shared.length < this.#ids.length) this.#shared = new Uint16Array(2 * this.#ids.length)
     const shared = this.#shared
     const touched: number[] = []
-    for (const trigram of trigrams) {
-      for (const place of this.#places.get(trigram) ?? []) {
-        if (shared[place] === 0) touched.push(place)
+    const lists = Array.from(trigrams, (trigram) => this.#places.get(trigram) ?? [])
+    lists.sort((a, b) => a.length - b.length)
+    // Of a trigrams, t·a/(2 − t) at least are shared by what is t alike, so that whatever is alike stands in one of the
+    // shorter lists too; in the longest, which hold nearly everything, only that is looked for.
+    const shortLists = lists.length - Math.max(0, Math.ceil((atLeast * lists.length) / (2 - atLeast)) - 1)
+    for (const [rank, places] of lists.entries()) {
+      if (rank >= shortLists && touched.length * SEARCH_COST < places.length) {
+        for (const place of touched) if (holds(places, place)) shared[place]! += 1
+        continue
+      }
+      for (const place of places) {
+        if (shared[place] === 0) {
+          if (rank >= shortLists) continue
+          touched.push(place)
+        }
         shared[place]! += 1
       }
     }
@@ -65,3 +77,16 @@ export class SimilarIndex {
 }
 
 const NOBODY = -1
+/** How many steps through a list a search in it costs. */
+const SEARCH_COST = 16
+
+/** Whether an ascending list holds the place. */
+function holds(places: readonly number[], place: number): boolean {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (places[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return places[low] === place
+}

@@ -2,6 +2,8 @@
 // new map. A frame is encoded once for all, and sent in chunks, so that the event loop serves votes in between.
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
+import type { Statement } from '../protocol/statement.ts'
+import type { StoredStatement } from '../store/store.ts'
 import { encodeFrame } from './frames.ts'
 
 /** A socket as its room sees it. */
@@ -103,15 +105,13 @@ export class Room {
     const before = this.#known
     const known = whatIsKnown(conversation)
     this.#known = known
-    const closed = [...before.open.keys()].filter((id) => !known.open.has(id))
-    const opened = [...known.open].filter(([id]) => !before.open.has(id))
-    const isDecided = known.decisions !== before.decisions
+    const { opened, closed, isDecided } = differenceOf(before, known)
     if (known.words === before.words && !isDecided && closed.length === 0 && opened.length === 0) return
     const frame = Buffer.from(
       encodeFrame({
         type: 'conversation-changed',
         conversation: conversation.describe(),
-        opened: opened.length > OPENED_LIMIT ? null : opened.map(([id, text]) => ({ id, text })),
+        opened: opened.length > OPENED_LIMIT ? null : opened,
         closed,
       }),
     )
@@ -143,23 +143,43 @@ export class Room {
 interface Known {
   /** All but the counts, which are pushed by themselves. */
   readonly words: string
-  /** What was decided about statements: their authors are told, though others see no difference. */
-  readonly decisions: string
-  /** Texts of the open statements by id. */
-  readonly open: ReadonlyMap<number, string>
+  /** By dense index; whatever changes of a statement makes it another object. */
+  readonly statements: readonly StoredStatement[]
+  /** 1 for those that nobody may vote on. */
+  readonly closed: Uint8Array
 }
 
 function whatIsKnown(conversation: LiveConversation): Known {
   const { counts: _, ...words } = conversation.describe()
-  const open = new Map(conversation.openStatements().map(({ id, text }) => [id, text]))
-  const decided = conversation.statements.filter(({ isWaiting }) => !isWaiting)
-  const decisions = decided.map(({ id, moderation, reason, mergedInto }) => [
-    id,
-    moderation,
-    reason,
-    mergedInto,
-  ])
-  return { words: JSON.stringify(words), decisions: JSON.stringify(decisions), open }
+  const { statements, closed } = conversation
+  return { words: JSON.stringify(words), statements, closed }
+}
+
+/** What has opened and closed, and whether anything was decided: authors are told, though others see no difference. */
+function differenceOf(before: Known, now: Known) {
+  const opened: Statement[] = []
+  const closed: number[] = []
+  let isDecided = false
+  for (const [index, statement] of now.statements.entries()) {
+    const wasOpen = before.closed[index] === 0
+    const isOpen = now.closed[index] === 0
+    if (isOpen && !wasOpen) opened.push({ id: statement.id, text: statement.text })
+    if (wasOpen && !isOpen) closed.push(statement.id)
+    const known = before.statements[index]
+    if (known !== statement) isDecided ||= isOtherDecision(known, statement)
+  }
+  return { opened, closed, isDecided }
+}
+
+function isOtherDecision(before: StoredStatement | undefined, now: StoredStatement): boolean {
+  if (before === undefined || before.isWaiting || now.isWaiting) {
+    return (before?.isWaiting ?? true) !== now.isWaiting
+  }
+  return (
+    before.moderation !== now.moderation ||
+    before.reason !== now.reason ||
+    before.mergedInto !== now.mergedInto
+  )
 }
 
 /** Visits all, some in each turn of the event loop, for as long as `goesOn` says so. */

@@ -37,3 +37,20 @@ test('only those that may be found are found, the nearest first', () => {
   const found = index.nearest('More trees', { atLeast: 0.3, most: 2, may: (id) => id !== 1 })
   expect(found.map(({ id }) => id)).toEqual([3, 2])
 })
+
+test('among many that share their common letters, the few that are alike are found all the same', () => {
+  const index = new SimilarIndex()
+  const texts = Array.from({ length: 2_000 }, (_, id) =>
+    id % 500 === 3
+      ? `Benches by the harbour, ${id}`
+      : `Number ${id} of many statements about parking in town`,
+  )
+  for (const [id, text] of texts.entries()) index.put(id, text)
+  const wanted = 'Benches by the harbour, parking'
+  const expected = texts
+    .map((text, id) => ({ id, likeness: likeness(trigramsOf(wanted), trigramsOf(text)) }))
+    .filter(({ likeness }) => likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness || a.id - b.id)
+  expect(expected.length).toBe(4)
+  for (const _ of [1, 2]) expect(index.nearest(wanted, { atLeast: 0.5, most: 100 })).toEqual(expected)
+})
