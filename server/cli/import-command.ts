@@ -9,6 +9,7 @@ import { readColumns, readVoteTable } from '../polis/read-vote-table.ts'
 import { withFolder } from '../polis/with-folder.ts'
 import { pages } from '../protocol/addresses.ts'
 import { conversationId } from '../protocol/values.ts'
+import type { ImportProgress } from '../store/import-store.ts'
 import { openStore } from '../store/open.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
@@ -139,9 +140,9 @@ function report(
   ].join('\n')
 }
 
-function showProgress(done: number, total: number): void {
+function showProgress({ done, total }: ImportProgress): void {
   if (!process.stderr.isTTY) return
-  const text = done < total ? `Importing ${count(done)} of ${count(total)} votes …` : ''
+  const text = done < total ? `Importing … ${Math.floor((100 * done) / total)}%` : ''
   process.stderr.write(`\r\u001B[K${text}`)
 }
 

@@ -1,109 +1,182 @@
-// Writes a whole imported conversation within the caller's transaction: statements, participants in the ascending order
-// of their ids in the source, and the vote log with its running hash.
-import type { Database } from 'better-sqlite3'
+// Writes an imported conversation: participants in the ascending order of their ids in the source, statements with the log of
+// their words, and the vote log with its running hash. It can be written in pieces: how far a piece has come is a value
+// of its own, so that a transaction that is rolled back is simply written again.
+import type { Database, Statement } from 'better-sqlite3'
+import type { ImportProgress } from './import-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
-import { commitmentOf, commitmentToNothing, firstHash, newSalt, nextHash } from './running-hash.ts'
-import { SqliteRows } from './sqlite-rows.ts'
+import {
+  commitmentOf,
+  commitmentToNothing,
+  firstHash,
+  firstTextHash,
+  newSalt,
+  nextHash,
+  textCommitmentOf,
+} from './running-hash.ts'
 import { ERASED, type ImportOutcome, isVote, PARTICIPANT_ERASED } from './store.ts'
-import { recordText } from './text-log.ts'
 
-const PROGRESS_EVERY = 10_000
+/** Rows after which somebody asks again whether to go on. */
+const ASK_EVERY = 64
+const COUNT_EVERY = 4096
 
-export function writeConversation(
-  database: Database,
-  conversation: ImportedConversation,
-  onProgress: (done: number, total: number) => void = () => {},
-): ImportOutcome {
-  const key = insertConversation(database, conversation)
-  if (key === null) return { kind: 'exists' }
-  const numbers = insertParticipants(database, key, conversation)
-  insertStatements(database, key, conversation, numbers)
-  insertVotes(database, key, conversation, numbers, onProgress)
-  const insertAddress = database.prepare(
-    'INSERT INTO old_address (path, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  )
-  for (const path of conversation.oldAddresses ?? []) insertAddress.run(path, key)
-  return {
-    kind: 'imported',
-    participants: numbers.size,
-    statements: conversation.statements.length,
-    votes: conversation.votes.values.length,
-  }
+/** How many rows of each kind are written, and what the next ones need of those before. */
+export interface ImportPlace {
+  readonly participants: number
+  readonly statements: number
+  readonly votes: number
+  readonly hash: string
+  readonly textHash: string
+  /** Entries without content that no later entry has accounted for yet. */
+  readonly erased: number
 }
 
-function insertConversation(database: Database, conversation: ImportedConversation): number | null {
-  const {
-    id,
-    topic,
-    description,
-    isOpen,
-    isSample,
-    createdAtMs,
-    settings = {},
-    purpose,
-    questions,
-  } = conversation
-  const { changes, lastInsertRowid } = database
-    .prepare(
-      `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings, purpose, questions)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+type Bindings = (string | number | null)[]
+
+export class ImportWriter {
+  readonly #database: Database
+  readonly #conversation: ImportedConversation
+  readonly #insertParticipant: Statement<Bindings>
+  readonly #insertStatement: Statement<Bindings>
+  readonly #insertText: Statement<Bindings>
+  readonly #insertVote: Statement<Bindings>
+  readonly #firstVoteAt = new Map<number, number>()
+  #counted = 0
+  #isCounted = false
+  #ids = new Float64Array(0)
+  readonly #numbers = new Map<number, number>()
+
+  constructor(database: Database, conversation: ImportedConversation) {
+    this.#database = database
+    this.#conversation = conversation
+    this.#insertParticipant = database.prepare(
+      'INSERT INTO participant (conversation, number, source_id, created_at_ms) VALUES (?, ?, ?, ?)',
     )
-    .run(
-      id,
-      topic,
-      description,
-      Number(isOpen),
-      Number(isSample),
-      Math.round(createdAtMs),
-      JSON.stringify(settings),
-      json(purpose),
-      json(questions),
+    this.#insertStatement = database.prepare(
+      `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-  return changes === 0 ? null : Number(lastInsertRowid)
-}
-
-/** Number of each voter by id in the source. */
-function insertParticipants(
-  database: Database,
-  key: number,
-  { votes }: ImportedConversation,
-): ReadonlyMap<number, number> {
-  const insert = database.prepare(
-    'INSERT INTO participant (conversation, number, source_id, created_at_ms) VALUES (?, ?, ?, ?)',
-  )
-  const firstVoteAt = new Map<number, number>()
-  votes.participants.forEach((id, i) => {
-    if (votes.values[i] === ERASED) return
-    if (!firstVoteAt.has(id)) firstVoteAt.set(id, Math.round(votes.timesMs[i]!))
-  })
-  const numbers = new Map<number, number>()
-  for (const id of [...firstVoteAt.keys()].sort((a, b) => a - b)) {
-    insert.run(key, numbers.size, id, firstVoteAt.get(id))
-    numbers.set(id, numbers.size)
+    this.#insertText = database.prepare(
+      'INSERT INTO text_log (conversation, sequence, statement, text, salt, commitment, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#insertVote = database.prepare(
+      `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash)
+       VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
+    )
   }
-  return numbers
-}
 
-function insertStatements(
-  database: Database,
-  key: number,
-  { statements }: ImportedConversation,
-  numbers: ReadonlyMap<number, number>,
-): void {
-  const insert = database.prepare(
-    `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const rows = new SqliteRows(database)
-  for (const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } of statements) {
+  /** What was written, once all of it is. */
+  get outcome(): ImportOutcome {
+    const { statements, votes } = this.#conversation
+    const counts = { statements: statements.length, votes: votes.values.length }
+    return { kind: 'imported', participants: this.#ids.length, ...counts }
+  }
+
+  /** Finds out who votes, as far as time allows; true once all are known. Writes nothing. */
+  count(mayGoOn: () => boolean): boolean {
+    const { participants, values, timesMs } = this.#conversation.votes
+    if (this.#isCounted) return true
+    for (; this.#counted < values.length; this.#counted++) {
+      if (this.#counted % COUNT_EVERY === 0 && !mayGoOn()) return false
+      const id = participants[this.#counted]!
+      if (values[this.#counted] === ERASED || this.#firstVoteAt.has(id)) continue
+      this.#firstVoteAt.set(id, Math.round(timesMs[this.#counted]!))
+    }
+    this.#ids = Float64Array.from(this.#firstVoteAt.keys()).sort()
+    this.#isCounted = true
+    return true
+  }
+
+  /** Inserts the conversation itself, under the name given; its key, or null where the name is taken. */
+  insertConversation(name: string): number | null {
+    const { topic, description, isOpen, isSample, createdAtMs, ...rest } = this.#conversation
+    const { settings = {}, purpose, questions } = rest
+    const { changes, lastInsertRowid } = this.#database
+      .prepare(
+        `INSERT INTO conversation (id, topic, description, is_open, is_sample, created_at_ms, settings, purpose, questions)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      )
+      .run(
+        name,
+        topic,
+        description,
+        Number(isOpen),
+        Number(isSample),
+        Math.round(createdAtMs),
+        JSON.stringify(settings),
+        json(purpose),
+        json(questions),
+      )
+    return changes === 0 ? null : Number(lastInsertRowid)
+  }
+
+  /** Where the first piece begins. */
+  beginning(): ImportPlace {
+    const { id } = this.#conversation
+    return {
+      participants: 0,
+      statements: 0,
+      votes: 0,
+      hash: firstHash(id),
+      textHash: firstTextHash(id),
+      erased: 0,
+    }
+  }
+
+  /** Rows of all kinds. */
+  progress(place: ImportPlace): ImportProgress {
+    const { statements, votes } = this.#conversation
+    return {
+      done: place.participants + place.statements + place.votes,
+      // Before all voters are known there is at least one more, so that nothing looks done.
+      total: (this.#isCounted ? this.#ids.length : 1) + statements.length + votes.values.length,
+    }
+  }
+
+  /** Writes from a place on, as far as time allows, within the running transaction; where it has come to. */
+  write(key: number, from: ImportPlace, mayGoOn: () => boolean): ImportPlace {
+    let rows = 0
+    const stops = () => ++rows % ASK_EVERY === 0 && !mayGoOn()
+    let { participants, statements, votes, hash, textHash, erased } = from
+    for (; participants < this.#ids.length; participants++) {
+      if (stops()) return { ...from, participants }
+      this.#writeParticipant(key, participants)
+    }
+    const { statements: all, votes: log } = this.#conversation
+    for (; statements < all.length; statements++) {
+      if (stops()) return { ...from, participants, statements, textHash }
+      textHash = this.#writeStatement(key, statements, textHash)
+    }
+    for (; votes < log.values.length; votes++) {
+      if (stops()) break
+      const value = log.values[votes]!
+      const emptied = isVote(value) || value === ERASED ? 0 : erased
+      hash = this.#writeEntry(key, votes, hash, emptied)
+      erased = value === ERASED ? erased + 1 : erased - emptied
+    }
+    return { participants, statements, votes, hash, textHash, erased }
+  }
+
+  #writeParticipant(key: number, number: number): void {
+    const id = this.#ids[number]!
+    this.#insertParticipant.run(key, number, id, this.#firstVoteAt.get(id)!)
+    this.#numbers.set(id, number)
+  }
+
+  /** The running hash of the words after this statement. */
+  #writeStatement(key: number, place: number, before: string): string {
+    const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } =
+      this.#conversation.statements[place]!
     const { isWaiting = false, mergedInto = null } = rest
-    const writer = author === null ? null : (numbers.get(author) ?? null)
-    recordText(rows, key, id, text)
-    insert.run(
+    const sequence = place + 1
+    const salt = newSalt()
+    const commitment = textCommitmentOf(salt, text)
+    const hash = nextHash(before, sequence, commitment, id)
+    this.#insertText.run(key, sequence, id, text, salt, commitment, hash)
+    this.#insertStatement.run(
       key,
       id,
       text,
-      writer,
+      author === null ? null : (this.#numbers.get(author) ?? null),
       Math.round(createdAtMs),
       moderation,
       Number(isMeta),
@@ -112,47 +185,39 @@ function insertStatements(
       mergedInto,
       mergedInto === null ? null : 'merge',
     )
+    return hash
   }
-}
 
-function insertVotes(
-  database: Database,
-  key: number,
-  { id, votes }: ImportedConversation,
-  numbers: ReadonlyMap<number, number>,
-  onProgress: (done: number, total: number) => void,
-): void {
-  const insert = database.prepare(
-    `INSERT INTO vote_log (conversation, sequence, participant, statement, vote, mutation, time_ms, salt, commitment, emptied, hash)
-     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
-  )
-  const total = votes.values.length
-  let hash = firstHash(id)
-  let erased = 0
-  for (let i = 0; i < total; i++) {
-    const value = votes.values[i]!
-    const sequence = i + 1
+  /** The running hash of the log after this entry. */
+  #writeEntry(key: number, place: number, before: string, emptied: number): string {
+    const { votes } = this.#conversation
+    const value = votes.values[place]!
+    const sequence = place + 1
     const salt = newSalt()
     if (value === ERASED) {
       // Nothing of what it said came along; the next entry that empties others accounts for it.
-      erased++
       const commitment = commitmentToNothing(salt)
-      hash = nextHash(hash, sequence, commitment, 0)
-      insert.run(key, sequence, null, null, null, null, null, commitment, 0, hash)
-      continue
+      const hash = nextHash(before, sequence, commitment, 0)
+      this.#insertVote.run(key, sequence, null, null, null, null, null, commitment, 0, hash)
+      return hash
     }
-    const participant = numbers.get(votes.participants[i]!)!
-    const statement = value === PARTICIPANT_ERASED ? null : votes.statements[i]!
+    const participant = this.#numbers.get(votes.participants[place]!)!
+    const statement = value === PARTICIPANT_ERASED ? null : votes.statements[place]!
     const vote = isVote(value) ? value : null
-    const timeMs = Math.round(votes.timesMs[i]!)
-    const emptied = isVote(value) ? 0 : erased
-    if (!isVote(value)) erased = 0
+    const timeMs = Math.round(votes.timesMs[place]!)
     const commitment = commitmentOf(salt, { participant, statement, vote, mutation: null, timeMs })
-    hash = nextHash(hash, sequence, commitment, emptied)
-    insert.run(key, sequence, participant, statement, vote, timeMs, salt, commitment, emptied, hash)
-    if (sequence % PROGRESS_EVERY === 0) onProgress(sequence, total)
+    const hash = nextHash(before, sequence, commitment, emptied)
+    this.#insertVote.run(key, sequence, participant, statement, vote, timeMs, salt, commitment, emptied, hash)
+    return hash
   }
-  onProgress(total, total)
+
+  /** Lets the addresses that the conversation had before lead to it; those that lead elsewhere already stay as they are. */
+  insertOldAddresses(key: number): void {
+    const insert = this.#database.prepare(
+      'INSERT INTO old_address (path, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    )
+    for (const path of this.#conversation.oldAddresses ?? []) insert.run(path, key)
+  }
 }
 
 function json(document: Readonly<Record<string, unknown>> | undefined): string | null {

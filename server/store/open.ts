@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { LogHeads, noHeads, type RecordedHeads, readHeads } from './log-heads.ts'
+import { removeUnfinishedImports } from './remove-unfinished-imports.ts'
 import { hasUnsealedLogs, sealLogs } from './seal-logs.ts'
 import { SqliteStore, type SqliteStoreOptions } from './sqlite-store.ts'
 import { type Store, UnusableDatabase } from './store.ts'
@@ -32,6 +33,7 @@ export const BESIDE_DATABASE = [HEADS_NAME, TEXT_HEADS_NAME] as const
  */
 export async function openStore(dataFolder: string, options: SqliteStoreOptions = {}): Promise<Store> {
   const { database, heads } = openFiles(dataFolder)
+  removeUnfinishedImports(database, dataFolder)
   const [damage] = findDamage(database, heads)
   if (damage !== undefined) {
     database.close()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { noHeads, readHeads } from './log-heads.ts'
 import { BESIDE_DATABASE, isOlder, refuseNewer } from './open.ts'
 import { SqliteStore } from './sqlite-store.ts'
+import { NOT_STAGED } from './staged-name.ts'
 import { type Store, UnusableDatabase } from './store.ts'
 import { type Damage, findDamage, type Heads } from './verify-log.ts'
 
@@ -64,7 +65,7 @@ function findGaps(database: Database.Database): Damage[] {
   const rows = database
     .prepare<[], readonly [string, number, number]>(
       `SELECT conversation.id, count(*), max(participant.number) + 1 FROM participant
-       JOIN conversation ON conversation.key = participant.conversation
+       JOIN conversation ON conversation.key = participant.conversation WHERE ${NOT_STAGED}
        GROUP BY conversation.key HAVING count(*) <> max(participant.number) + 1`,
     )
     .raw()

@@ -1,16 +1,19 @@
 // The store on SQLite: one file in the data folder, written by group commit, read at once.
 import type BetterSqlite from 'better-sqlite3'
-import { asc, eq, getTableColumns } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Checkpointer } from './checkpointer.ts'
 import { ExposureCounts } from './exposure-counts.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
-import { writeConversation } from './import-conversation.ts'
+import { ImportWriter } from './import-conversation.ts'
+import { importInSteps, isSmallImport } from './import-in-steps.ts'
+import type { ImportProgress } from './import-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import { NewestSnapshots } from './newest-snapshots.ts'
 import * as schema from './schema.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
+import { SqliteImports } from './sqlite-imports.ts'
 import { SqliteStage } from './sqlite-stage.ts'
 import { SqliteMedia } from './sqlite-media.ts'
 import { SqliteModeration } from './sqlite-moderation.ts'
@@ -20,6 +23,7 @@ import { SqliteReports } from './sqlite-reports.ts'
 import { SqliteStaff } from './sqlite-staff.ts'
 import { releaseWaiting } from './release-waiting.ts'
 import { SqliteRows } from './sqlite-rows.ts'
+import { isStaged, NOT_STAGED } from './staged-name.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
   type AppendOutcome,
@@ -74,6 +78,7 @@ export class SqliteStore implements Store {
   readonly reports: SqliteReports
   readonly staff: SqliteStaff
   readonly exchange: SqliteExchange
+  readonly imports: SqliteImports
   readonly moderation: SqliteModeration
 
   /** Takes over a database that is open, migrated and set up as `openStore` does it. */
@@ -110,6 +115,7 @@ export class SqliteStore implements Store {
     this.reports = new SqliteReports(database, this.#log, this.#writes)
     this.staff = new SqliteStaff(database, this.#writes)
     this.exchange = new SqliteExchange(database, this.#log, this.#writes)
+    this.imports = new SqliteImports(database, this.#writes, (id, key) => this.#recordHeadsOf(id, key))
     this.moderation = new SqliteModeration(database, this.#log, this.#writes)
   }
 
@@ -119,6 +125,7 @@ export class SqliteStore implements Store {
       this.#orm
         .select(conversationColumns)
         .from(conversation)
+        .where(sql.raw(NOT_STAGED))
         .orderBy(asc(conversation.createdAtMs), asc(conversation.key))
         .all(),
     )
@@ -126,6 +133,7 @@ export class SqliteStore implements Store {
 
   conversation(id: string): Promise<StoredConversation | null> {
     const { conversation } = schema
+    if (isStaged(id)) return Promise.resolve(null)
     return this.#read(
       () =>
         this.#orm.select(conversationColumns).from(conversation).where(eq(conversation.id, id)).get() ?? null,
@@ -184,16 +192,27 @@ export class SqliteStore implements Store {
 
   importConversation(
     conversation: ImportedConversation,
-    onProgress?: (done: number, total: number) => void,
+    onProgress?: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome> {
-    const write = this.#database.transaction(() =>
-      writeConversation(this.#database, conversation, onProgress),
-    )
+    if (!isSmallImport(conversation)) return importInSteps(this.imports, conversation, { onProgress })
+    const { id } = conversation
+    const writer = new ImportWriter(this.#database, conversation)
+    const isTimeLeft = () => true
+    writer.count(isTimeLeft)
+    const write = this.#database.transaction(() => {
+      const key = writer.insertConversation(id)
+      if (key === null) return null
+      writer.write(key, writer.beginning(), isTimeLeft)
+      writer.insertOldAddresses(key)
+      return key
+    })
     return this.#read(() => {
-      const outcome = write.immediate()
-      if (outcome.kind === 'imported') this.#log.announceHead(conversation.id)
-      this.#recordTextHeads()
-      return outcome
+      const key = write.immediate()
+      if (key === null) return { kind: 'exists' }
+      this.#recordHeadsOf(id, key)
+      const { done, total } = writer.progress(writer.beginning())
+      onProgress?.({ done: total - done, total })
+      return writer.outcome
     })
   }
 
@@ -206,11 +225,15 @@ export class SqliteStore implements Store {
   /** Writes down where each log ends now, for logs whose head was lost or never recorded. */
   async recordHeads(): Promise<void> {
     for (const { id } of await this.conversations()) {
-      this.#log.announceHead(id)
       const key = this.#log.keyOf(id)
-      const head = key === null ? null : textHead(this.#database, key)
-      if (key !== null && head !== null) this.#recordHead('texts', key, head)
+      if (key !== null) this.#recordHeadsOf(id, key)
     }
+  }
+
+  #recordHeadsOf(conversation: string, key: number): void {
+    this.#log.announceHead(conversation)
+    const head = textHead(this.#database, key)
+    if (head !== null) this.#recordHead('texts', key, head)
   }
 
   addExposures(conversation: string, counts: readonly ExposureCount[]): Promise<void> {
@@ -249,6 +272,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.imports.close()
     this.#writes.close()
     await this.#checkpointer.close()
     this.#database.close()

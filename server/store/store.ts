@@ -1,6 +1,7 @@
 // What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
 import type { ExchangeStore } from './exchange-store.ts'
+import type { ImportProgress, ImportStore } from './import-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { StageStore } from './stage-store.ts'
 import type { MediaStore } from './media-store.ts'
@@ -171,6 +172,8 @@ export interface Store {
 
   /** Exports, imports, and connections to other programs. */
   readonly exchange: ExchangeStore
+  /** Large imports, step by step. */
+  readonly imports: ImportStore
   /** Images for the texts of conversations. */
   readonly media: MediaStore
   /** The evening in the hall: screens, scenes, the letters to join by. */
@@ -220,12 +223,12 @@ export interface Store {
   newestSnapshot(conversation: string): Promise<StoredSnapshot | null>
 
   /**
-   * Stores a whole conversation in one transaction, all or nothing. Participants are numbered densely in the ascending
-   * order of their ids in the source. `onProgress` hears how many votes have been taken, now and then.
+   * Stores a whole conversation, all or nothing: nobody sees any of it before all of it is there, and votes of others are
+   * stored meanwhile. Participants are numbered densely in the ascending order of their ids in the source.
    */
   importConversation(
     conversation: ImportedConversation,
-    onProgress?: (done: number, total: number) => void,
+    onProgress?: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome>
 
   /** Adds to how often statements were shown; settles after COMMIT. */

@@ -1,6 +1,7 @@
 // What the service and its store's thread say to each other. Calls and answers go in bunches, one for each turn of the
 // event loop, because a message for each vote would cost more than storing it.
 import type { ExchangeStore } from './exchange-store.ts'
+import type { ImportStore } from './import-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ModerationStore } from './moderation-store.ts'
 import type { ManagementStore } from './management-store.ts'
@@ -19,6 +20,7 @@ export interface StoreParts {
   readonly reports: ReportStore
   readonly staff: StaffStore
   readonly exchange: ExchangeStore
+  readonly imports: ImportStore
   readonly stage: StageStore
   readonly moderation: ModerationStore
 }

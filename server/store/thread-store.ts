@@ -6,6 +6,8 @@ import { packageRoot } from '../package-root.ts'
 import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
 import type { ExchangeStore } from './exchange-store.ts'
+import { importInSteps, isSmallImport } from './import-in-steps.ts'
+import type { ImportStore } from './import-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { ModerationStore } from './moderation-store.ts'
 import type { ManagementStore } from './management-store.ts'
@@ -114,6 +116,7 @@ class ThreadStore implements Store {
   readonly reports = this.#part<ReportStore>('reports')
   readonly staff = this.#part<StaffStore>('staff')
   readonly exchange = this.#part<ExchangeStore>('exchange')
+  readonly imports = this.#part<ImportStore>('imports')
   readonly stage = this.#part<StageStore>('stage')
   readonly moderation = this.#part<ModerationStore>('moderation')
 
@@ -137,10 +140,12 @@ class ThreadStore implements Store {
   readonly probe = () => this.#call('probe')
 
   async importConversation(...[conversation, onProgress]: Parameters<Store['importConversation']>) {
+    if (!isSmallImport(conversation)) return importInSteps(this.imports, conversation, { onProgress })
     const outcome = await this.#call('importConversation', conversation)
-    // Of the steps nothing is heard over here, only of the end.
-    const total = conversation.votes.values.length
-    if (outcome.kind === 'imported') onProgress?.(total, total)
+    if (outcome.kind === 'imported') {
+      const total = outcome.participants + outcome.statements + outcome.votes
+      onProgress?.({ done: total, total })
+    }
     return outcome
   }
 

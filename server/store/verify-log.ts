@@ -4,6 +4,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LogHead, RecordedHeads } from './log-heads.ts'
 import { commitmentOf, firstHash, nextHash } from './running-hash.ts'
+import { NOT_STAGED } from './staged-name.ts'
 import { verifyTexts } from './verify-texts.ts'
 
 /** Something wrong with stored data, in words for the person who runs the service. */
@@ -57,7 +58,9 @@ export function findDamage(database: Database, heads: Heads): Damage[] {
   const known = new Map<number, string>()
   check(null, () => {
     const rows = database
-      .prepare<[], readonly [number, string]>('SELECT key, id FROM conversation ORDER BY key')
+      .prepare<[], readonly [number, string]>(
+        `SELECT key, id FROM conversation WHERE ${NOT_STAGED} ORDER BY key`,
+      )
       .raw()
       .all()
     for (const [key, id] of rows) known.set(key, id)

@@ -5,6 +5,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { LogHead } from './log-heads.ts'
 import { EmptiedEntries } from './emptied-entries.ts'
 import { commitmentOf, type EntryContent, firstHash, newSalt, nextHash } from './running-hash.ts'
+import { isStaged } from './staged-name.ts'
 import type { AppendOutcome, LogSlice, NewVote } from './store.ts'
 import { ERASED, PARTICIPANT_ERASED, WITHDRAWN } from './store.ts'
 
@@ -109,6 +110,7 @@ export class VoteLog {
   keyOf(conversation: string): number | null {
     const known = this.#keys.get(conversation)
     if (known !== undefined) return known
+    if (isStaged(conversation)) return null
     const key = this.#keyOf.get(conversation)
     if (key === undefined) return null
     this.#keys.set(conversation, key)

@@ -13,8 +13,7 @@ export const cy: CatalogueOf<typeof en> = {
   check: 'Gwirio’r ffeiliau',
   uploading: 'Wrthi’n uwchlwytho {file}: {share}%',
   checking: 'Wrthi’n gwirio …',
-  importing:
-    'Wrthi’n mewnforio … Gall hyn gymryd munud ar gyfer miliwn o bleidleisiau; mae pleidleisiau mewn sgyrsiau eraill yn aros yn y cyfamser.',
+  importing: 'Wrthi’n mewnforio … Gall hyn gymryd munud ar gyfer miliwn o bleidleisiau.',
   cancel: 'Canslo',
   cancelled: 'Canslwyd y mewnforio. Ni fewnforiwyd dim.',
   refused: 'Ni ellir mewnforio’r ffeiliau hyn',

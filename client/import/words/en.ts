@@ -11,8 +11,7 @@ export const en = {
   check: 'Check the files',
   uploading: 'Uploading {file}: {share}%',
   checking: 'Checking …',
-  importing:
-    'Importing … This may take a minute for a million votes; votes in other conversations wait meanwhile.',
+  importing: 'Importing … This may take a minute for a million votes.',
   cancel: 'Cancel',
   cancelled: 'The import was cancelled. Nothing was imported.',
   refused: 'These files cannot be imported',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
 import { storeConformance } from './conformance.ts'
+import { importsConformance } from './imports-conformance.ts'
 import { managementConformance } from './management-conformance.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newVote, townSquare } from './town-square.ts'
@@ -21,6 +22,7 @@ async function open(folder = temporaryFolder()) {
 
 storeConformance('SQLite', open)
 managementConformance(open)
+importsConformance(open)
 
 test('I1: a vote is in the file, for everyone to read, when its append settles', async () => {
   const { store, path } = await open()

@@ -6,6 +6,7 @@ import { DATABASE_NAME } from '../../../server/store/open.ts'
 import { StorageUnavailable, UnusableDatabase } from '../../../server/store/store.ts'
 import { openThreadStore } from '../../../server/store/thread-store.ts'
 import { storeConformance } from './conformance.ts'
+import { importsConformance } from './imports-conformance.ts'
 import { managementConformance } from './management-conformance.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newVote, townSquare } from './town-square.ts'
@@ -23,6 +24,7 @@ async function open(folder = temporaryFolder(), options: Parameters<typeof openT
 
 storeConformance('SQLite in a thread of its own', open)
 managementConformance(open)
+importsConformance(open)
 
 test('I1: a vote is in the file, for everyone to read, when its append settles', async () => {
   const { store, path } = await open()
