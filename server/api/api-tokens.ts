@@ -5,18 +5,19 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { languageOf } from '../http/language.ts'
 import { bodyOf } from '../http/speaker.ts'
+import { confirmed } from '../http/tagged.ts'
 import { packageRoot } from '../package-root.ts'
+import { tokenScope } from '../protocol/connections.ts'
 import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
 import { hashOfToken, TOKEN_PREFIX } from './api-readers.ts'
 import { openApi } from './open-api.ts'
 
-/** What a token may allow. */
-const scope = v.picklist(['read:results'])
 const wantedToken = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
-  scopes: v.pipe(v.array(scope), v.minLength(1)),
+  scopes: v.pipe(v.array(tokenScope), v.minLength(1)),
 })
 const ACTION = 'manage-connections'
 
@@ -30,8 +31,12 @@ export function addApi(app: Hono, routes: StaffRoutes, { store, publicUrl, refus
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string
   } // ours
-  const document = openApi(version, publicUrl)
-  app.get('/api/openapi.json', (context) => context.json(document, 200, { 'Cache-Control': 'no-cache' }))
+  app.get('/api/openapi.json', (context) => {
+    // It is about no conversation and says nothing that is not in the source.
+    context.header('Access-Control-Allow-Origin', '*')
+    context.header('Vary', 'Accept-Language')
+    return confirmed(context, openApi({ version, address: publicUrl, language: languageOf(context) }))
+  })
 
   routes.ofConversation('get', '/tokens', ACTION, async ({ context, conversation }) =>
     context.json({ tokens: await store.exchange.tokens(conversation.id) }),

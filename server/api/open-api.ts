@@ -1,128 +1,84 @@
-// The description of the API for programs (OpenAPI 3.1), made from the very schemas by which answers are checked.
+// The description of the API for programs (OpenAPI 3.1), made from the table of addresses and from the very schemas by which
+// answers are checked.
 import { toJsonSchema } from '@valibot/to-json-schema'
-import type { GenericSchema } from 'valibot'
-import { fileNames } from '../export/export-files.ts'
-import { conversation, conversationList } from '../protocol/conversation.ts'
-import { components, snapshot } from '../protocol/snapshot.ts'
-import { statementList } from '../protocol/statement.ts'
-import { staffErrorBody } from '../protocol/staff-errors.ts'
+import { tokenScope } from '../protocol/connections.ts'
+import type { Language } from '../protocol/values.ts'
+import { sayIn } from '../protocol/words/say.ts'
+import {
+  type Endpoint,
+  endpoints,
+  languageParameter,
+  type Parameter,
+  type SchemaName,
+  schemas,
+} from './endpoints.ts'
+import { exampleOf, type JsonSchema } from './example-of.ts'
+import { cy } from './words/cy.ts'
+import { en } from './words/en.ts'
 
-const id = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  schema: { type: 'string' },
-  description: 'Name of the conversation, as in its address.',
-}
-const language = {
-  name: 'lang',
-  in: 'query',
-  schema: { enum: ['en', 'cy'] },
-  description: 'Language of messages.',
+export interface OpenApiOptions {
+  /** That of the software. */
+  readonly version: string
+  /** Address of the service where it is known. */
+  readonly address: string | null
+  readonly language: Language
 }
 
-/** The description; `version` is that of the software, `address` that of the service where it is known. */
-export function openApi(version: string, address: string | null) {
-  const schemaOf = (schema: GenericSchema) => {
-    const { $schema: _, ...plain } = toJsonSchema(schema, { errorMode: 'ignore' })
-    return plain
+/** The description in a language. */
+export function openApi({ version, address, language }: OpenApiOptions) {
+  const say = sayIn({ en, cy }, language)
+  const refused = { description: say('refused'), content: jsonOf('Refusal') }
+  const answerOf = (answer: Endpoint['answer']) => {
+    if (answer === 'file') {
+      return { description: say('answeredFile'), content: { 'application/octet-stream': {} } }
+    }
+    if (answer === 'polis') {
+      return { description: say('answeredPolis'), content: { 'application/json': {} } }
+    }
+    return {
+      description: say('answered'),
+      headers: { ETag: { schema: { type: 'string' }, description: say('tag') } },
+      content: jsonOf(answer),
+    }
   }
-  const json = (name: string) => ({
-    description: 'Done.',
-    headers: {
-      ETag: {
-        schema: { type: 'string' },
-        description: 'Sent back as If-None-Match it is answered with 304.',
-      },
-    },
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
-  })
-  const refused = {
-    description: 'Refused, with a code and a sentence that says what to do.',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-  }
-  const read = (summary: string, name: string, parameters: readonly unknown[] = []) => ({
-    get: { summary, parameters: [...parameters, language], responses: { 200: json(name), default: refused } },
-  })
-  const file = (summary: string, parameters: readonly unknown[]) => ({
-    get: {
-      summary,
-      parameters: [
-        ...parameters,
-        {
-          name: 'formula-safe',
-          in: 'query',
-          schema: { enum: ['1'] },
-          description: 'An apostrophe before texts that spreadsheets would take for formulas.',
-        },
-      ],
-      responses: {
-        200: { description: 'The file.', content: { 'application/octet-stream': {} } },
-        default: refused,
-      },
-    },
-  })
-  const named = (names: readonly string[]) => ({
-    name: 'file',
-    in: 'path',
-    required: true,
-    schema: { enum: names },
+  const asParameter = ({ about, ...rest }: Parameter) => ({ ...rest, description: say(about) })
+  const operation = ({ path, part, about, parameters, answer }: Endpoint) => ({
+    operationId: operationOf(path),
+    tags: [part],
+    summary: say(about),
+    parameters: [...parameters, languageParameter].map(asParameter),
+    responses: { 200: answerOf(answer), default: refused },
   })
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Folkmoot',
-      version,
-      description:
-        'What other programs may read. Votes are agree +1, disagree −1, pass 0; no number is about fewer people than the conversation allows. ' +
-        'Results that are not for everybody yet are read with a token of the conversation.',
-    },
+    info: { title: 'Folkmoot', version, description: say('description') },
     ...(address === null ? {} : { servers: [{ url: address }] }),
-    security: [{}, { token: [] }],
-    paths: {
-      '/api/conversations': read('All conversations.', 'ConversationList'),
-      '/api/conversations/{id}': read('A conversation and its counts.', 'Conversation', [id]),
-      '/api/conversations/{id}/statements': read(
-        'The statements that are open for voting.',
-        'StatementList',
-        [id],
-      ),
-      '/api/conversations/{id}/snapshot': read(
-        'The published map: groups, what they stand for, what all agree on.',
-        'Snapshot',
-        [id],
-      ),
-      '/api/conversations/{id}/components/{version}': read(
-        'What places a person on a map, and how groups voted.',
-        'Components',
-        [id, { name: 'version', in: 'path', required: true, schema: { type: 'integer' } }],
-      ),
-      '/api/conversations/{id}/exports/results.zip': file('Figures as CSV and JSON.', [id]),
-      '/api/conversations/{id}/exports/results/{file}': file('One file of the figures.', [
-        id,
-        named([...fileNames.results, 'results.xlsx']),
-      ]),
-      '/api/conversations/{id}/exports/open-data.zip': file(
-        'Every vote under pseudonyms, where open data was declared.',
-        [id],
-      ),
-      '/api/conversations/{id}/exports/open-data/{file}': file('One file of the open data.', [
-        id,
-        named(fileNames['open-data']),
-      ]),
-    },
+    security: [{}, { token: [...tokenScope.options] }],
+    paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
     components: {
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Made by an owner for one conversation.' },
-      },
-      schemas: {
-        Conversation: schemaOf(conversation),
-        ConversationList: schemaOf(conversationList),
-        StatementList: schemaOf(statementList),
-        Snapshot: schemaOf(snapshot),
-        Components: schemaOf(components),
-        Refusal: schemaOf(staffErrorBody),
-      },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: say('tokenAbout') } },
+      schemas: described,
     },
   }
+}
+export type OpenApi = ReturnType<typeof openApi>
+
+/** The schemas as JSON Schema of the edition that OpenAPI 3.1 refers to, each with an example. */
+const described: Readonly<Record<string, JsonSchema & { readonly examples: readonly unknown[] }>> =
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema: _, ...plain } = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' })
+      const known = plain as JsonSchema // what the library calls one knows more words
+      return [name, { ...known, examples: [exampleOf(known)] }]
+    }),
+  )
+
+function jsonOf(name: SchemaName) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } }
+}
+
+/** A name for programs that are generated, such as `getConversationsIdReport`. */
+function operationOf(path: string): string {
+  const words = path.split(/[^a-zA-Z0-9]+/).filter((word) => word !== '' && word !== 'api')
+  return `get${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`
 }

@@ -21,6 +21,7 @@ import { addImports } from '../imports/import-routes.ts'
 import { Imports } from '../imports/imports.ts'
 import { recogniseReaders } from '../api/api-readers.ts'
 import { addApi } from '../api/api-tokens.ts'
+import { addCrossOrigin } from '../api/cross-origin.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { TooManyPasswords } from '../staff/passwords.ts'
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(securityHeaders)
   app.use('/api/*', recogniseReaders(store))
   app.use(compressed)
+  addCrossOrigin(app, { conversations, store })
   if (operations !== undefined) app.route('/', operations)
   if (exchange !== undefined) app.route('/', exchange)
 

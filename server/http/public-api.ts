@@ -1,11 +1,10 @@
 // What anyone may read of a conversation over HTTP: itself, its statements, its theme, its map.
-import type { Context, Hono } from 'hono'
-import { hash } from 'node:crypto'
+import type { Hono } from 'hono'
 import type { ConversationList } from '../protocol/conversation.ts'
 import type { StatementList } from '../protocol/statement.ts'
 import { themeSheet } from '../theme/theme-sheet.ts'
 import type { ApiContext } from './speaker.ts'
-import { FOR_EVER, tagged } from './tagged.ts'
+import { confirmed, FOR_EVER, tagged } from './tagged.ts'
 
 export function addPublicApi(app: Hono, { conversations, refuse }: ApiContext): void {
   app.get('/api/conversations', async (context) => {
@@ -34,10 +33,4 @@ export function addPublicApi(app: Hono, { conversations, refuse }: ApiContext): 
     const caching = context.req.query('mark') === theme.mark ? FOR_EVER : 'no-cache'
     return tagged(context, `"${theme.mark}"`, caching, theme.css, 'text/css; charset=utf-8')
   })
-}
-
-/** A document that is known by its content: whoever has it already is told so. */
-function confirmed(context: Context, document: unknown): Response {
-  const body = JSON.stringify(document)
-  return tagged(context, `"${hash('sha256', body, 'base64url')}"`, 'no-cache', body)
 }

@@ -21,7 +21,7 @@ export function addResults(app: Hono, { conversations, refuse }: ApiContext): vo
     if (hidden !== null) return refuse(context, hidden)
     const { map } = conversation
     if (map === null) return refuse(context, 'unknown-page')
-    return tagged(context, `"${map.version}"`, isForAll(conversation) ? 'no-cache' : OWN, map.snapshot)
+    return tagged(context, `"${map.version}"`, cachingOf(conversation), map.snapshot)
   })
 
   app.get('/api/conversations/:id/components/:version', async (context) => {
@@ -31,7 +31,7 @@ export function addResults(app: Hono, { conversations, refuse }: ApiContext): vo
     if (hidden !== null) return refuse(context, hidden)
     const map = conversation.mapOfVersion(Number(context.req.param('version')))
     if (map === null) return refuse(context, 'unknown-page')
-    return tagged(context, `"${map.version}"`, isForAll(conversation) ? FOR_EVER : OWN, map.components)
+    return tagged(context, `"${map.version}"`, cachingOf(conversation, FOR_EVER), map.components)
   })
 }
 
@@ -46,6 +46,7 @@ export async function hiddenFrom(
   return whyResultsHidden(conversation, isKnown ? await conversation.voter(tokenHash(token)) : null)
 }
 
-function isForAll({ settings }: LiveConversation): boolean {
-  return settings.resultsVisible === 'always'
+/** How long a result may be kept by whoever has seen it. */
+export function cachingOf({ settings }: LiveConversation, caching = 'no-cache'): string {
+  return settings.resultsVisible === 'always' ? caching : OWN
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hash } from 'node:crypto'
 
 /** Caching of what never changes under its address. */
 export const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -14,4 +15,10 @@ export function tagged(
   const headers = { ETag: tag, 'Cache-Control': caching }
   if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
   return context.body(body, 200, { ...headers, 'Content-Type': type })
+}
+
+/** A document that is known by its content: whoever has it already is told so. */
+export function confirmed(context: Context, document: unknown, caching = 'no-cache'): Response {
+  const body = JSON.stringify(document)
+  return tagged(context, `"${hash('sha256', body, 'base64url')}"`, caching, body)
 }

@@ -11,6 +11,7 @@ import { api } from '../protocol/addresses.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Refuse } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
+import { namedInQuery, ofReport } from './find-conversation.ts'
 import { PolisDocumentsKeeper, type PolisDocuments } from './polis-documents.ts'
 
 export interface PolisApi {
@@ -26,27 +27,13 @@ interface Found {
 }
 
 export function addPolisApi(app: Hono, { conversations, store, exports, refuse }: PolisApi): void {
+  const known = { conversations, store }
   const keeper = new PolisDocumentsKeeper(exports)
-
-  const find = async (context: Context): Promise<LiveConversation | null> => {
-    const named = context.req.query('conversation_id') ?? conversationOfReport(context.req.query('report_id'))
-    if (named === undefined) return null
-    const conversation = await conversations.open(named)
-    if (conversation !== null) return conversation
-    const report = context.req.query('report_id')
-    const known = await store.exchange.conversationAt(report === undefined ? named : `report/${report}`)
-    return known === null ? null : conversations.open(known)
-  }
 
   const answer = (path: string, show: (context: Context, found: Found) => Response | Promise<Response>) => {
     app.get(`/api/v3/${path}`, async (context) => {
-      const conversation = await find(context)
+      const conversation = await namedInQuery(context, known)
       if (conversation === null) return refuse(context, 'unknown-conversation')
-      const origin = context.req.header('Origin')
-      if (origin !== undefined && conversation.settings.origins.includes(origin)) {
-        context.header('Access-Control-Allow-Origin', origin)
-      }
-      context.header('Vary', 'Origin')
       context.header('Cache-Control', 'no-cache')
       const hidden: AnyErrorCode | null = await hiddenFrom(context, conversation)
       if (hidden !== null) return refuse(context, hidden)
@@ -117,21 +104,13 @@ export function addPolisApi(app: Hono, { conversations, store, exports, refuse }
 
   app.get('/api/v3/reportExport/:report/:file', async (context) => {
     const { report, file } = context.req.param()
-    const named = conversationOfReport(report) ?? ''
-    const conversation =
-      (await conversations.open(named)) ??
-      (await conversations.open((await store.exchange.conversationAt(`report/${report}`)) ?? ''))
+    const conversation = await ofReport(report, known)
     if (conversation === null) return refuse(context, 'unknown-conversation')
     const kind = hasOpenData(conversation.stored) ? 'open-data' : 'results'
     if (!fileNames['open-data'].includes(file)) return refuse(context, 'unknown-page')
     if (!fileNames[kind].includes(file)) return refuse(context, 'no-open-data')
     return context.redirect(api.exported(conversation.id, kind, file))
   })
-}
-
-/** Reports are known here by `r` and the id of their conversation. */
-function conversationOfReport(report: string | undefined): string | undefined {
-  return report?.startsWith('r') ? report.slice(1) : undefined
 }
 
 function conversationOf({ conversation, documents }: Found) {

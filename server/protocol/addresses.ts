@@ -39,6 +39,10 @@ export const api = {
   theme: (id: string, mark: string) => `/api/conversations/${id}/theme.css?mark=${mark}`,
   stage: (id: string) => `/api/conversations/${id}/stage`,
   snapshot: (id: string) => `/api/conversations/${id}/snapshot`,
+  report: (id: string) => `/api/conversations/${id}/report`,
+  /** Published versions of the report. */
+  versions: (id: string) => `/api/conversations/${id}/versions`,
+  version: (id: string, number: number) => `/api/conversations/${id}/versions/${number}`,
   ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
   similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
   reports: (id: string) => `/api/conversations/${id}/reports`,

@@ -19,7 +19,8 @@ const isEachOnce = (items: readonly { readonly id: string }[]) =>
   new Set(items.map(({ id }) => id)).size === items.length
 
 const option = v.strictObject({ id: v.pipe(name, v.notValue(NOT_SAID)), words: inLanguages })
-const question = v.strictObject({
+/** One question with its options, in the languages in which it is written. */
+export const entryQuestion = v.strictObject({
   id: name,
   words: inLanguages,
   options: v.pipe(
@@ -35,7 +36,7 @@ export const entryQuestions = v.strictObject({
   /** Whether they are asked before the first vote or after some votes. */
   when: v.optional(v.picklist(['before', 'after']), 'after'),
   questions: v.pipe(
-    v.array(question),
+    v.array(entryQuestion),
     v.maxLength(8),
     v.check((questions) => isEachOnce(questions), 'must have different ids'),
   ),

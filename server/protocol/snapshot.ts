@@ -5,7 +5,7 @@ import { counts } from './conversation.ts'
 import { groupLetter, naturalNumber, statementId } from './values.ts'
 
 /** A place on the map, in the units of the participants' positions, three decimals. */
-const point = v.strictTuple([v.number(), v.number()])
+export const point = v.strictTuple([v.number(), v.number()])
 export type Point = v.InferOutput<typeof point>
 
 /** A statement that a group stands for: `agrees` or `disagrees` of `votes` members said so. */
@@ -29,7 +29,8 @@ const opinionGroup = v.strictObject({
 })
 export type OpinionGroup = v.InferOutput<typeof opinionGroup>
 
-const bucket = v.strictObject({
+/** People who are near each other on the map, and the middle between them. */
+export const bucket = v.strictObject({
   x: v.number(),
   y: v.number(),
   people: v.pipe(naturalNumber, v.minValue(5)),

@@ -6,6 +6,7 @@ import { hiddenFrom } from '../http/results.ts'
 import { roleFor } from '../protocol/privileges.ts'
 import type { Refuse, StaffDoor, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
+import { addReportApi } from './report-api.ts'
 import { addReportDesk } from './desk-routes.ts'
 import { addReportPages } from './report-pages.ts'
 import { ReportShell } from './report-shell.ts'
@@ -41,5 +42,6 @@ export function addReports(app: Hono, options: AddReportsOptions): void {
     },
   })
   addVersionPages(app, { ...options, shell })
+  addReportApi(app, options)
   addReportDesk(routes, { ...options, shell })
 }

@@ -1,147 +1,170 @@
 // What a report says, in facts without a language: made once for a sequence of the log and rendered in every language, and
 // published as JSON. Nothing in it describes fewer people than the smallest group that may be shown: such numbers are null.
-import type { EntryQuestions } from '../protocol/entry-questions.ts'
-import type { Purposes } from '../protocol/purpose.ts'
-import type { Bucket, Point } from '../protocol/snapshot.ts'
+import * as v from 'valibot'
+import { conversationState, whoWrites } from '../protocol/conversation.ts'
+import { entryQuestion } from '../protocol/entry-questions.ts'
+import { purposes, type Purposes } from '../protocol/purpose.ts'
+import { bucket, point, type Point } from '../protocol/snapshot.ts'
+import { conversationId, groupLetter, naturalNumber, statementId } from '../protocol/values.ts'
+
+/** What is made once is changed by nobody; points are as they are everywhere. */
+type Fixed<T> = T extends Point ? T : T extends object ? { readonly [Key in keyof T]: Fixed<T[Key]> } : T
+
+/** 0 to 1. */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const direction = v.picklist(['agree', 'disagree'])
 
 /** Votes of some people on a statement: agrees, disagrees and all votes, passes among them. */
-export interface VoteCount {
-  readonly agrees: number
-  readonly disagrees: number
-  readonly votes: number
-}
+const voteCount = v.strictObject({ agrees: naturalNumber, disagrees: naturalNumber, votes: naturalNumber })
+export type VoteCount = Fixed<v.InferOutput<typeof voteCount>>
 
-export interface ReportStatement {
-  readonly id: number
-  readonly text: string
-  readonly isSeed: boolean
+const reportStatement = v.strictObject({
+  id: statementId,
+  text: v.string(),
+  isSeed: v.boolean(),
   /** About the conversation itself: people vote on it, and it is left out of the map. */
-  readonly isMeta: boolean
+  isMeta: v.boolean(),
   /** Null where too few people voted on it. */
-  readonly all: VoteCount | null
+  all: v.nullable(voteCount),
   /** By shown group. */
-  readonly groups: readonly (VoteCount | null)[]
+  groups: v.array(v.nullable(voteCount)),
   /** Distance from the middle of the map, two decimals; null where the statement is not on it. */
-  readonly divisiveness: number | null
+  divisiveness: v.nullable(v.pipe(v.number(), v.minValue(0))),
   /** Group-informed consensus to agree and to disagree, 0 to 1, two decimals; null where there are no groups. */
-  readonly consensus: readonly [number, number] | null
+  consensus: v.nullable(v.strictTuple([share, share])),
   /** How often it was shown to somebody here. */
-  readonly shown: number
-}
+  shown: naturalNumber,
+})
+export type ReportStatement = Fixed<v.InferOutput<typeof reportStatement>>
 
-export interface ReportConsensus {
-  readonly statement: number
-  readonly direction: 'agree' | 'disagree'
+const reportConsensus = v.strictObject({
+  statement: statementId,
+  direction,
   /** Share of the draws in which it stayed in the list. */
-  readonly stays: number | null
-}
+  stays: v.nullable(share),
+})
 
-export interface ReportGroup {
-  readonly letter: string
-  readonly people: number
-  readonly centre: Point
-  readonly hull: readonly Point[]
-  readonly representative: readonly { readonly statement: number; readonly direction: 'agree' | 'disagree' }[]
+const reportGroup = v.strictObject({
+  letter: groupLetter,
+  people: naturalNumber,
+  centre: point,
+  hull: v.array(point),
+  representative: v.array(v.strictObject({ statement: statementId, direction })),
   /** How often two of its people were together again, and how much of it was found again; null where not measured. */
-  readonly together: number | null
-  readonly recovered: number | null
-}
+  together: v.nullable(share),
+  recovered: v.nullable(share),
+})
+export type ReportGroup = Fixed<v.InferOutput<typeof reportGroup>>
 
-/** A stretch of days, both ends included, as in 2026-03-04. */
-export interface ReportPeriod {
-  readonly from: string
-  readonly to: string
+/** A day as in 2026-03-04. */
+const day = v.pipe(v.string(), v.isoDate())
+
+/** A stretch of days, both ends included. */
+const reportPeriod = v.strictObject({
+  from: day,
+  to: day,
   /** Days, weeks or months that it holds. */
-  readonly units: number
-  readonly votes: number
-  readonly people: number
-}
+  units: naturalNumber,
+  votes: naturalNumber,
+  people: naturalNumber,
+})
+export type ReportPeriod = Fixed<v.InferOutput<typeof reportPeriod>>
 
 /** People who cast from `least` to `most` votes; `most` null for no limit. */
-export interface VotesPerPerson {
-  readonly least: number
-  readonly most: number | null
-  readonly people: number
-}
+const peopleByVotes = v.strictObject({
+  least: naturalNumber,
+  most: v.nullable(naturalNumber),
+  people: naturalNumber,
+})
+export type VotesPerPerson = Fixed<v.InferOutput<typeof peopleByVotes>>
 
-export type Channel = 'here' | 'imported'
+const channel = v.picklist(['here', 'imported'])
+export type Channel = v.InferOutput<typeof channel>
 
-export interface ReportFacts {
-  readonly format: 1
-  readonly conversation: {
-    readonly id: string
-    readonly topic: string
-    readonly description: string
-    readonly isSample: boolean
-    readonly state: 'open' | 'upcoming' | 'paused' | 'closed'
+/** Body of `GET /api/conversations/:id/report`, and `report.json` of a published version. */
+export const reportFacts = v.strictObject({
+  format: v.literal(1),
+  conversation: v.strictObject({
+    id: conversationId,
+    topic: v.string(),
+    description: v.string(),
+    isSample: v.boolean(),
+    state: conversationState,
     /** Whether single votes are given out, under pseudonyms. */
-    readonly hasOpenData: boolean
-  }
-  readonly purposes: Purposes | null
+    hasOpenData: v.boolean(),
+  }),
+  purposes: v.nullable(purposes),
   /** The vote log up to where the report covers it. */
-  readonly log: { readonly sequence: number; readonly hash: string; readonly untilMs: number }
+  log: v.strictObject({ sequence: naturalNumber, hash: v.string(), untilMs: naturalNumber }),
   /** Fewest people that a number may describe. */
-  readonly smallest: number
-  readonly people: {
+  smallest: naturalNumber,
+  people: v.strictObject({
     /** People with a vote that counts. */
-    readonly voters: number
-    readonly votes: number
+    voters: naturalNumber,
+    votes: naturalNumber,
     /** People in the shown groups. */
-    readonly grouped: number
-    readonly opensAt: number
-    readonly medianVotes: number
-  }
-  readonly channels: readonly { readonly channel: Channel; readonly people: number | null }[]
-  readonly periods: { readonly unit: 'day' | 'week' | 'month'; readonly list: readonly ReportPeriod[] }
-  readonly votesPerPerson: readonly VotesPerPerson[]
-  readonly answers: readonly {
-    readonly question: EntryQuestions['questions'][number]
-    /** By option in their order, at last those who preferred not to say. */
-    readonly people: readonly (number | null)[]
-  }[]
-  readonly map: {
+    grouped: naturalNumber,
+    opensAt: naturalNumber,
+    medianVotes: v.pipe(v.number(), v.minValue(0)),
+  }),
+  channels: v.array(v.strictObject({ channel, people: v.nullable(naturalNumber) })),
+  periods: v.strictObject({ unit: v.picklist(['day', 'week', 'month']), list: v.array(reportPeriod) }),
+  votesPerPerson: v.array(peopleByVotes),
+  answers: v.array(
+    v.strictObject({
+      question: entryQuestion,
+      /** By option in their order, at last those who preferred not to say. */
+      people: v.array(v.nullable(naturalNumber)),
+    }),
+  ),
+  map: v.strictObject({
     /** Share of the variance of each axis, 0 to 1, three decimals. */
-    readonly variance: Point
-    readonly buckets: readonly Bucket[]
+    variance: point,
+    buckets: v.array(bucket),
     /** Where those lie who agree with a statement, for the most divisive ones. */
-    readonly arrows: readonly { readonly statement: number; readonly towards: Point }[]
-  }
-  readonly groups: readonly ReportGroup[]
-  readonly consensus: readonly ReportConsensus[]
+    arrows: v.array(v.strictObject({ statement: statementId, towards: point })),
+  }),
+  groups: v.array(reportGroup),
+  consensus: v.array(reportConsensus),
   /** Statements on which the groups differ most, the most divisive first. */
-  readonly divisive: readonly number[]
-  readonly uncertain: readonly number[]
-  readonly statements: readonly ReportStatement[]
-  readonly confidence: {
-    readonly draws: number
-    readonly shuffles: number
-    readonly people: number
-    readonly distinct: boolean
-    /** Shuffles whose groups stood as far apart as the real ones. */
-    readonly asClear: number
-    /** The number of groups that was checked. */
-    readonly k: number
-    readonly choices: readonly { readonly k: number; readonly share: number }[]
-  } | null
-  readonly moderation: {
-    readonly written: number
+  divisive: v.array(statementId),
+  uncertain: v.array(statementId),
+  statements: v.array(reportStatement),
+  confidence: v.nullable(
+    v.strictObject({
+      draws: naturalNumber,
+      shuffles: naturalNumber,
+      people: naturalNumber,
+      distinct: v.boolean(),
+      /** Shuffles whose groups stood as far apart as the real ones. */
+      asClear: naturalNumber,
+      /** The number of groups that was checked. */
+      k: naturalNumber,
+      choices: v.array(v.strictObject({ k: naturalNumber, share })),
+    }),
+  ),
+  moderation: v.strictObject({
+    written: naturalNumber,
     /** Statements with at least one vote. */
-    readonly voted: number
-    readonly seeds: number
+    voted: naturalNumber,
+    seeds: naturalNumber,
     /** People who wrote; null for too few. */
-    readonly authors: number | null
-    readonly accepted: number
-    readonly unmoderated: number
-    readonly rejected: number
-    readonly waiting: number
-    readonly merged: number
+    authors: v.nullable(naturalNumber),
+    accepted: naturalNumber,
+    unmoderated: naturalNumber,
+    rejected: naturalNumber,
+    waiting: naturalNumber,
+    merged: naturalNumber,
     /** Taken back by their authors. */
-    readonly withdrawn: number
-    readonly meta: number
+    withdrawn: naturalNumber,
+    meta: naturalNumber,
     /** Reports by readers; null for too few. */
-    readonly reports: number | null
-    readonly isStrict: boolean
-    readonly whoWrites: 'anyone' | 'approval' | 'staff'
-  }
-  readonly access: { readonly needsIdentity: boolean; readonly believesNames: boolean }
+    reports: v.nullable(naturalNumber),
+    isStrict: v.boolean(),
+    whoWrites,
+  }),
+  access: v.strictObject({ needsIdentity: v.boolean(), believesNames: v.boolean() }),
+})
+export type ReportFacts = Fixed<Omit<v.InferOutput<typeof reportFacts>, 'purposes'>> & {
+  readonly purposes: Purposes | null
 }

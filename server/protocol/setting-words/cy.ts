@@ -58,7 +58,7 @@ export const cy: CatalogueOf<typeof en> = {
     'Y diwrnod y rhoddir y sgwrs i’w dileu, gyda 14 diwrnod wedi hynny i’w hadfer; gwag os nad oes diwrnod o’r fath.',
   'origins.label': 'Gwefannau a gaiff ei mewnosod',
   'origins.help':
-    'Gwefannau y caiff eu tudalennau ddangos y sgwrs hon mewn ffrâm, megis https://www.example.org.',
+    'Gwefannau y caiff eu tudalennau ddangos y sgwrs hon mewn ffrâm a’i darllen â sgript, megis https://www.example.org.',
   'site.label': 'Patrwm ar gyfer gwefan',
   'site.help':
     'Enw gwefan y mae pob un o’i thudalennau yn cael sgwrs ei hun, a wneir ar ôl hon pan gaiff ei dangos gyntaf.',

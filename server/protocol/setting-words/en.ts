@@ -55,7 +55,8 @@ export const en = {
   'keepUntil.help':
     'Day on which the conversation is put up for deletion, to be restored for 14 days after that; empty for no such day.',
   'origins.label': 'Sites that may embed it',
-  'origins.help': 'Sites whose pages may show this conversation in a frame, such as https://www.example.org.',
+  'origins.help':
+    'Sites whose pages may show this conversation in a frame and read it by script, such as https://www.example.org.',
   'site.label': 'Template for a site',
   'site.help':
     'Name of a site whose pages each get a conversation of their own, made after this one when it is first shown.',

@@ -1,11 +1,31 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { schemas } from '../../../server/api/endpoints.ts'
+import { openApi } from '../../../server/api/open-api.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
 import { publishMap } from '../export/published-conversation.ts'
 import { signedIn } from '../staff/signed-in.ts'
 import { testService } from '../test-service.ts'
 
 const sample = sampleConversation()
+
+/** The address of a path of the description, in the conversation "one". */
+function addressOf(path: string): string {
+  const isPolis = path.startsWith('/api/v3/')
+  const filled = path
+    .replace('{id}', 'one')
+    .replace('{number}', '1')
+    .replace('{version}', '1')
+    .replace('{report}', 'rone')
+    .replace('{file}', 'summary.csv')
+  return isPolis ? `${filled}?conversation_id=one` : filled
+}
+
+/** Whether what stands at a path is hidden together with the results. */
+function isHiddenAt(path: string): boolean {
+  if (path.includes('reportExport')) return false
+  return /snapshot|components|report$|exports|v3/.test(path)
+}
 
 async function service() {
   return testService({
@@ -18,23 +38,37 @@ async function service() {
   })
 }
 
-test('the API describes itself, and every path that it names is there', async () => {
+test('the API describes itself in both languages, and every path that it names is there', async () => {
   const running = await service()
   const origin = `http://127.0.0.1:${running.port}`
-  const document = v.parse(
-    v.object({
-      openapi: v.literal('3.1.0'),
-      paths: v.record(v.string(), v.object({ get: v.object({ summary: v.string() }) })),
-      components: v.object({ schemas: v.record(v.string(), v.object({ type: v.string() })) }),
-    }),
-    await (await fetch(`${origin}/api/openapi.json`)).json(),
-  )
-  expect(Object.keys(document.components.schemas)).toContain('Snapshot')
+  const described = v.object({
+    openapi: v.literal('3.1.0'),
+    paths: v.record(v.string(), v.object({ get: v.object({ summary: v.string() }) })),
+    components: v.object({ schemas: v.record(v.string(), v.object({ type: v.string() })) }),
+  })
+  const read = async (language: string) =>
+    v.parse(described, await (await fetch(`${origin}/api/openapi.json?lang=${language}`)).json())
+  const [document, welsh] = [await read('en'), await read('cy')]
+  expect(Object.keys(document.components.schemas)).toEqual(Object.keys(schemas))
+  expect(document.paths['/api/conversations']!.get.summary).toBe('All conversations.')
+  expect(welsh.paths['/api/conversations']!.get.summary).toBe('Pob sgwrs.')
   for (const path of Object.keys(document.paths)) {
-    const address = path.replace('{id}', 'one').replace('{version}', '1').replace('{file}', 'summary.csv')
-    const answer = await fetch(origin + address)
+    const answer = await fetch(origin + addressOf(path), { redirect: 'manual' })
     await answer.arrayBuffer()
-    expect([200, 403], path).toContain(answer.status)
+    // Results that are hidden, a version that nobody has published, open data that was not declared.
+    const isVersion = path.includes('/v/') || path.includes('{number}')
+    expect(isVersion ? [404] : [200, 302, 403], path).toContain(answer.status)
+    if (isVersion) continue
+    const code = answer.status === 403
+    expect([path, code]).toEqual([path, isHiddenAt(path)])
+  }
+})
+
+test('every example is one that its schema accepts', () => {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const document = openApi({ version: '1', address: null, language: 'en' })
+    const [example] = document.components.schemas[name]!.examples
+    expect([name, v.safeParse(schema, example).issues]).toEqual([name, undefined])
   }
 })
 

@@ -12,7 +12,7 @@ export function largeFacts(): ReportFacts {
     all: { agrees: 600 + id, disagrees: 200, votes: 1_000 + id },
     groups: LETTERS.map((_, group) => ({ agrees: 100 + group, disagrees: 40, votes: 180 + group })),
     divisiveness: Math.round((300 * id) / 200) / 100,
-    consensus: [0.5, 0.2] as const,
+    consensus: [0.5, 0.2] as [number, number],
     shown: 1_200,
   }))
   return {
