@@ -41,6 +41,10 @@ export interface ThreadStoreOptions {
 
 /** About half a second of votes at the most that a small machine stores: whoever waits longer is better told to retry. */
 const QUEUE_LIMIT = 5_000
+/** Answers of a large transaction are handed on so many at a time, and the rest in the next turn of the event loop once this
+ * turn has taken so long: everything else goes on in between. */
+const ANSWERS_AT_A_TIME = 16
+const TURN_MS = 6
 
 interface Waiting {
   readonly resolve: (value: never) => void
@@ -64,6 +68,9 @@ class ThreadStore implements Store {
   readonly #waiting = new Map<number, Waiting>()
   readonly #exited: Promise<void>
   #calls: Call[] = []
+  /** What the thread has said and nobody has heard yet, from `#heard` on. */
+  #said: FromStoreThread[] = []
+  #heard = 0
   #nextId = 0
   #votesWaiting = 0
   #isClosed = false
@@ -80,7 +87,9 @@ class ThreadStore implements Store {
     })
     this.#worker = new Worker(file, { workerData: { dataFolder } })
     this.#worker.on('message', (messages: readonly FromStoreThread[]) => {
-      for (const message of messages) this.#hear(message)
+      const isHearing = this.#said.length > 0
+      for (const message of messages) this.#said.push(message)
+      if (!isHearing) this.#hearSome()
     })
     this.#worker.on('error', (error) => this.#end(error))
     this.#exited = new Promise((resolve) =>
@@ -187,6 +196,24 @@ class ThreadStore implements Store {
     this.#calls = []
   }
 
+  /** In the order in which it was said, for some milliseconds in each turn. */
+  #hearSome(): void {
+    const until = performance.now() + TURN_MS
+    const hearOn = () => {
+      this.#hearNext(ANSWERS_AT_A_TIME)
+      if (this.#heard === this.#said.length) {
+        this.#said = []
+        this.#heard = 0
+      } else afterwards(() => (performance.now() < until ? hearOn() : setImmediate(() => this.#hearSome())))
+    }
+    hearOn()
+  }
+
+  #hearNext(count: number): void {
+    const end = Math.min(this.#heard + count, this.#said.length)
+    while (this.#heard < end) this.#hear(this.#said[this.#heard++]!)
+  }
+
   #hear(message: FromStoreThread): void {
     switch (message.type) {
       case 'open':
@@ -212,12 +239,18 @@ class ThreadStore implements Store {
   #end(error: unknown): void {
     const isUnexpected = !this.#isClosed
     this.#isClosed = true
+    this.#hearNext(Infinity)
     this.#refuse(error instanceof Error ? error : new Error(String(error)))
     const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
     for (const { reject } of waiting) reject(new StorageUnavailable('The store has ended.', 1000))
     if (isUnexpected) this.#options.onEnd?.(error)
   }
+}
+
+/** Runs it within this turn of the event loop, once everything that waited for what has just been settled has gone on. */
+function afterwards(run: () => void): void {
+  queueMicrotask(() => process.nextTick(run))
 }
 
 /** An error as it was over there. */

@@ -100,6 +100,40 @@ test('a database that cannot be used is refused with its one line', async () => 
   await expect(openThreadStore(folder)).rejects.toThrow(/^The database .*folkmoot\.sqlite cannot be read/)
 })
 
+test('the answers of a large transaction are handed on over several turns of the event loop, in their order', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'thread.mjs')
+  writeFileSync(
+    file,
+    `import { parentPort } from 'node:worker_threads'
+     const ids = []
+     parentPort.on('message', (calls) => {
+       if (calls[0].method === 'close') process.exit()
+       ids.push(...calls.map(({ id }) => id))
+       if (ids.length === 100) parentPort.postMessage(ids.map((id) => ({ type: 'done', id, value: id })))
+     })
+     parentPort.postMessage([{ type: 'open' }])`,
+  )
+  const { store } = await open(folder, { file })
+  let turns = 0
+  let isCounting = true
+  const count = () => {
+    turns++
+    if (isCounting) setImmediate(count)
+  }
+  const order: number[] = []
+  const calls = Array.from({ length: 100 }, async () => {
+    order.push(await store.lastSequence('any'))
+    if (order.length === 1) count()
+    const until = performance.now() + 1
+    while (performance.now() < until); // what acknowledging a vote costs, and more
+  })
+  await Promise.all(calls)
+  isCounting = false
+  expect(order).toEqual(Array.from({ length: 100 }, (_, id) => id))
+  expect(turns).toBeGreaterThan(3)
+})
+
 test('a thread that ends by itself leaves nobody waiting, and is told of', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'thread.mjs')
