@@ -3,8 +3,11 @@ import { signal } from '@preact/signals'
 import * as v from 'valibot'
 import { facilitateApi } from '../../server/protocol/facilitate/addresses.ts'
 import { staffConversation, type StaffConversation } from '../../server/protocol/facilitate/conversation.ts'
+import { latestOf } from '../connection/latest.ts'
 import { askStaff, type StaffAnswer, type StaffRefusal } from '../staff/ask-staff.ts'
 import { followNews } from '../staff/staff-socket.ts'
+
+const beginLoading = latestOf()
 
 /** Undefined until it has been loaded once. */
 export const conversation = signal<StaffConversation | undefined>(undefined)
@@ -12,7 +15,9 @@ export const conversation = signal<StaffConversation | undefined>(undefined)
 export const loadingTrouble = signal<StaffRefusal | null>(null)
 
 export async function loadConversation(id: string): Promise<void> {
+  const isLatest = beginLoading()
   const answer = await askStaff(facilitateApi.conversation(id), staffConversation)
+  if (!isLatest()) return
   if ('value' in answer) {
     conversation.value = answer.value
     loadingTrouble.value = null

@@ -6,6 +6,7 @@ import {
   type Monitoring,
   monitoring as monitoringSchema,
 } from '../../server/protocol/facilitate/monitoring.ts'
+import { latestOf } from '../connection/latest.ts'
 import { language, sayNumber, sayTime } from '../page/boot.ts'
 import { askStaff } from '../staff/ask-staff.ts'
 import { followNews } from '../staff/staff-socket.ts'
@@ -13,13 +14,15 @@ import { DropOff } from './drop-off.tsx'
 import { Plot } from './plot.tsx'
 import { say } from './say.ts'
 
+const beginLoading = latestOf()
 const monitoring = signal<Monitoring | undefined>(undefined)
 /** Who is connected changes without news. */
 const REFRESH_MS = 15_000
 
 async function load(id: string): Promise<void> {
+  const isLatest = beginLoading()
   const answer = await askStaff(facilitateApi.monitoring(id), monitoringSchema)
-  if ('value' in answer) monitoring.value = answer.value
+  if (isLatest() && 'value' in answer) monitoring.value = answer.value
 }
 
 export function MonitoringSection({ id }: { id: string }) {

@@ -7,11 +7,13 @@ import {
   type ReadinessItem,
 } from '../../server/protocol/facilitate/readiness.ts'
 import { staffPages } from '../../server/protocol/staff/addresses.ts'
+import { latestOf } from '../connection/latest.ts'
 import { linkTo } from '../page/link-to.ts'
 import { askStaff } from '../staff/ask-staff.ts'
 import { conversation } from './conversation.ts'
 import { say } from './say.ts'
 
+const beginAsking = latestOf()
 export const readiness = signal<Readiness | undefined>(undefined)
 
 /** What should be there before the conversation opens, each with the way to mend it. */
@@ -21,8 +23,9 @@ export function ReadinessSection({ id }: { id: string }) {
       effect(() => {
         // Whatever has changed may have mended something.
         if (conversation.value === undefined) return
+        const isLatest = beginAsking()
         void askStaff(facilitateApi.readiness(id), readinessSchema).then((answer) => {
-          if ('value' in answer) readiness.value = answer.value
+          if (isLatest() && 'value' in answer) readiness.value = answer.value
         })
       }),
     [id],

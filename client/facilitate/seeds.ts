@@ -25,16 +25,19 @@ export async function look(id: string, source: Blob): Promise<void> {
   }
   isBusy.value = true
   trouble.value = ''
+  const before = typed.value
   const answer = await askStaff(facilitateApi.seedPreview(id), seedPreview, { method: 'POST', file: source })
   isBusy.value = false
   if ('refusal' in answer) trouble.value = answer.refusal.message
-  else rows.value = answer.value.rows
+  // What has been typed since is another text.
+  else if (typed.value === before) rows.value = answer.value.rows
 }
 
 /** Saves the rows that can be saved; what was typed stays until they are. */
 export async function saveSeeds(id: string): Promise<void> {
   if (isBusy.value || accepted.value.length === 0) return
   isBusy.value = true
+  const before = typed.value
   const answer = await askStaff(facilitateApi.seeds(id), savedSeeds, {
     body: { texts: accepted.value.map(({ text }) => text) },
   })
@@ -45,5 +48,5 @@ export async function saveSeeds(id: string): Promise<void> {
   }
   saved.value = answer.value.saved
   rows.value = undefined
-  typed.value = ''
+  if (typed.value === before) typed.value = ''
 }

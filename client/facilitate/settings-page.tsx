@@ -1,5 +1,5 @@
 // Everything that can be set, in groups, saved as one goes.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { language } from '../page/boot.ts'
 import { CodesSection } from './codes-section.tsx'
 import { conversation } from './conversation.ts'
@@ -23,7 +23,7 @@ import { LongText, ZoneSetting } from './text-fields.tsx'
 const SCHEDULE = ['votingFrom', 'votingUntil', 'timeZone']
 
 export function SettingsPage() {
-  useEffect(goToAnchor, [conversation.value === undefined])
+  useLayoutEffect(goToAnchor, [conversation.value === undefined])
   const groups = [
     ['words', say('groupWords'), <Words />],
     ['purpose', say('groupPurpose'), <PurposeForm />],

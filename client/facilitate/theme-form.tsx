@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import * as v from 'valibot'
 import { facilitateApi } from '../../server/protocol/facilitate/addresses.ts'
 import { themePreview } from '../../server/protocol/facilitate/conversation.ts'
+import { latestOf } from '../connection/latest.ts'
 import { askStaff } from '../staff/ask-staff.ts'
 import { conversation } from './conversation.ts'
 import { say, saySetting } from './say.ts'
@@ -20,6 +21,7 @@ const colours = [
 type ColourName = (typeof colours)[number][0 | 1]
 const names: string[] = colours.flatMap(([light, dark]) => [light, dark])
 
+const beginLooking = latestOf()
 const preview = signal<v.InferOutput<typeof themePreview> | undefined>(undefined)
 
 /** Asks how the colours would look, whenever one of them is changed. */
@@ -40,8 +42,9 @@ function follow(): () => void {
 }
 
 async function look(path: string): Promise<void> {
+  const isLatest = beginLooking()
   const answer = await askStaff(path, themePreview)
-  if ('value' in answer) preview.value = answer.value
+  if (isLatest() && 'value' in answer) preview.value = answer.value
 }
 
 export function ThemeForm() {

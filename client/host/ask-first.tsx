@@ -1,6 +1,6 @@
 // A press that cannot be taken back is asked about first, where it was made.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from './say.ts'
 
 interface AskFirstProps {
@@ -14,7 +14,7 @@ interface AskFirstProps {
 export function AskFirst({ question, yes, onYes, children }: AskFirstProps) {
   const [isAsking, setAsking] = useState(false)
   const no = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) no.current?.focus()
   }, [isAsking])
   return (

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals'
 import type { QueueItem } from '../../server/protocol/moderation.ts'
 import { announcement, decide, undoLast, untilDecided } from './decide.ts'
 import { openDialog } from './dialogs.ts'
-import type { Command } from './keys.ts'
+import { type Command, takesLetters } from './keys.ts'
 import { chooseNone, chosen, claimedByOther, currentId, go, targets, toggleChosen } from './queue.ts'
 import { say } from './say.ts'
 
@@ -69,6 +69,7 @@ export async function undoAct(act: number): Promise<void> {
 /** Puts the focus on the current statement, once it is drawn, unless it is in a field or a dialog. */
 export function focusCurrent(): void {
   requestAnimationFrame(() => {
+    if (openDialog.value !== null || takesLetters(document.activeElement)) return
     const id = currentId.value
     const target =
       id === null ? document.getElementById('queue-heading') : document.getElementById(elementOf(id))

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import { focusCurrent } from './commands.ts'
 import { openDialog } from './dialogs.ts'
 import { say } from './say.ts'
@@ -19,7 +19,7 @@ interface DialogFrameProps {
 export function DialogFrame({ heading, children, trouble, doIt, isBusy, onSubmit }: DialogFrameProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { queuePage, type QueueItem } from '../../server/protocol/moderation.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { askStaff } from '../staff/ask-staff.ts'
@@ -28,7 +28,7 @@ export function MergeDialog() {
   const trouble = useSignal<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = group.current?.querySelector<HTMLInputElement>('input:checked')
     ;(first ?? field.current)?.focus()
   }, [])

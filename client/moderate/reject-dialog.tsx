@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { LIMITS } from '../../server/protocol/moderation.ts'
 import { language } from '../page/boot.ts'
 import { decide, isDeciding } from './decide.ts'
@@ -20,7 +20,7 @@ export function RejectDialog() {
   const note = useSignal('')
   const trouble = useSignal<string | null>(null)
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
+  useLayoutEffect(() => group.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
 
   async function submit(): Promise<void> {
     const written = own.value.trim()

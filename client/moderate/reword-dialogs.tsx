@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { lengthOf, tidied } from '../../server/protocol/statement-text.ts'
 import { boot } from '../page/boot.ts'
 import { decide, isDeciding } from './decide.ts'
@@ -104,7 +104,7 @@ interface WordingProps {
 
 function Wording({ label, text, isFirst = false, onText }: WordingProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) field.current?.focus()
   }, [])
   const left = (boot.conversation?.statementLength ?? 140) - lengthOf(tidied(text.value))

@@ -1,9 +1,10 @@
 // The audit log: of the organisation, or on the page of one conversation of that. Filtered, read page by page, taken along.
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { type Role, roles } from '../../server/protocol/privileges.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { type AuditLine, auditPage } from '../../server/protocol/staff/audit.ts'
+import { latestOf } from '../connection/latest.ts'
 import { sayTime } from '../page/boot.ts'
 import { askStaff, type StaffRefusal } from './ask-staff.ts'
 import { Field } from './field.tsx'
@@ -24,10 +25,13 @@ export function Audit({ conversation }: { conversation: string | null }) {
   const entries = useSignal<readonly AuditLine[] | undefined>(undefined)
   const next = useSignal<number | null>(null)
   const refusal = useSignal<StaffRefusal | undefined>(undefined)
+  const [begin] = useState(latestOf)
 
   async function load(before: number | null): Promise<void> {
+    const isLatest = begin()
     const query = queryOf(applied.value, before)
     const answer = await askStaff(`${path}?${query}`, auditPage)
+    if (!isLatest()) return
     refusal.value = 'refusal' in answer ? answer.refusal : undefined
     if ('refusal' in answer) return
     const earlier = before === null ? [] : (entries.value ?? [])

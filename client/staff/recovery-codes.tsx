@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { CopyText } from './copy-text.tsx'
 import { say } from './say.ts'
 
@@ -13,7 +13,7 @@ interface RecoveryCodesProps {
 /** Recovery codes, shown once. */
 export function RecoveryCodes({ codes, isPage = false, onKept }: RecoveryCodesProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const Heading = isPage ? 'h1' : 'h3'
   return (
     <section class={isPage ? 'panel recovery' : 'recovery'}>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { nextPage } from '../../server/protocol/staff/next-page.ts'
 import { signInAnswer } from '../../server/protocol/staff/sign-in.ts'
@@ -31,7 +31,7 @@ export function SignIn() {
   const isBusy = useSignal(false)
   const trouble = useSignal(troubleOfSingleSignOn())
   const codeField = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asksForCode.value) codeField.current?.focus()
   }, [asksForCode.value])
 
