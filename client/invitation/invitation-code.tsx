@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { say, sayError } from '../page/boot.ts'
-import { codeOfAddress, enterCode } from './invitation.ts'
+import { codeOfAddress, enterCode, firstCode } from './invitation.ts'
 
 /** In the place of the ballot, for somebody who has not entered an invitation code where one is needed. */
 export function InvitationCode() {
-  const [first] = useState(codeOfAddress)
+  const [first] = useState(firstCode)
   const code = useSignal(first)
   const trouble = useSignal<ErrorCode | null>(null)
   const isBusy = useSignal(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = () => (code.value = codeOfAddress() || code.peek())
     addEventListener('hashchange', take)
     return () => removeEventListener('hashchange', take)

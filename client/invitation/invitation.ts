@@ -8,6 +8,9 @@ import { conversation } from '../conversation/state.ts'
 import { ownToken, remember } from '../participate/own-token.ts'
 import { seriesOfChanges } from '../participate/ballot-state.ts'
 
+/** What was typed into the field that the server drew, before this script came. */
+const typedBefore = document.querySelector<HTMLInputElement>('#invitation-code')?.value ?? ''
+
 /** Undefined until it is known. */
 export const isInvited = signal<boolean | undefined>(undefined)
 
@@ -16,7 +19,8 @@ effect(() => {
   // The token comes with the welcome, with which the series begins and each lost connection ends.
   if (id === undefined || seriesOfChanges.value === 0 || isInvited.peek() === true) return
   void ask(api.invitation(id), invitationState, { token: ownToken() }).then((answer) => {
-    if ('value' in answer) isInvited.value = answer.value.isInvited
+    // A code that was entered meanwhile stands.
+    if ('value' in answer && isInvited.peek() !== true) isInvited.value = answer.value.isInvited
   })
 })
 
@@ -30,6 +34,11 @@ export async function enterCode(code: string): Promise<ErrorCode | null> {
   remember(id)
   isInvited.value = true
   return null
+}
+
+/** The code to begin with: of the address, else what was typed already. */
+export function firstCode(): string {
+  return codeOfAddress() || typedBefore
 }
 
 /** The code that the address of the page brings, as from a letter's QR code; it is taken out of the address. */

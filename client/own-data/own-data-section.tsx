@@ -1,5 +1,5 @@
 // What is one's own: the return code for another device, a copy of all that is stored, and erasing it.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { signal } from '@preact/signals'
 import { conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
@@ -25,8 +25,9 @@ export function OwnDataSection() {
   const hasVoted = ownVotes.value.size > 0 || acknowledged.value > 0
   const done = erasedVotes.value
   const message = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (done !== null) message.current?.focus()
+  useLayoutEffect(() => {
+    // What had the focus is gone; whoever was somewhere else stays there.
+    if (done !== null && document.activeElement === document.body) message.current?.focus()
   }, [done])
   if (!shown) return null
   if (done !== null) {

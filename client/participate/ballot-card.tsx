@@ -1,6 +1,6 @@
 // One statement at a time, three answers of equal weight, and how far the reader has come.
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Vote } from '../../server/protocol/values.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
@@ -40,14 +40,14 @@ export function BallotCard() {
       <Undo />
       <Progress />
       <KeysSwitch />
-      {statement && <ReportStatement statement={statement} />}
+      {statement && <ReportStatement key={statement.id} statement={statement} />}
     </section>
   )
 }
 
 function Answers() {
   const pressed = chosen.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const { key, ctrlKey, altKey, metaKey, repeat } = event
       const isTyping = isTypingIn(event.target)
@@ -117,7 +117,10 @@ function Undo() {
   function undo(): void {
     undoLastVote()
     // This button goes; what it was for is to answer again.
-    requestAnimationFrame(() => document.querySelector<HTMLButtonElement>('.answer')?.focus())
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLButtonElement>('.answer')?.focus()
+    })
   }
   return (
     <p class="undo">
@@ -154,7 +157,7 @@ function Ending({
   isReached?: boolean
 }) {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReached && hasVotedHere && document.activeElement === document.body) title.current?.focus()
   }, [])
   return (

@@ -10,6 +10,7 @@ import { isInvited } from '../invitation/invitation.ts'
 import { reportToHost } from '../embed/report-to-host.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, say } from '../page/boot.ts'
+import { placeOfFocus } from '../page/place-of-focus.ts'
 import { Problem } from '../page/problem.tsx'
 import { ConversationTags, Shell } from '../page/shell.tsx'
 import { Announcer, BallotCard } from './ballot-card.tsx'
@@ -17,6 +18,7 @@ import { EntryQuestions } from '../entry-questions/entry-questions.tsx'
 import { OwnDataSection } from '../own-data/own-data-section.tsx'
 import { PurposeBox } from '../purpose/purpose-box.tsx'
 import { WriteSection } from '../write/write-section.tsx'
+import { beginWriting } from '../write/writing.ts'
 import { goOnFrom, waiting } from './ballot-state.ts'
 import { takePartIn } from './take-part.ts'
 import { MyVotes } from './my-votes.tsx'
@@ -74,9 +76,11 @@ if (root) {
   settleIn()
   if (boot.conversation) {
     startFrom(boot.conversation)
+    beginWriting(boot.conversation.id)
     if (boot.first && identity === undefined) goOnFrom(boot.first)
     void takePartIn(boot.conversation.id)
   }
+  const returnFocus = placeOfFocus(root)
   root.replaceChildren() // in the same turn as the drawing, so nothing is seen of it
   render(
     <Shell>
@@ -84,5 +88,6 @@ if (root) {
     </Shell>,
     root,
   )
+  returnFocus()
   if (boot.conversation) reportToHost(boot.conversation.id)
 }

@@ -1,6 +1,5 @@
 // Reporting the statement that is asked about: a reason is chosen, the service keeps it for the moderators.
-import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { signal, useSignal } from '@preact/signals'
 import { api } from '../../server/protocol/addresses.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { done, reportReason, type ReportReason } from '../../server/protocol/own-data.ts'
@@ -11,7 +10,6 @@ import { say, sayError } from '../page/boot.ts'
 import { ownToken } from './own-token.ts'
 
 const reported = signal<ReadonlySet<number>>(new Set())
-const trouble = signal<ErrorCode | null>(null)
 
 const words = {
   personal: 'reportPersonal',
@@ -21,24 +19,22 @@ const words = {
   other: 'reportOther',
 } as const satisfies Record<ReportReason, string>
 
-async function send(statement: number, reason: ReportReason): Promise<void> {
+/** Why it was not taken, or null. */
+async function send(statement: number, reason: ReportReason): Promise<ErrorCode | null> {
   const id = conversation.value?.id
-  if (id === undefined) return
+  if (id === undefined) return 'unknown-conversation'
   const answer = await ask(api.reports(id), done, { token: ownToken(), body: { statement, reason } })
-  trouble.value = 'code' in answer ? answer.code : null
-  if ('value' in answer) reported.value = new Set(reported.value).add(statement)
+  if ('code' in answer) return answer.code
+  reported.value = new Set(reported.value).add(statement)
+  return null
 }
 
-/** A line under the statement that opens into the list of reasons. */
+/** A line under the statement that opens into the list of reasons. Rendered under a key, so that it is closed for each statement. */
 export function ReportStatement({ statement }: { statement: Statement }) {
-  const box = useRef<HTMLDetailsElement>(null)
+  const trouble = useSignal<ErrorCode | null>(null)
   const isReported = reported.value.has(statement.id)
-  useEffect(() => {
-    trouble.value = null
-    if (box.current) box.current.open = false
-  }, [statement.id])
   return (
-    <details class="report" ref={box}>
+    <details class="report">
       <summary>{say('report')}</summary>
       <p role="status">{isReported && say('reportThanks')}</p>
       {!isReported && (
@@ -47,7 +43,8 @@ export function ReportStatement({ statement }: { statement: Statement }) {
             event.preventDefault()
             const reason = new FormData(event.currentTarget).get('reason')
             const chosen = reportReason.options.find((option) => option === reason)
-            if (chosen !== undefined) void send(statement.id, chosen)
+            if (chosen === undefined) return
+            void send(statement.id, chosen).then((refusal) => (trouble.value = refusal))
           }}
         >
           <fieldset>

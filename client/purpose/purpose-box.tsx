@@ -1,11 +1,11 @@
 // What the conversation is for, above the first statement: who asks, who decides, what happens next, and what happens to a
 // vote. Where nobody has said what it is for, only what is true of every conversation.
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Influence, ShownPurpose } from '../../server/protocol/purpose.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, language, say, sayDate } from '../page/boot.ts'
-import { storedToken } from '../connection/token-keeper.ts'
+import { isTokenKept } from '../connection/token-keeper.ts'
 import { PrivacyLines } from './privacy-lines.tsx'
 
 const influenceWords = {
@@ -17,14 +17,20 @@ const influenceWords = {
 } as const satisfies Record<Influence, string>
 
 const keyOf = (conversation: string) => `folkmoot.purpose.${conversation}`
+/** The box as the server drew it, which may have been used before this script came. */
+const drawn = document.querySelector<HTMLDetailsElement>('details.purpose')
+const wereOpened = [...document.querySelectorAll<HTMLDetailsElement>('.purpose-plain, .purpose-more')].map(
+  ({ open }) => open,
+)
 const isFolded = signal(wasFolded())
+effect(keepFold)
 
 /** The box, open on a first visit; whoever has voted may fold it up, and it stays so. */
 export function PurposeBox() {
   const { purpose } = boot
   if (purpose === null) {
     return (
-      <details class="purpose purpose-plain">
+      <details class="purpose purpose-plain" open={wereOpened[0]}>
         <summary>{say('privacyHeading')}</summary>
         <PrivacyLines />
       </details>
@@ -34,13 +40,13 @@ export function PurposeBox() {
     <details
       class="purpose"
       open={!isFolded.value}
-      onToggle={(event) => fold(!event.currentTarget.open)}
+      onToggle={(event) => (isFolded.value = !event.currentTarget.open)}
       lang={purpose.language === language ? undefined : purpose.language}
     >
       <summary>{say('purposeHeading')}</summary>
       <Facts purpose={purpose} />
       <More purpose={purpose} />
-      <details class="purpose-more" lang={language}>
+      <details class="purpose-more" lang={language} open={wereOpened[1]}>
         <summary>{say('privacyHeading')}</summary>
         <PrivacyLines />
       </details>
@@ -64,7 +70,7 @@ function Facts({ purpose }: { purpose: ShownPurpose }) {
 /** The rest, folded up: the first statement should not be far away. */
 function More({ purpose }: { purpose: ShownPurpose }) {
   return (
-    <details class="purpose-more">
+    <details class="purpose-more" open={wereOpened[0]}>
       <summary lang={language}>{say('purposeMore')}</summary>
       <MoreFacts purpose={purpose} />
       {purpose.background !== undefined && <Markdown source={purpose.background} />}
@@ -108,6 +114,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function wasFolded(): boolean {
+  if (drawn !== null && (!drawn.open || wereOpened.includes(true))) return !drawn.open
   try {
     return boot.conversation !== null && localStorage.getItem(keyOf(boot.conversation.id)) !== null
   } catch {
@@ -115,11 +122,11 @@ function wasFolded(): boolean {
   }
 }
 
-/** Kept on the device once the person has voted; before that nothing is. */
-function fold(isClosed: boolean): void {
-  isFolded.value = isClosed
+/** Kept on the device once the person has voted, whenever it was folded; before that nothing is. */
+function keepFold(): void {
   const id = boot.conversation?.id
-  if (id === undefined || storedToken(id) === undefined) return
+  const isClosed = isFolded.value
+  if (id === undefined || !isTokenKept(id)) return
   try {
     if (isClosed) localStorage.setItem(keyOf(id), 'folded')
     else localStorage.removeItem(keyOf(id))

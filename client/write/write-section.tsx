@@ -1,7 +1,7 @@
 // Writing a statement of one's own: the field with its count and advice, statements that say nearly the same, and what
 // became of those that were sent.
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { OwnStatement } from '../../server/protocol/own-statements.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
@@ -9,7 +9,6 @@ import { askAbout } from '../participate/ballot.ts'
 import { ownVotes, seriesOfChanges } from '../participate/ballot-state.ts'
 import {
   advice,
-  beginWriting,
   charactersLeft,
   draft,
   isSending,
@@ -42,11 +41,7 @@ const stateWords = {
 /** The room to write in; only the own statements where nobody may write at the moment. */
 export function WriteSection() {
   const shown = conversation.value
-  const id = shown?.id
   const hasAsked = useRef(false)
-  useEffect(() => {
-    if (id !== undefined) beginWriting(id)
-  }, [id])
   useSignalEffect(() => {
     void seriesOfChanges.value
     const now = conversation.peek()
@@ -76,8 +71,12 @@ function WriteForm({ needsApproval }: { needsApproval: boolean }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
+        const form = event.currentTarget
         void send().then(() => {
-          if (trouble.value !== null) field.current?.focus()
+          // Whoever has gone on to something else meanwhile is not called back.
+          const isStillHere =
+            document.activeElement === document.body || form.contains(document.activeElement)
+          if (trouble.value !== null && isStillHere) field.current?.focus()
         })
       }}
     >

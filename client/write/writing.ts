@@ -1,5 +1,5 @@
 // Writing a statement: the draft, what is like it, sending it, and what became of those sent before.
-import { batch, computed, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
 import { api } from '../../server/protocol/addresses.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { adviceOn, lengthOf, tidied, troubleWith } from '../../server/protocol/statement-text.ts'
 import type { Statement } from '../../server/protocol/statement.ts'
 import { ask } from '../connection/ask.ts'
+import { latestOf } from '../connection/latest.ts'
 import { conversation } from '../conversation/state.ts'
 import { newMutationId } from '../connection/mutation-id.ts'
 import { noteOwnStatement } from '../participate/ballot.ts'
@@ -37,11 +38,13 @@ const SIMILAR_FROM = 10
 
 let mutation = newMutationId()
 let similarTimer: ReturnType<typeof setTimeout> | undefined
-let similarRound = 0
+const beginLookingForSimilar = latestOf()
+const beginLoadingOwn = latestOf()
 
-/** Begins with what was kept of an earlier moment. */
+/** Begins with what was kept of an earlier moment, before anybody can type; from then on what is typed is kept. */
 export function beginWriting(id: string): void {
   type(keptDraft(id))
+  effect(() => keepDraft(id, draft.value))
 }
 
 /** Takes over what stands in the field. */
@@ -53,20 +56,18 @@ export function type(text: string): void {
     if (text !== '') justSent.value = null
     draft.value = text
   })
-  keepDraft(id, text)
   clearTimeout(similarTimer)
   const tidy = tidied(text)
   if (lengthOf(tidy) < SIMILAR_FROM) {
-    similarRound++
+    beginLookingForSimilar() // what is being looked for is not wanted any more
     similar.value = []
   } else similarTimer = setTimeout(() => void lookForSimilar(id, tidy), SIMILAR_AFTER_MS)
 }
 
 async function lookForSimilar(id: string, text: string): Promise<void> {
-  const round = ++similarRound
+  const isLatest = beginLookingForSimilar()
   const answer = await ask(api.similarStatements(id), similarStatements, { body: { text } })
-  // A later question has been asked since, or the draft is gone: its answer counts.
-  if (round === similarRound && 'value' in answer) similar.value = answer.value.statements
+  if (isLatest() && 'value' in answer) similar.value = answer.value.statements
 }
 
 /** Sends the draft. A retry goes under the same mutation id, so that it can never be stored twice. */
@@ -89,11 +90,11 @@ export async function send(): Promise<void> {
     const { statement } = answer.value
     noteOwnStatement(statement)
     mutation = newMutationId()
-    similarRound++
-    similar.value = []
-    type('')
+    // What was typed while it was on its way is the next draft.
+    if (tidied(draft.value) === text) type('')
     justSent.value = statement
     ownStatements.value = [statement, ...ownStatements.value.filter(({ id }) => id !== statement.id)]
+    void loadOwnStatements(id) // an answer that is on its way may not know it
   })
 }
 
@@ -101,8 +102,9 @@ export async function send(): Promise<void> {
 export async function loadOwnStatements(id: string): Promise<void> {
   const token = ownToken()
   if (token === undefined) return
+  const isLatest = beginLoadingOwn()
   const answer = await ask(api.ownStatements(id), ownStatementList, { token })
-  if ('value' in answer) ownStatements.value = answer.value.statements
+  if (isLatest() && 'value' in answer) ownStatements.value = answer.value.statements
 }
 
 function limit(): number {

@@ -61,6 +61,51 @@ describeInBrowser('what is one’s own', () => {
     expect(await page.getByText('The nine councillors').isVisible()).toBe(false)
   })
 
+  test('what was folded before the first vote was acknowledged stays folded too', async () => {
+    const opened = await open()
+    const held: (() => void)[] = []
+    await opened.routeWebSocket(/\/ws$/, (socket) => {
+      socket.connectToServer().onMessage((message) => {
+        const send = () => socket.send(message)
+        if (String(message).includes('"vote-accepted"')) held.push(send)
+        else send()
+      })
+    })
+    await opened.reload()
+    await opened.locator('.answer[aria-disabled=false]').first().click()
+    await opened.getByText('What this is about').click()
+    await opened.getByLabel('Your statement').fill('More benches')
+    await expect.poll(() => held.length).toBe(1)
+    expect(await opened.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(await opened.evaluate(() => Object.values(sessionStorage))).toEqual(['More benches'])
+    held[0]!()
+    const kept = () =>
+      opened.evaluate(() => ({
+        fold: localStorage.getItem('folkmoot.purpose.high-street'),
+        draft: localStorage.getItem('folkmoot.draft.high-street'),
+        ofTab: sessionStorage.length,
+      }))
+    await expect.poll(kept).toEqual({ fold: 'folded', draft: 'More benches', ofTab: 0 })
+    await opened.context().close()
+  })
+
+  test('reporting that is opened the moment a statement comes stays open', async () => {
+    const opened = await open()
+    await opened.evaluate(() => {
+      const open = () => document.querySelector('.report')?.toggleAttribute('open', true)
+      new MutationObserver(open).observe(document.querySelector('.voting')!, {
+        childList: true,
+        subtree: true,
+      })
+    })
+    await vote(opened, 1)
+    // Whatever the page does once it has drawn is done by then.
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    for (let i = 0; i < 4; i++) await opened.evaluate(drawn)
+    expect(await opened.locator('.report').getAttribute('open')).not.toBeNull()
+    await opened.context().close()
+  })
+
   test('a statement is reported with a reason, and the command line lists it', async () => {
     await page.getByText('Report this statement').click()
     await page.getByLabel('It is not true').check()

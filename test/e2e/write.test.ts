@@ -56,6 +56,49 @@ describeInBrowser('writing a statement', () => {
     await expect.poll(() => field().inputValue()).toBe('x'.repeat(141))
   })
 
+  test('what is typed while a statement is on its way is the next draft', async () => {
+    const writer = await open()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await writer.route('**/statements', async (route) => {
+      if (route.request().method() === 'POST') await held
+      await route.continue()
+    })
+    const text = writer.getByLabel('Your statement')
+    await text.fill('Let bands play in the square.')
+    await writer.getByRole('button', { name: 'Send the statement' }).click()
+    await text.fill('And plant a tree')
+    await writer.getByLabel('Use the keys').or(writer.locator('.answer-agree')).first().focus()
+    release()
+    await writer.locator('.own-statements').getByText('Let bands play').waitFor()
+    expect(await text.inputValue()).toBe('And plant a tree')
+    await writer.context().close()
+  })
+
+  test('a draft is never overwritten by what was kept, also where nothing can be kept', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const writer = await context.newPage()
+    await writer.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, { get: () => raise() })
+      const raise = () => {
+        throw new DOMException('Blocked', 'SecurityError')
+      }
+      // Somebody who types the moment the field is there.
+      new MutationObserver((_, observer) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#write-text')
+        if (field === null) return
+        observer.disconnect()
+        field.value = 'Quick words'
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await writer.goto(`${server.origin}/c/high-street`)
+    await writer.locator('.answer[aria-disabled=false]').first().waitFor()
+    expect(await writer.getByLabel('Your statement').inputValue()).toBe('Quick words')
+    await context.close()
+  })
+
   test('a statement that is like it is offered, and can be voted on instead', async () => {
     await field().fill('The first hour of parking should be free for everybody')
     const offer = page.getByRole('button', { name: /Vote on this one instead.*The first hour of parking/ })
