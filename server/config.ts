@@ -2,6 +2,7 @@
 // that names the flag or variable, the value, and what is allowed.
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { keysIn } from './store/secret-key.ts'
 
 /** Wrong use; the message is one line for the person at the console. */
 export class BadConfiguration extends Error {
@@ -22,6 +23,8 @@ export interface Config {
   readonly metricsPort: number | null
   /** What must be known to read the metrics on the service's own port; null when they are not given out there. */
   readonly metricsToken: string | null
+  /** Keys that seal secrets in the database, in place of those in the file beside it; null for that file. */
+  readonly secretKey: string | null
   /** Whether webhooks may lead to plain HTTP and into the own network, for trying them out. */
   readonly localWebhooks: boolean
   /** Whether the sample consultation is laid in on the first start. */
@@ -36,6 +39,7 @@ export type LogLevel = v.InferOutput<typeof logLevel>
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535))
 const proxies = v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number))
 const secret = v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7e]+$/))
+const secretKeys = v.pipe(v.string(), v.check(isSecretKeys))
 const yes = v.pipe(
   v.literal('1'),
   v.transform(() => true),
@@ -96,6 +100,12 @@ const settings = {
     schema: secret,
     allowed: 'at least 16 characters without spaces',
   },
+  secretKey: {
+    flag: null,
+    variable: 'SECRET_KEY',
+    schema: secretKeys,
+    allowed: '32 bytes in base64, as `openssl rand -base64 32` makes them; older keys after it',
+  },
   localWebhooks: {
     flag: null,
     variable: 'LOCAL_WEBHOOKS',
@@ -116,6 +126,7 @@ export const usage = `Usage: npm start -- [options]
   --metrics-port NUMBER
                        Port on 127.0.0.1 for Prometheus (default: none; also METRICS_PORT)
                        METRICS_TOKEN gives them out on the service's own port to those who know it
+                       SECRET_KEY seals secrets in the database, in place of folkmoot.key beside it
                        OIDC_ISSUER and others let staff sign in at their organisation; see the README
   --no-sample          Start without the sample consultation
   --help               Show this text
@@ -149,6 +160,7 @@ export function readConfig(
     trustProxy: read('trustProxy', proxies, 0),
     metricsPort: read<number | null>('metricsPort', port, null),
     metricsToken: read<string | null>('metricsToken', secret, null),
+    secretKey: read<string | null>('secretKey', secretKeys, null),
     localWebhooks: read('localWebhooks', yes as v.GenericSchema<string, boolean>, false), // takes any string in
     sample: flags['no-sample'] === undefined,
     help: flags.help !== undefined,
@@ -180,4 +192,12 @@ function readFlags(parameters: readonly string[]): Readonly<Record<string, strin
     flags[token.name] = value
   }
   return flags
+}
+
+function isSecretKeys(text: string): boolean {
+  try {
+    return keysIn(text).length > 0
+  } catch {
+    return false
+  }
 }

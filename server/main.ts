@@ -42,6 +42,7 @@ function start(config: Config): Promise<Service> {
     metricsPort: config.metricsPort,
     metricsToken: config.metricsToken,
     localWebhooks: config.localWebhooks,
+    secretKey: config.secretKey,
     singleSignOn: readSingleSignOn(process.env),
     log,
     prepare: config.sample ? layInSample : undefined,

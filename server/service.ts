@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly singleSignOn?: SingleSignOnSettings | null
   /** Whether webhooks may lead to plain HTTP and into the own network; no by default. */
   readonly localWebhooks?: boolean
+  /** Keys that seal secrets in the database, in place of those in the file beside it. */
+  readonly secretKey?: string | null
   /** Where the service says what happens; nowhere by default. */
   readonly log?: Logger
   /** Something that must not happen, with where it happened; without personal data. */
@@ -100,6 +102,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const storageWatch = new StorageWatch(log)
   const lock = lockDataFolder(dataFolder)
   const ownStore = await openThreadStore(dataFolder, {
+    secretKey: options.secretKey ?? null,
     onCommit: (jobs, durationMs) => {
       metrics.commitSize.observe(jobs)
       metrics.commitSeconds.observe(durationMs / 1000)
@@ -124,7 +127,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     publicUrl,
     trustProxy,
     singleSignOn: options.singleSignOn ?? null,
-    onFailure: (error) => onFailure('single sign-on', error),
+    onFailure: (error) => onFailure('staff', error),
   })
   const conversations = new Conversations(store, {
     onLoad: (conversation) => {
@@ -246,6 +249,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let stopped: Promise<void> | null = null
   const close = () => (stopped ??= stop())
   try {
+    const { unreadable } = await store.staff.sealCodeKeys()
+    if (unreadable > 0)
+      log.warn({ accounts: unreadable }, 'The key to the one-time codes of accounts is missing.')
     await options.prepare?.(store)
     await listen(server, port, host)
     if (metricsPort !== null) await listen(metricsServer, metricsPort, LOOPBACK)

@@ -40,6 +40,7 @@ export async function ownerLinkCommand(words: readonly string[]): Promise<void> 
       role: null,
       action: 'manage-staff',
       conversation: null,
+      code: null,
       subject:
         account === null ? 'made a link for an owner' : `made a link to a new password for ${account.name}`,
       detail: null,

@@ -7,6 +7,9 @@ export const restoreHelp = `folkmoot restore FILE [--replace] [--data-dir DIR]
 Puts a backup into the data folder, after checking it. Refuses while a service is running on the folder, and when there is
 data already.
 
+The key to one-time codes of staff is in no backup: put folkmoot.key into the folder as well, or set SECRET_KEY. Without it those
+codes have to be set up again.
+
   --replace       puts the data that is there aside, under a dated name in the same folder
   --data-dir DIR  where the database is kept; else the environment's DATA_DIR, else ./data
 `

@@ -109,6 +109,7 @@ export class FacilitationClock {
       role: null,
       action,
       conversation,
+      code: null,
       subject,
       detail,
     })

@@ -31,7 +31,8 @@ export function codeAddress(key: string, email: string): string {
  */
 export function stepOfCode(key: string, typed: string, nowMs: number): number | null {
   const code = typed.replace(/\s+/g, '')
-  if (!/^\d{6}$/.test(code)) return null
+  // A key that could not be read has no right code.
+  if (!/^\d{6}$/.test(code) || !isCodeKey(key)) return null
   const delta = totp(key, '').validate({ token: code, timestamp: nowMs, window: 1 })
   return delta === null ? null : Math.floor(nowMs / 1000 / PERIOD_S) + delta
 }

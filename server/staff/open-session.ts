@@ -23,6 +23,7 @@ export async function openSession(
     role: null,
     action: 'use-own-account',
     conversation: null,
+    code: null,
     subject,
     detail: fresh.device === '' ? null : { device: fresh.device },
   })

@@ -29,6 +29,6 @@ export class SessionDoor implements StaffDoor {
   }
 
   record({ detail, ...entry }: AuditEntry): Promise<void> {
-    return this.#store.record({ ...entry, detail: detail ?? null })
+    return this.#store.record({ ...entry, code: null, detail: detail ?? null })
   }
 }

@@ -2,6 +2,7 @@
 // the same words and after the same work, whether there is such an account or not.
 import type { StaffErrorCode } from '../protocol/staff-errors.ts'
 import type { StaffStore, StoredAccount } from '../store/staff-store.ts'
+import { networkOf } from '../socket/arrival.ts'
 import { FailedTries } from './failed-tries.ts'
 import { hashOfRecoveryCode, stepOfCode } from './one-time-codes.ts'
 import { isPassword } from './passwords.ts'
@@ -21,30 +22,36 @@ export type SignInOutcome =
 export class SignIn {
   readonly #store: StaffStore
   readonly #now: () => number
-  readonly #failures = new FailedTries()
+  readonly #onFailure: (error: unknown) => void
+  readonly #failures: FailedTries
 
-  constructor(store: StaffStore, now: () => number = Date.now) {
+  constructor(
+    store: StaffStore,
+    now: () => number = Date.now,
+    onFailure: (error: unknown) => void = () => {},
+  ) {
+    this.#onFailure = onFailure
     this.#store = store
+    this.#failures = new FailedTries(store)
     this.#now = now
   }
 
   async signIn({ email, password, code, address }: SignInTry): Promise<SignInOutcome> {
-    const names = [`account ${email}`, `address ${address}`]
     const nowMs = this.#now()
-    if (!this.#failures.begin(names, nowMs)) return { refusal: 'sign-in-locked' }
+    const tries = await this.#failures.begin([nameOf(email), `network ${networkOf(address)}`], nowMs)
+    if (tries === null) return { refusal: 'sign-in-locked' }
     const account = await this.#store.accountByEmail(email)
     const isRight = await isPassword(account?.passwordHash ?? null, password)
     if (account === null || !isRight) return this.#failed(account, email)
     if (account.codeKey !== null && code === undefined) {
-      this.#failures.takeBack(names, nowMs)
+      await this.#failures.takeBack(tries)
       return { refusal: 'code-wanted' }
     }
     if (account.codeKey !== null && !(await this.#takeCode(account, account.codeKey, code ?? ''))) {
       const failed = await this.#failed(account, email)
       return 'refusal' in failed && failed.refusal === 'sign-in-wrong' ? { refusal: 'code-wrong' } : failed
     }
-    this.#failures.takeBack(names, nowMs)
-    this.#failures.forget(`account ${email}`)
+    await this.#failures.takeBack(tries, nameOf(email))
     return { account: account.number, isStrong: account.codeKey !== null }
   }
 
@@ -53,11 +60,10 @@ export class SignIn {
     { email, passwordHash }: StoredAccount,
     password: string,
   ): Promise<{ readonly refusal: StaffErrorCode } | null> {
-    const names = [`account ${email}`]
-    const nowMs = this.#now()
-    if (!this.#failures.begin(names, nowMs)) return { refusal: 'sign-in-locked' }
+    const tries = await this.#failures.begin([nameOf(email)], this.#now())
+    if (tries === null) return { refusal: 'sign-in-locked' }
     if (!(await isPassword(passwordHash, password))) return { refusal: 'password-wrong' }
-    this.#failures.takeBack(names, nowMs)
+    await this.#failures.takeBack(tries)
     return null
   }
 
@@ -68,16 +74,24 @@ export class SignIn {
     return this.#store.takeRecoveryCode(account.number, hashOfRecoveryCode(typed))
   }
 
-  /** The failure that locks an account is written down, so that its owner can see it. */
+  /**
+   * The failure that locks an account is written down, so that its owner can see it. Nobody waits for that, or an answer
+   * that takes as long as writing would tell that there is such an account.
+   */
   async #failed(account: StoredAccount | null, email: string): Promise<SignInOutcome> {
     const nowMs = this.#now()
-    const isLocked = this.#failures.isLocked(`account ${email}`, nowMs)
+    const isLocked = await this.#failures.isLocked(nameOf(email), nowMs)
     if (isLocked && account !== null) {
       const { number, name } = account
       const where = { role: null, action: 'use-own-account', conversation: null }
-      const what = { subject: 'sign-in locked for a quarter of an hour', detail: null }
-      await this.#store.record({ timeMs: nowMs, account: number, name, ...where, ...what })
+      const what = { code: null, subject: 'sign-in locked for a quarter of an hour', detail: null }
+      this.#store.record({ timeMs: nowMs, account: number, name, ...where, ...what }).catch(this.#onFailure)
     }
     return { refusal: isLocked ? 'sign-in-locked' : 'sign-in-wrong' }
   }
+}
+
+/** By which the tries of an account are counted, whether there is one or not. */
+function nameOf(email: string): string {
+  return `account ${email}`
 }

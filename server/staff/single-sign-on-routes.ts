@@ -48,6 +48,8 @@ export function addSingleSignOn(routes: StaffRoutes, staff: Staff, refuse: Refus
     const parsed = await bodyOf(context, singleSignOnRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
     if (singleSignOn === null) return refuse(context, 'single-sign-on-off')
+    const { address } = arrivalOf(context, way)
+    if (!staff.tries.singleSignOn.take(address, performance.now())) return refuse(context, 'too-many-tries')
     const { token = null, next, connects, password = '' } = parsed.body
     const member = connects ? await door.memberOf(context) : null
     if (connects && member === null) return refuse(context, 'sign-in-needed')

@@ -1,6 +1,7 @@
 // All of staff that the service holds one of: the door, the sessions, and what signs people in.
 import type { Store } from '../store/store.ts'
 import type { StaffStore } from '../store/staff-store.ts'
+import { Tries } from '../http/tries.ts'
 import type { Way } from './arrival.ts'
 import { StaffLinks } from './links.ts'
 import { OwnAccount } from './own-account.ts'
@@ -24,6 +25,8 @@ export interface Staff {
   /** What the rooms tell the pages of staff. */
   readonly news: StaffNews
   readonly now: () => number
+  /** How often a network may look at links or use them, and begin to sign in at its organisation. */
+  readonly tries: { readonly links: Tries; readonly singleSignOn: Tries }
 }
 
 export interface StaffOptions extends Partial<Way> {
@@ -38,9 +41,10 @@ export interface StaffOptions extends Partial<Way> {
 export function openStaff({ staff: store }: Pick<Store, 'staff'>, options: StaffOptions = {}): Staff {
   const { publicUrl = null, trustProxy = 0, now = Date.now } = options
   const { singleSignOn = null, onFailure = () => {} } = options
+  const steadyMs = performance.now()
   const way = { publicUrl, trustProxy }
   const sessions = new StaffSessions(store, now)
-  const signIn = new SignIn(store, now)
+  const signIn = new SignIn(store, now, onFailure)
   const door = new SessionDoor(store, sessions, way)
   return {
     store,
@@ -53,5 +57,12 @@ export function openStaff({ staff: store }: Pick<Store, 'staff'>, options: Staff
     ownAccount: new OwnAccount(store, sessions, signIn, now),
     singleSignOn: singleSignOn && new SingleSignOn(singleSignOn, now, onFailure),
     news: new StaffNews(),
+    tries: {
+      links: new Tries({ atOnce: 30, perMinute: 10, atOnceForAll: 300, perMinuteForAll: 300 }, steadyMs),
+      singleSignOn: new Tries(
+        { atOnce: 30, perMinute: 20, atOnceForAll: 600, perMinuteForAll: 600 },
+        steadyMs,
+      ),
+    },
   }
 }

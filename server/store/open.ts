@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { LogHeads, noHeads, type RecordedHeads, readHeads } from './log-heads.ts'
 import { removeUnfinishedImports } from './remove-unfinished-imports.ts'
+import { KEY_NAME, SecretKey } from './secret-key.ts'
 import { hasUnsealedLogs, sealLogs } from './seal-logs.ts'
 import { SqliteStore, type SqliteStoreOptions } from './sqlite-store.ts'
 import { type Store, UnusableDatabase } from './store.ts'
@@ -32,6 +33,7 @@ export const BESIDE_DATABASE = [HEADS_NAME, TEXT_HEADS_NAME] as const
  * it as it was; and when something that was acknowledged is missing or altered.
  */
 export async function openStore(dataFolder: string, options: SqliteStoreOptions = {}): Promise<Store> {
+  checkKey(join(dataFolder, KEY_NAME), options.secretKey)
   const { database, heads } = openFiles(dataFolder)
   removeUnfinishedImports(database, dataFolder)
   const [damage] = findDamage(database, heads)
@@ -63,6 +65,14 @@ export async function inspectStore(dataFolder: string): Promise<readonly Damage[
 export function upgradeDatabase(path: string): void {
   refuseNewer(path)
   openDatabase(path, noHeads, () => {}).close()
+}
+
+function checkKey(path: string, given: string | null | undefined): void {
+  try {
+    new SecretKey(path, given).check()
+  } catch (error) {
+    throw new UnusableDatabase(`The secret key ${path} cannot be used: ${reason(error)}.`, { cause: error })
+  }
 }
 
 interface OpenHeads extends Heads {

@@ -1,24 +1,27 @@
 // `StaffStore` on SQLite: accounts, what they may do, and the links by which they come to be. Sessions and the audit log
 // are in sqlite-staff-sessions.ts and sqlite-audit-log.ts.
 import type { Database } from 'better-sqlite3'
-import { and, asc, count, desc, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import { conversation } from './schema.ts'
 import { account, grant, recoveryCode, session, staffLink } from './schema/staff.ts'
+import type { SecretKey } from './secret-key.ts'
 import { SqliteAuditLog } from './sqlite-audit-log.ts'
 import { SqliteStaffSessions } from './sqlite-staff-sessions.ts'
-import type {
-  AccountChange,
-  GrantOutcome,
-  LinkOutcome,
-  LinkRefusal,
-  NewAccount,
-  NewLink,
-  StaffStore,
-  StoredAccount,
-  StoredGrant,
-  StoredLink,
+import { SqliteTries } from './sqlite-tries.ts'
+import {
+  type AccountChange,
+  type GrantOutcome,
+  type LinkOutcome,
+  type LinkRefusal,
+  type NewAccount,
+  type NewLink,
+  type StaffStore,
+  type StoredAccount,
+  type StoredGrant,
+  type StoredLink,
+  UNREADABLE,
 } from './staff-store.ts'
 import { storageFailure } from './storage-failure.ts'
 
@@ -29,10 +32,14 @@ export class SqliteStaff implements StaffStore {
   readonly #writes: GroupCommit
   readonly #sessions: SqliteStaffSessions
   readonly #audit: SqliteAuditLog
+  readonly #tries: SqliteTries
+  readonly #key: SecretKey
 
-  constructor(database: Database, writes: GroupCommit) {
+  constructor(database: Database, writes: GroupCommit, key: SecretKey) {
     this.#orm = drizzle({ client: database })
     this.#writes = writes
+    this.#key = key
+    this.#tries = new SqliteTries(database, writes, key)
     this.#sessions = new SqliteStaffSessions(this.#orm, writes)
     this.#audit = new SqliteAuditLog(this.#orm, writes)
   }
@@ -102,6 +109,20 @@ export class SqliteStaff implements StaffStore {
     return this.#read(() => {
       const left = this.#orm.select({ codes: count() }).from(recoveryCode)
       return left.where(eq(recoveryCode.account, number)).get()!.codes
+    })
+  }
+
+  sealCodeKeys(): Promise<{ readonly unreadable: number }> {
+    return this.#writes.submit(() => {
+      const { codeKey, email, number } = account
+      const rows = this.#orm.select({ codeKey, email, number }).from(account).where(isNotNull(codeKey)).all()
+      let unreadable = 0
+      for (const row of rows) {
+        const opened = this.#opened(row)
+        if (opened === UNREADABLE) unreadable++
+        else if (!this.#key.isCurrent(row.codeKey ?? '')) this.#change(row.number, { codeKey: opened })
+      }
+      return { unreadable }
     })
   }
 
@@ -192,6 +213,9 @@ export class SqliteStaff implements StaffStore {
   readonly strengthenSession: StaffStore['strengthenSession'] = (id) => this.#sessions.strengthen(id)
   readonly endSession: StaffStore['endSession'] = (id) => this.#sessions.end(id)
   readonly endSessions: StaffStore['endSessions'] = (...given) => this.#sessions.endAll(...given)
+  readonly beginTries: StaffStore['beginTries'] = (...given) => this.#tries.begin(...given)
+  readonly takeBackTries: StaffStore['takeBackTries'] = (...given) => this.#tries.takeBack(...given)
+  readonly triesOf: StaffStore['triesOf'] = (...given) => this.#read(() => this.#tries.count(...given))
   readonly record: StaffStore['record'] = (entry) => this.#audit.add(entry)
   readonly auditLog: StaffStore['auditLog'] = (...given) => this.#read(() => this.#audit.list(...given))
 
@@ -202,16 +226,25 @@ export class SqliteStaff implements StaffStore {
       const same = and(eq(account.issuer, fresh.issuer), eq(account.subject, fresh.subject))!
       if (this.#find(same) !== null) return { refusal: 'subject-taken' }
     }
-    const { number } = this.#orm.insert(account).values(columns).returning({ number: account.number }).get()
+    const codeKey = this.#sealed(fresh.codeKey, fresh.email)
+    const values = { ...columns, codeKey }
+    const { number } = this.#orm.insert(account).values(values).returning({ number: account.number }).get()
     this.#replaceRecovery(number, recoveryHashes)
     this.#give(number, grants)
     return { account: number }
   }
 
   #change(number: number, { recoveryHashes, ...columns }: AccountChange): boolean {
-    if (this.#find(eq(account.number, number)) === null) return false
+    const known = this.#find(eq(account.number, number))
+    if (known === null) return false
     if (Object.keys(columns).length > 0) {
-      this.#orm.update(account).set(columns).where(eq(account.number, number)).run()
+      const { codeKey } = columns
+      const sealed = codeKey === undefined ? {} : { codeKey: this.#sealed(codeKey, known.email) }
+      this.#orm
+        .update(account)
+        .set({ ...columns, ...sealed })
+        .where(eq(account.number, number))
+        .run()
     }
     if (recoveryHashes !== undefined) this.#replaceRecovery(number, recoveryHashes)
     return true
@@ -272,7 +305,17 @@ export class SqliteStaff implements StaffStore {
       .where(eq(grant.account, row.number))
       .orderBy(asc(conversation.id), asc(grant.role))
       .all()
-    return { ...row, isLinked: issuer !== null, grants }
+    return { ...row, codeKey: this.#opened(row), isLinked: issuer !== null, grants }
+  }
+
+  #sealed(codeKey: string | null, email: string): string | null {
+    return codeKey === null ? null : this.#key.seal(codeKey, email)
+  }
+
+  /** Those of versions before stand as they are, until they are sealed. */
+  #opened({ codeKey, email }: Pick<AccountRow, 'codeKey' | 'email'>): string | null {
+    if (codeKey === null || !codeKey.includes('.')) return codeKey
+    return this.#key.open(codeKey, email) ?? UNREADABLE
   }
 
   #keyOf(id: string): number | null {

@@ -2,6 +2,7 @@
 import type BetterSqlite from 'better-sqlite3'
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { dirname, join } from 'node:path'
 import { Checkpointer } from './checkpointer.ts'
 import { ExposureCounts } from './exposure-counts.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
@@ -12,6 +13,7 @@ import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import { NewestSnapshots } from './newest-snapshots.ts'
 import * as schema from './schema.ts'
+import { KEY_NAME, SecretKey } from './secret-key.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteImports } from './sqlite-imports.ts'
 import { SqliteStage } from './sqlite-stage.ts'
@@ -56,6 +58,8 @@ export interface HeadFiles {
 }
 
 export interface SqliteStoreOptions extends GroupCommitOptions {
+  /** Keys that seal secrets, in place of those in the file beside the database. */
+  readonly secretKey?: string | null
   /** Something failed that harms nobody yet, but should be seen to. */
   readonly onFailure?: (error: unknown) => void
 }
@@ -85,7 +89,8 @@ export class SqliteStore implements Store {
   constructor(database: BetterSqlite.Database, heads: HeadFiles, options: SqliteStoreOptions = {}) {
     this.#database = database
     this.#heads = heads
-    const { onFailure = () => {} } = options
+    const { onFailure = () => {}, secretKey = null } = options
+    const key = new SecretKey(join(dirname(database.name), KEY_NAME), secretKey)
     this.#checkpointer = new Checkpointer(database.name, { onFailure })
     this.#orm = drizzle({ client: database, schema })
     this.#onFailure = onFailure
@@ -113,7 +118,7 @@ export class SqliteStore implements Store {
     })
     this.media = new SqliteMedia(database, this.#log, this.#writes)
     this.reports = new SqliteReports(database, this.#log, this.#writes)
-    this.staff = new SqliteStaff(database, this.#writes)
+    this.staff = new SqliteStaff(database, this.#writes, key)
     this.exchange = new SqliteExchange(database, this.#log, this.#writes)
     this.imports = new SqliteImports(database, this.#writes, (id, key) => this.#recordHeadsOf(id, key))
     this.moderation = new SqliteModeration(database, this.#log, this.#writes)

@@ -8,6 +8,9 @@ export interface StoredGrant {
   readonly conversation: string | null
 }
 
+/** Stands for a key of one-time codes that cannot be opened: no code is right, recovery codes still are. */
+export const UNREADABLE = 'unreadable'
+
 export interface StoredAccount {
   readonly number: number
   readonly name: string
@@ -15,7 +18,7 @@ export interface StoredAccount {
   readonly email: string
   /** argon2id; null for people who sign in at their organisation only. */
   readonly passwordHash: string | null
-  /** Key of the one-time codes, base32; null where they are not set up. */
+  /** Key of the one-time codes, base32; null where they are not set up, `UNREADABLE` where the key to open it is lost. */
   readonly codeKey: string | null
   /** Whether single sign-on leads to this account. */
   readonly isLinked: boolean
@@ -90,8 +93,16 @@ export interface NewAuditEntry {
   readonly role: string | null
   readonly action: string
   readonly conversation: string | null
+  /** What was done, to be put in words with what `detail` holds; null where `subject` says it in English. */
+  readonly code: string | null
   readonly subject: string
   readonly detail: Readonly<Record<string, unknown>> | null
+}
+
+/** How many tries are let through within a time. */
+export interface TryLimit {
+  readonly most: number
+  readonly windowMs: number
 }
 
 export interface StoredAuditEntry extends NewAuditEntry {
@@ -187,6 +198,21 @@ export interface StaffStore {
 
   /** Ends all sessions of an account but one; how many. */
   endSessions(account: number, exceptId: string | null): Promise<number>
+
+  /**
+   * Counts a try of each name, such as an account or an address of the network, whether there is one or not; what was counted,
+   * or null, with nothing counted, where one of them has had as many as it may.
+   */
+  beginTries(names: readonly string[], nowMs: number, limit: TryLimit): Promise<readonly number[] | null>
+
+  /** These tries were no failures; with a name, all of that name's are forgotten too. */
+  takeBackTries(tries: readonly number[], name: string | null): Promise<void>
+
+  /** How many tries of a name count since a time. */
+  triesOf(name: string, sinceMs: number): Promise<number>
+
+  /** Seals with the present key what is not sealed with it yet; how many keys of one-time codes cannot be opened. */
+  sealCodeKeys(): Promise<{ readonly unreadable: number }>
 
   record(entry: NewAuditEntry): Promise<void>
 

@@ -9,9 +9,10 @@ if (parentPort === null) throw new Error('This is the entry of a worker thread a
 const port = parentPort
 let answers: FromStoreThread[] = []
 
-const { dataFolder } = workerData as { dataFolder: string } // given by ThreadStore
+const { dataFolder, secretKey } = workerData as { dataFolder: string; secretKey: string | null } // given by ThreadStore
 try {
   const store = await openStore(dataFolder, {
+    secretKey,
     onCommit: (writes, durationMs) => say({ type: 'committed', writes, durationMs }),
     onRollback: () => say({ type: 'rolled-back' }),
     onFailure: (error) => say({ type: 'harm', error: crossing(error) }),

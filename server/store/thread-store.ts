@@ -35,6 +35,8 @@ export interface ThreadStoreOptions {
   readonly onEnd?: (error: unknown) => void
   /** Votes that may wait at most; more are refused (I6). */
   readonly queueLimit?: number
+  /** Keys that seal secrets, in place of those in the file beside the database. */
+  readonly secretKey?: string | null
   /** The built thread. */
   readonly file?: string
 }
@@ -85,7 +87,9 @@ class ThreadStore implements Store {
       this.#open = resolve
       this.#refuse = reject
     })
-    this.#worker = new Worker(file, { workerData: { dataFolder } })
+    this.#worker = new Worker(file, {
+      workerData: { dataFolder, secretKey: options.secretKey ?? null },
+    })
     this.#worker.on('message', (messages: readonly FromStoreThread[]) => {
       const isHearing = this.#said.length > 0
       for (const message of messages) this.#said.push(message)

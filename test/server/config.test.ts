@@ -7,6 +7,7 @@ test('without flags and variables the defaults hold', () => {
     host: null,
     dataFolder: './data',
     publicUrl: null,
+    secretKey: null,
     logLevel: 'warn',
     trustProxy: 0,
     metricsPort: null,
@@ -97,5 +98,13 @@ test('a secret has no flag, and a bad one is not repeated', () => {
   )
   expect(() => readConfig([], { TRUST_PROXY: 'true' })).toThrow(
     'TRUST_PROXY is "true", but must be the number of proxies in front of the service, from 0 to 9.',
+  )
+})
+
+test('a secret key that is none is refused without being repeated, and several are taken', () => {
+  const key = Buffer.alloc(32, 7).toString('base64')
+  expect(readConfig([], { SECRET_KEY: `${key},${key}` }).secretKey).toBe(`${key},${key}`)
+  expect(() => readConfig([], { SECRET_KEY: 'words that nobody may read' })).toThrow(
+    'SECRET_KEY is not usable, but must be 32 bytes in base64',
   )
 })

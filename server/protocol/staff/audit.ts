@@ -9,6 +9,8 @@ export const auditEntry = v.strictObject({
   role: v.nullable(v.string()),
   action: v.string(),
   conversation: v.nullable(v.string()),
+  /** What was done; null where the subject says it, in English, as it did at first. */
+  code: v.nullable(v.string()),
   subject: v.string(),
   detail: v.nullable(v.record(v.string(), v.unknown())),
 })

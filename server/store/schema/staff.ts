@@ -1,6 +1,6 @@
 // The tables of staff: accounts, what they may do, their sessions, links that can be used once, and the audit log, which
 // triggers in its migration make append-only. Of every secret only a hash is kept, but for the keys of one-time codes,
-// which cannot be checked by a hash.
+// which cannot be checked by a hash and are sealed (secret-key.ts).
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { conversation } from '../schema.ts'
@@ -15,7 +15,7 @@ export const account = sqliteTable(
     email: text().notNull().unique(),
     /** argon2id; null for people who sign in at their organisation only. */
     passwordHash: text('password_hash'),
-    /** Key of the one-time codes, base32; null where they are not set up. */
+    /** Key of the one-time codes, sealed; null where they are not set up. */
     codeKey: text('code_key'),
     /** The last half minute whose one-time code was used: neither it nor an earlier one is taken again. */
     codeStep: integer('code_step').notNull().default(0),
@@ -108,11 +108,25 @@ export const auditLog = sqliteTable(
     role: text(),
     action: text().notNull(),
     conversation: text(),
+    /** What was done, in English, as lines were written before they had a code; else empty. */
     subject: text().notNull(),
+    /** What was done, to be put in the words of whoever reads it, with what `detail` holds. */
+    code: text(),
     detail: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
   },
   (table) => [
     index('audit_log_conversation').on(table.conversation, table.number),
     index('audit_log_account').on(table.account, table.number),
   ],
+)
+
+/** Tries to sign in of the last quarter of an hour, by keyed hashes of whom and where: they tell no names. */
+export const signInTry = sqliteTable(
+  'staff_try',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    timeMs: integer('time_ms').notNull(),
+  },
+  (table) => [index('staff_try_name').on(table.name, table.timeMs), index('staff_try_time').on(table.timeMs)],
 )

@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { hashOfRecoveryCode, newCodeKey } from '../../../server/staff/one-time-codes.ts'
 import { isPassword } from '../../../server/staff/passwords.ts'
+import { SignIn } from '../../../server/staff/sign-in.ts'
+import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
 import { codeAt } from './code-now.ts'
 import { addPerson, PASSWORD, testStaff } from './staff-store.ts'
 
@@ -133,4 +138,44 @@ test('a recovery code stands in for a one-time code once, however it is typed', 
   expect(await all.staff.signIn.signIn({ ...attempt, code: 'k7mw3-q9xhd' })).toEqual({
     refusal: 'code-wrong',
   })
+})
+
+test('starting the service again unlocks nobody, and what is stored names nobody', async () => {
+  const folder = temporaryFolder()
+  const clock = { nowMs: Date.UTC(2026, 2, 4) }
+  const open = async () => {
+    const store = await openStore(folder)
+    return { store, signIn: new SignIn(store.staff, () => clock.nowMs) }
+  }
+  const first = await open()
+  await addPerson(first)
+  for (const email of [attempt.email, 'nobody@example.org']) {
+    for (let i = 0; i < 10; i++) {
+      await first.signIn.signIn({ ...attempt, email, password: 'wrong', address: `192.0.2.${i}` })
+      clock.nowMs += 1_000
+    }
+    clock.nowMs += 60_000
+  }
+  await first.store.close()
+  const stored = readFileSync(join(folder, DATABASE_NAME), 'latin1')
+  expect(stored).not.toContain('nobody@example.org')
+  expect(stored).not.toContain('192.0.2.')
+
+  const again = await open()
+  onTestFinished(() => again.store.close())
+  for (const email of [attempt.email, 'nobody@example.org']) {
+    const elsewhere = { ...attempt, email, address: '198.51.100.1' }
+    expect(await again.signIn.signIn(elsewhere)).toEqual({ refusal: 'sign-in-locked' })
+  }
+  clock.nowMs += QUARTER_MS
+  expect(await again.signIn.signIn(attempt)).toMatchObject({ isStrong: false })
+})
+
+test('one who changes the last digits of an IPv6 address stays one', async () => {
+  const all = await testStaff()
+  await addPerson(all)
+  const from = (i: number) => ({ email: `person-${i}@example.org`, address: `2001:db8:1:2::${i}` })
+  for (let i = 1; i <= 10; i++) await all.staff.signIn.signIn({ ...attempt, ...from(i) })
+  const next = { ...attempt, address: '2001:db8:1:2::99' }
+  expect(await all.staff.signIn.signIn(next)).toEqual({ refusal: 'sign-in-locked' })
 })

@@ -98,6 +98,7 @@ test('the audit log is read page by page, filtered, and taken along whole', asyn
       role: 'owner',
       action: 'change-settings',
       conversation: i % 2 === 0 ? 'town-square' : 'empty-square',
+      code: null,
       subject: `setting ${i}`,
       detail: { to: i },
     })
@@ -133,6 +134,7 @@ test('an owner of one conversation reads its part of the audit log and no other'
     name: 'x',
     role: null,
     action: 'moderate',
+    code: null,
     subject: 's',
     detail: null,
   }

@@ -36,6 +36,7 @@ const entry = {
   role: 'owner',
   action: 'manage-staff',
   conversation: null,
+  code: null,
   subject: 'invited Ifan',
   detail: { grants: [HOST] },
 }
