@@ -343,6 +343,11 @@ export class LiveConversation {
     this.#voters.letIn(voter)
   }
 
+  /** How many votes wait to be stored, of those that may: at 1 another is refused. */
+  get fullness(): number {
+    return this.#store.fullness(this.id)
+  }
+
   /** Checks the rules and appends the vote to the log; answers after COMMIT (I1). */
   castVote(voter: Voter, vote: CastVote): Promise<VoteAccepted | VoteRefused> {
     return this.#casting.cast(this, voter, vote)

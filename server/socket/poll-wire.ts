@@ -39,6 +39,11 @@ export class PollWire extends EventEmitter implements Wire {
     this.#wake()
   }
 
+  /** A request brings only so much, and the next one comes after its answer. */
+  pause(): void {}
+
+  resume(): void {}
+
   /** Every request shows that the page is there, so nothing needs to be asked. */
   ping(): void {}
 

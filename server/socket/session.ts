@@ -15,12 +15,14 @@ import { StorageUnavailable } from '../store/store.ts'
 import { decodeFrame, encodeFrame } from './frames.ts'
 import { Identity, type Identities } from './identities.ts'
 import type { Member, Room } from './room.ts'
+import { Entrance, type Turnstile } from './turnstile.ts'
 import type { Wire } from './wire.ts'
 
 /** What sessions share. */
 export interface SessionContext {
   readonly conversations: Conversations
   readonly identities: Identities
+  readonly turnstile: Turnstile
   readonly metrics: Metrics
   /** Names this run of the service. */
   readonly epoch: string
@@ -39,6 +41,8 @@ const BUFFER_LIMIT = 64 * 1024
 const WAITING_LIMIT = 32
 /** Votes of one socket that may wait for their COMMIT. */
 const IN_FLIGHT_LIMIT = 64
+/** How long to wait before a vote is cast again that found too many others waiting to be stored. */
+const FULL_RETRY_MS = 1_000
 /** How long a socket may take to answer a close. */
 const CLOSE_GRACE_MS = 1_000
 
@@ -48,6 +52,7 @@ export class Session implements Member {
   readonly #socket: Wire
   readonly #context: SessionContext
   readonly #origin: string | undefined
+  readonly #entrance: Entrance
   #phase: Phase = 'new'
   #room: Room | null = null
   #voter: Voter | null = null
@@ -66,6 +71,7 @@ export class Session implements Member {
     this.#socket = socket
     this.#origin = origin
     this.#context = context
+    this.#entrance = new Entrance(socket, context.turnstile)
     socket.on('message', (frame, isBinary) => this.#onFrame(frame, isBinary))
     socket.on('pong', () => (this.#heardAt = performance.now()))
     socket.on('close', () => this.#onClose())
@@ -109,6 +115,7 @@ export class Session implements Member {
     this.#context.metrics.refused(code)
     this.#room?.conversation.refusals.note(code)
     this.#send({ type: 'error', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
+    this.#entrance.giveUp()
     this.#socket.close(errors[code].closeCode ?? 4500, code)
     setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref()
   }
@@ -222,6 +229,7 @@ export class Session implements Member {
   async #castVote(message: CastVote): Promise<void> {
     const voter = this.#voter
     if (voter === null) return this.#strike('not-allowed')
+    if (!this.#entrance.admits(this.#room!.conversation.fullness)) return this.#turnAway(message)
     const { metrics } = this.#context
     const arrived = performance.now()
     this.#inFlight++
@@ -242,6 +250,13 @@ export class Session implements Member {
       if (this.#retireAfterMs !== null && this.#inFlight === 0)
         this.close('server-restarting', this.#retireAfterMs)
     }
+  }
+
+  /** Refuses a vote before anything is done for it: under a load that cannot be stored most votes come this way. */
+  #turnAway({ mutation }: CastVote): void {
+    const [code, retryAfterMs] = ['storage-unavailable' as const, FULL_RETRY_MS]
+    this.#refuseVote({ type: 'vote-refused', mutation, code, retryAfterMs })
+    this.#entrance.holdUp()
   }
 
   #refuseVote(refusal: Extract<Down, { type: 'vote-refused' }>): void {

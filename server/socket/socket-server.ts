@@ -18,6 +18,7 @@ import { type Collected, PollWire } from './poll-wire.ts'
 import { Room } from './room.ts'
 import { Session } from './session.ts'
 import { SocketWire } from './socket-wire.ts'
+import { Turnstile } from './turnstile.ts'
 import type { Wire } from './wire.ts'
 
 export interface SocketServerOptions {
@@ -61,6 +62,7 @@ export class SocketServer {
   readonly #rooms = new Map<string, Room>()
   readonly #identities = new Identities()
   readonly #openings = new Openings()
+  readonly #turnstile = new Turnstile()
   readonly #exchanges = new Map<string, PollWire>()
   readonly #turns = Array.from({ length: TURNS }, () => new Set<Session>())
   readonly #epoch = randomBytes(16).toString('base64url')
@@ -199,6 +201,7 @@ export class SocketServer {
       onFailure,
       epoch: this.#epoch,
       identities: this.#identities,
+      turnstile: this.#turnstile,
       roomOf: (conversation: LiveConversation) => this.#roomOf(conversation),
       leave: (room: Room, session: Session) => this.#leave(room, session),
       allows: (origin: string | undefined, conversation: LiveConversation) =>

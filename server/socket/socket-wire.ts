@@ -36,12 +36,22 @@ export class SocketWire implements Wire {
   on(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): void
   on(event: 'pong' | 'close' | 'error', listener: () => void): void
   on(event: string, listener: (...facts: never[]) => void): void {
+    // What is answered at once to messages that came together goes out together.
+    if (event === 'message') this.#webSocket.on('message', () => this.#collect())
     // Messages come as one Buffer each: the default of its binaryType.
     this.#webSocket.on(event, listener as (...facts: unknown[]) => void)
   }
 
   send(message: Buffer | string): void {
     this.#stream.write(typeof message === 'string' ? frameText(message) : frameShared(message))
+  }
+
+  pause(): void {
+    this.#webSocket.pause()
+  }
+
+  resume(): void {
+    this.#webSocket.resume()
   }
 
   ping(): void {
@@ -54,6 +64,13 @@ export class SocketWire implements Wire {
 
   terminate(): void {
     this.#webSocket.terminate()
+  }
+
+  /** Holds back what is sent until everything that has just been read is dealt with. */
+  #collect(): void {
+    if (this.#stream.writableCorked > 0) return
+    this.#stream.cork()
+    process.nextTick(() => this.#stream.uncork())
   }
 }
 

@@ -9,6 +9,9 @@ export interface Wire {
   on(event: 'pong' | 'close' | 'error', listener: () => void): unknown
   /** Sends a text message; one that goes to many is a Buffer, the same for all of them. */
   send(message: Buffer | string): void
+  /** Reads nothing until `resume`, where the other side can be made to wait. */
+  pause(): void
+  resume(): void
   ping(): void
   close(code: number, reason: string): void
   /** Ends the connection without a word; `close` follows. */

@@ -48,13 +48,18 @@ export class GroupCommit {
     return this.#queue.length
   }
 
+  /** Jobs waiting as a share of those that may wait: at 1 another is refused. */
+  get fullness(): number {
+    return this.#queue.length / this.#options.queueLimit
+  }
+
   /**
    * Runs the job within the next transaction and settles with its result after COMMIT. A job may run more than once, in
    * a later transaction, when the first is rolled back. Rejects with `StorageUnavailable` when it cannot be committed.
    */
   submit<T>(run: () => T): Promise<T> {
     if (this.#closed) return Promise.reject(new StorageUnavailable('The store is closed.', 1000))
-    if (this.#queue.length >= this.#options.queueLimit) {
+    if (this.fullness >= 1) {
       return Promise.reject(new StorageUnavailable('Too many votes are waiting to be stored.', 1000))
     }
     return new Promise<T>((resolve, reject) => {

@@ -271,6 +271,10 @@ export class SqliteStore implements Store {
     return this.#writes.depth
   }
 
+  fullness(): number {
+    return this.#writes.fullness
+  }
+
   probe(): Promise<void> {
     // A number in the header of the file that nobody else uses: writing it takes a page like any write.
     return this.#writes.submit(() => void this.#database.pragma(`user_version = ${++this.#probes % 1024}`))

@@ -246,6 +246,9 @@ export interface Store {
   /** Writes that wait for their COMMIT. */
   readonly waiting: number
 
+  /** How many writes wait of those that may before a vote in this conversation is refused: 0 to 1. */
+  fullness(conversation: string): number
+
   /** Writes to the disk without changing anything, to find out whether storage can be written. */
   probe(): Promise<void>
 

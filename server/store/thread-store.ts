@@ -2,6 +2,7 @@
 // goes on reading votes, sending maps and answering pages. The calls and their order are the same, and so is what they mean.
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { inTurns } from '../in-turns.ts'
 import { packageRoot } from '../package-root.ts'
 import type { AppendOutcome, NewVote, Store } from './store.ts'
 import { StorageUnavailable, UnusableDatabase } from './store.ts'
@@ -43,10 +44,8 @@ export interface ThreadStoreOptions {
 
 /** About half a second of votes at the most that a small machine stores: whoever waits longer is better told to retry. */
 const QUEUE_LIMIT = 5_000
-/** Answers of a large transaction are handed on so many at a time, and the rest in the next turn of the event loop once this
- * turn has taken so long: everything else goes on in between. */
+/** Answers of a large transaction that are handed on before it is looked whether anything else should be done first. */
 const ANSWERS_AT_A_TIME = 16
-const TURN_MS = 6
 
 interface Waiting {
   readonly resolve: (value: never) => void
@@ -93,7 +92,7 @@ class ThreadStore implements Store {
     this.#worker.on('message', (messages: readonly FromStoreThread[]) => {
       const isHearing = this.#said.length > 0
       for (const message of messages) this.#said.push(message)
-      if (!isHearing) this.#hearSome()
+      if (!isHearing) inTurns(() => this.#hearNext(ANSWERS_AT_A_TIME))
     })
     this.#worker.on('error', (error) => this.#end(error))
     this.#exited = new Promise((resolve) =>
@@ -108,8 +107,12 @@ class ThreadStore implements Store {
     return this.#waiting.size
   }
 
+  fullness(): number {
+    return this.#votesWaiting / this.#queueLimit
+  }
+
   async append(vote: NewVote): Promise<AppendOutcome> {
-    if (this.#isClosed || this.#votesWaiting >= this.#queueLimit) {
+    if (this.#isClosed || this.fullness() >= 1) {
       return { kind: 'refused', code: 'storage-unavailable', retryAfterMs: 1000 }
     }
     this.#votesWaiting++
@@ -200,22 +203,14 @@ class ThreadStore implements Store {
     this.#calls = []
   }
 
-  /** In the order in which it was said, for some milliseconds in each turn. */
-  #hearSome(): void {
-    const until = performance.now() + TURN_MS
-    const hearOn = () => {
-      this.#hearNext(ANSWERS_AT_A_TIME)
-      if (this.#heard === this.#said.length) {
-        this.#said = []
-        this.#heard = 0
-      } else afterwards(() => (performance.now() < until ? hearOn() : setImmediate(() => this.#hearSome())))
-    }
-    hearOn()
-  }
-
-  #hearNext(count: number): void {
+  /** In the order in which it was said; whether there is more. */
+  #hearNext(count: number): boolean {
     const end = Math.min(this.#heard + count, this.#said.length)
     while (this.#heard < end) this.#hear(this.#said[this.#heard++]!)
+    if (this.#heard < this.#said.length) return true
+    this.#said = []
+    this.#heard = 0
+    return false
   }
 
   #hear(message: FromStoreThread): void {
@@ -250,11 +245,6 @@ class ThreadStore implements Store {
     for (const { reject } of waiting) reject(new StorageUnavailable('The store has ended.', 1000))
     if (isUnexpected) this.#options.onEnd?.(error)
   }
-}
-
-/** Runs it within this turn of the event loop, once everything that waited for what has just been settled has gone on. */
-function afterwards(run: () => void): void {
-  queueMicrotask(() => process.nextTick(run))
 }
 
 /** An error as it was over there. */
