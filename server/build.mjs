@@ -24,6 +24,7 @@ const styleFirst = {
   transformIndexHtml: {
     order: 'post',
     handler(html) {
+      if (!html.includes('<script')) return html
       const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
       const rest = styles.reduce((text, style) => text.replace(style, ''), html)
       return rest

@@ -1,6 +1,7 @@
 // The connections of one conversation to other programs, for its owners: tokens that read, addresses that are told.
 import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { pages } from '../../server/protocol/addresses.ts'
 import { boot } from '../page/boot.ts'
 import { ConversationNavigation } from '../staff/conversation-navigation.tsx'
 import { StaffShell } from '../staff/staff-shell.tsx'
@@ -20,7 +21,7 @@ function Page() {
         </p>
         <ConversationNavigation id={boot.conversation?.id ?? ''} />
         <p>
-          {say('intro')} <a href="/api/openapi.json">{say('apiLink')}</a>
+          {say('intro')} <a href={pages.developers()}>{say('apiLink')}</a>
         </p>
         <Tokens />
         <Webhooks />

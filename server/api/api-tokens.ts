@@ -1,19 +1,12 @@
 // Tokens with which other programs read the results of one conversation before everybody may: made by an owner, shown once,
 // kept as a hash, revoked at any time.
-import type { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { languageOf } from '../http/language.ts'
 import { bodyOf } from '../http/speaker.ts'
-import { confirmed } from '../http/tagged.ts'
-import { packageRoot } from '../package-root.ts'
 import { tokenScope } from '../protocol/connections.ts'
 import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
 import { hashOfToken, TOKEN_PREFIX } from './api-readers.ts'
-import { openApi } from './open-api.ts'
 
 const wantedToken = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
@@ -21,23 +14,12 @@ const wantedToken = v.strictObject({
 })
 const ACTION = 'manage-connections'
 
-export interface ApiPages {
+export interface ApiTokens {
   readonly store: Store
-  readonly publicUrl: string | null
   readonly refuse: Refuse
 }
 
-export function addApi(app: Hono, routes: StaffRoutes, { store, publicUrl, refuse }: ApiPages): void {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
-    version: string
-  } // ours
-  app.get('/api/openapi.json', (context) => {
-    // It is about no conversation and says nothing that is not in the source.
-    context.header('Access-Control-Allow-Origin', '*')
-    context.header('Vary', 'Accept-Language')
-    return confirmed(context, openApi({ version, address: publicUrl, language: languageOf(context) }))
-  })
-
+export function addApiTokens(routes: StaffRoutes, { store, refuse }: ApiTokens): void {
   routes.ofConversation('get', '/tokens', ACTION, async ({ context, conversation }) =>
     context.json({ tokens: await store.exchange.tokens(conversation.id) }),
   )

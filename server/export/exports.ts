@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../package-root.ts'
 import type { ExportOrder, FromExportThread, ToExportThread } from './messages.ts'
 
-const AT_ONCE = 2
+/** Exports that are written at the same time for everybody. */
+export const EXPORTS_AT_ONCE = 2
 /** Staff need not wait for everybody else. */
 const AT_ONCE_WITH_STAFF = 3
 /** A reader who takes nothing for so long has gone. */
@@ -42,7 +43,7 @@ export class Exports {
 
   /** Begins an export; its stream fails where the writing does. */
   async start(order: ExportOrder, { isStaff }: { readonly isStaff: boolean }): Promise<Export> {
-    const most = isStaff ? AT_ONCE_WITH_STAFF : AT_ONCE
+    const most = isStaff ? AT_ONCE_WITH_STAFF : EXPORTS_AT_ONCE
     if (this.#isClosed || this.#workers.size >= most) return 'busy'
     const { file, dataFolder } = this.#options
     const worker = new Worker(file, {

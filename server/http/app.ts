@@ -20,7 +20,7 @@ import { addPolisApi } from '../polis-api/polis-routes.ts'
 import { addImports } from '../imports/import-routes.ts'
 import { Imports } from '../imports/imports.ts'
 import { recogniseReaders } from '../api/api-readers.ts'
-import { addApi } from '../api/api-tokens.ts'
+import { addApi } from '../api/add-api.ts'
 import { addCrossOrigin } from '../api/cross-origin.ts'
 import { SitePages } from '../sites/site-pages.ts'
 import { addStaff } from '../staff/add-staff.ts'
@@ -277,7 +277,7 @@ export function createApp(options: AppOptions): Hono {
   addAnswers(app, shared)
   addMediaPages(app, shared)
 
-  addApi(app, routes, { store, publicUrl, refuse })
+  addApi(app, routes, { store, publicUrl, clientFolder, refuse })
   routes.ofPage(conversationPages.connections(':id'), 'manage-connections', ({ context, conversation }) =>
     page(context, 'connections', conversation, null),
   )

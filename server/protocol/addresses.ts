@@ -17,6 +17,8 @@ export const pages = {
     `/r/${conversation}/compare?from=${first}&to=${second}`,
   /** The host's remote. */
   host: (conversation: string) => `/live/${conversation}`,
+  /** What other programs may read, described for people who write them. */
+  developers: () => '/developers',
   /** Where the letters on the screen are typed. */
   join: () => '/join',
 }

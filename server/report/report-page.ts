@@ -2,6 +2,7 @@
 import { pages } from '../protocol/addresses.ts'
 import type { ReportVersion } from '../store/report-store.ts'
 import { Html, type Piece } from '../http/html.ts'
+import { framed } from '../http/page-frame.ts'
 import { markup } from './markup.ts'
 import { certaintySection } from './sections/certainty.ts'
 import { dataSection } from './sections/data.ts'
@@ -57,16 +58,8 @@ export function reportPage(view: ReportView, versions: readonly ReportVersion[] 
 
 /** What every page of reports has around its content. */
 export function frame({ say, language }: ReportView['words'], path: string, content: Piece): string {
-  const other = language === 'en' ? 'cy' : 'en'
-  return String(markup`<a class="skip" href="#content">${say('skip')}</a>
-    <header class="masthead"><div class="masthead-inner"><a class="wordmark" href="${pages.home()}">${SIGN}Folkmoot</a>
-    <a class="language-link" href="${path}?lang=${other}" lang="${other}" hreflang="${other}">${other === 'cy' ? 'Cymraeg' : 'English'}</a></div></header>
-    <main id="content" class="report" tabindex="-1">${content}</main>
-    <footer class="footer"><div class="footer-inner"><p>${say('footer')}</p></div></footer>`)
+  return framed({ language, path, skip: say('skip'), footer: say('footer') }, content)
 }
-
-const SIGN = markup`<svg class="wordmark-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="5" r="3.4"/>
-  <circle cx="5.2" cy="17" r="3.4"/><circle cx="18.8" cy="17" r="3.4"/><path d="M12 8.4v4.2m0 0-3.9 2.6m3.9-2.6 3.9 2.6"/></svg>`
 
 function state(view: ReportView): string {
   const { facts, words, edition } = view

@@ -1,4 +1,4 @@
-// The page that a report is put into, as the build leaves it: style sheets and a small script. A published version carries
+// The page that a report, or the description of the API, is put into, as the build leaves it: style sheets and a small script. A published version carries
 // both as files of its own, so that it looks the same after every update of the software.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,11 +18,13 @@ export interface ReportDocument {
 
 export class ReportShell {
   readonly #folder: string
+  readonly #page: string
   #shell: string | null = null
 
-  /** `folder` holds `report/index.html` and `assets/`, as the build leaves them. */
-  constructor(folder: string) {
+  /** `folder` holds the room's `index.html` and `assets/`, as the build leaves them. */
+  constructor(folder: string, room: 'report' | 'developers' = 'report') {
     this.#folder = folder
+    this.#page = join(folder, room, 'index.html')
   }
 
   fill({ language, title, description, head, body, files }: ReportDocument): string {
@@ -64,7 +66,7 @@ export class ReportShell {
   }
 
   #read(): string {
-    this.#shell ??= readFileSync(join(this.#folder, 'report/index.html'), 'utf8')
+    this.#shell ??= readFileSync(this.#page, 'utf8')
     return this.#shell
   }
 }

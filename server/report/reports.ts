@@ -39,6 +39,8 @@ interface Making {
   readonly whole: Promise<ReportFacts>
 }
 
+/** How long a report is good while votes come in. */
+export const REPORT_FRESH_MS = 30_000
 const LOG_SLICE = 20_000
 /** What changes without a new map, such as how often statements were shown, is taken up after this time. */
 const LONGEST_MS = 600_000
@@ -58,7 +60,7 @@ export class Reports {
   constructor({
     store,
     onFailure,
-    freshMs = 30_000,
+    freshMs = REPORT_FRESH_MS,
     patienceMs = 300_000,
     file = join(packageRoot, 'dist/server/report-worker.js'),
   }: ReportsOptions) {

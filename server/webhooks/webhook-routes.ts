@@ -9,7 +9,8 @@ import { isUsableAddress } from './send-message.ts'
 import { messageOf } from './tell-webhooks.ts'
 
 const ACTION = 'manage-connections'
-const WEBHOOKS_AT_MOST = 10
+/** Addresses that one conversation tells. */
+export const WEBHOOKS_AT_MOST = 10
 const DELIVERIES_SHOWN = 50
 
 export interface WebhookRoutes {

@@ -5,7 +5,7 @@ import type { en } from './en.ts'
 export const cy: CatalogueOf<typeof en> = {
   heading: 'Cysylltiadau',
   intro: 'Gall rhaglenni eraill ddarllen y sgwrs hon, a chael gwybod pan fydd rhywbeth yn digwydd ynddi.',
-  apiLink: 'Yr hyn y gallant ei ddarllen, wedi’i ddisgrifio i raglenni',
+  apiLink: 'Yr hyn y gallant ei ddarllen, wedi’i ddisgrifio i’r rhai sy’n eu hysgrifennu',
   shownOnce: 'Copïwch hwn nawr a’i gadw’n ddiogel. Ni chaiff ei ddangos eto.',
   copy: 'Copïo',
 

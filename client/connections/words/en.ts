@@ -2,7 +2,7 @@
 export const en = {
   heading: 'Connections',
   intro: 'Other programs can read this conversation, and be told when something happens in it.',
-  apiLink: 'What they can read, described for programs',
+  apiLink: 'What they can read, described for people who write them',
   shownOnce: 'Copy this now and keep it safe. It is not shown again.',
   copy: 'Copy',
 

@@ -119,6 +119,5 @@ export const cy: CatalogueOf<typeof en> = {
   limitReports:
     'Gwneir adroddiad o’r newydd bob {seconds} eiliad ar y mwyaf tra bo pleidleisiau’n dod i mewn.',
   limitWebhooks: 'Mae sgwrs yn rhoi gwybod i {count} o gyfeiriadau ar y mwyaf.',
-  limitStatements:
-    'Mae gan sgwrs {statements} o ddatganiadau ar y mwyaf; mae gan ddatganiad {characters} nod ar y mwyaf.',
+  limitStatements: 'Mae gan ddatganiad {characters} nod ar y mwyaf.',
 }

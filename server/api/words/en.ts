@@ -113,6 +113,5 @@ export const en = {
     'So many exports are written at a time: {count}. Whoever comes then is answered with 503 and Retry-After.',
   limitReports: 'A report is made anew at most every {seconds} seconds while votes come in.',
   limitWebhooks: 'A conversation tells at most {count} addresses.',
-  limitStatements:
-    'A conversation has at most {statements} statements; a statement at most {characters} characters.',
+  limitStatements: 'A statement has at most {characters} characters.',
 } as const

@@ -41,7 +41,8 @@ function exportsOf({ facts, words }: ReportView): Html {
   return markup`<h3>${say('exportsHeading')}</h3><ul class="report-list">
       <li><a href="${api.exported(id, 'results')}">${say('exportResults')}</a></li>
       <li><a href="${api.exported(id, 'results', 'results.xlsx')}">${say('exportWorkbook')}</a></li>
-      ${hasOpenData && markup`<li><a href="${api.exported(id, 'open-data')}">${say('exportOpenData')}</a></li>`}</ul>
+      ${hasOpenData && markup`<li><a href="${api.exported(id, 'open-data')}">${say('exportOpenData')}</a></li>`}
+      <li><a href="${pages.developers()}">${say('developers')}</a></li></ul>
       ${
         hasOpenData &&
         markup`<p>${say('recomputeAbout')} <a href="${pages.recompute(id)}">${say('recompute')}</a></p>`

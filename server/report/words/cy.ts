@@ -344,6 +344,7 @@ export const cy: CatalogueOf<typeof en> = {
   exportsHeading: 'Ar gyfer offer eraill',
   exportResults: 'Y ffigurau fel ffeiliau CSV, yn y colofnau y mae Polis yn eu defnyddio (zip)',
   exportWorkbook: 'Y ffigurau fel llyfr gwaith (Excel)',
+  developers: 'I’r rhai sy’n ysgrifennu rhaglenni: popeth y gellir ei ddarllen o’r fan hon',
   exportOpenData: 'Pob pleidlais, heb enwau nac amseroedd, yn y colofnau y mae Polis yn eu defnyddio (zip)',
   recomputeAbout: 'Gall pwy bynnag nad yw’n credu’r adroddiad hwn ei wirio yn erbyn y pleidleisiau.',
   recompute: 'Ailgyfrifo yn y porwr hwn',

@@ -326,6 +326,7 @@ export const en = {
   exportsHeading: 'For other tools',
   exportResults: 'The figures as CSVs, in the columns that Polis uses (zip)',
   exportWorkbook: 'The figures as a workbook (Excel)',
+  developers: 'For people who write programs: everything that can be read from here',
   exportOpenData: 'Every vote, without names or times, in the columns that Polis uses (zip)',
   recomputeAbout: 'Whoever does not believe this report can check it against the votes.',
   recompute: 'Recompute in this browser',
