@@ -2,7 +2,7 @@
 import type { OpinionGroup, Snapshot } from '../../server/protocol/snapshot.ts'
 import { say, sayNumber, sayShare } from '../page/boot.ts'
 import { Marker } from './marker.tsx'
-import { nearestGroup } from './own-position.ts'
+import { nearestGroup } from '../../server/protocol/own-position.ts'
 
 interface MapTableProps {
   readonly snapshot: Snapshot

@@ -7,8 +7,8 @@ import { components as componentsSchema, type Components } from '../../server/pr
 import { conversation, snapshot } from '../conversation/state.ts'
 import { ownVotes } from '../participate/ballot-state.ts'
 import { ownToken } from '../participate/own-token.ts'
-import { ownPosition } from './own-position.ts'
-import { whereIStand } from './where-i-stand.ts'
+import { ownPosition } from '../../server/protocol/own-position.ts'
+import { whereIStand } from '../../server/protocol/where-i-stand.ts'
 
 /** What the last map that could be fetched says of its statements and groups. */
 export const components = signal<Components | undefined>(undefined)

@@ -2,11 +2,9 @@
 import { statements } from '../conversation/state.ts'
 import { say, sayShare } from '../page/boot.ts'
 import { ownStanding } from './own-place.ts'
-import type { Comparison } from './where-i-stand.ts'
+import { type Comparison, ENOUGH_VOTES } from '../../server/protocol/where-i-stand.ts'
 
 const SHOWN = 3
-/** Own votes from which on a place is more than a first guess: as many as it takes to be counted in a group. */
-const ENOUGH_VOTES = 7
 
 /** Nothing before the first vote. */
 export function Standing() {

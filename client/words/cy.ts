@@ -81,29 +81,6 @@ export const cy: Catalogue = {
   tableYou: 'Chi',
 
   // where I stand
-  standingHeading: 'Ble rydych chi’n sefyll',
-  standingNearest: 'Rydych agosaf at grŵp {letter}.',
-  standingBetween: 'Rydych yn sefyll rhwng grwpiau {first} a {second}, ychydig yn nes at {first}.',
-  standingGuess: {
-    one: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
-    two: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
-    few: 'Amcan cyntaf o {count} pleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
-    many: 'Amcan cyntaf o {count} phleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
-    other: 'Amcan cyntaf o {count} o bleidleisiau yw hyn; daw’n sicrach wrth i chi bleidleisio.',
-  },
-  standingRests: { other: 'Mae hyn yn seiliedig ar {count} o’ch pleidleisiau.' },
-  standingAgree: 'Rydych chi a’r rhan fwyaf o grŵp {letter} yn dweud yr un peth',
-  standingDiffer: 'Rydych yn wahanol i’r rhan fwyaf o grŵp {letter}',
-  standingSame: 'Felly hefyd {share} o {people} o bobl yno.',
-  standingOpposite: 'Mae {share} o {people} o bobl yno’n dweud y gwrthwyneb.',
-  certaintyUnknown: 'Rydym wrthi’n cyfrifo pa mor sicr yw’r grwpiau.',
-  certaintyClear:
-    'Mae’r grwpiau’n glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
-  certaintyFairlyClear:
-    'Mae’r grwpiau’n weddol glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
-  certaintyUnsettled:
-    'Mae’r grwpiau’n ansicr o hyd: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, dim ond {share} o’r amser y byddai dau berson o’r un grŵp gyda’i gilydd eto yn y grŵp lleiaf sicr.',
-  certaintyNumber: 'Mae nifer y grwpiau’n llai sicr: yr un nifer a gafwyd {share} o’r amser.',
   chooserLabel: 'Edrych yn fanylach ar un grŵp',
   chooserAll: 'Pob grŵp',
   barsShares: { other: '{agree} yn cytuno, {disagree} yn anghytuno o {count} o bobl' },

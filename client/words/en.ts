@@ -59,29 +59,6 @@ export const en = {
   tableYou: 'You',
 
   // where I stand
-  standingHeading: 'Where you stand',
-  standingNearest: 'You are nearest to group {letter}.',
-  standingBetween: 'You stand between groups {first} and {second}, a little nearer to {first}.',
-  standingGuess: {
-    one: 'This is a first guess from {count} vote; it grows surer as you vote.',
-    other: 'This is a first guess from {count} votes; it grows surer as you vote.',
-  },
-  standingRests: {
-    one: 'This rests on {count} of your votes.',
-    other: 'This rests on {count} of your votes.',
-  },
-  standingAgree: 'You and most of group {letter} say the same',
-  standingDiffer: 'You differ from most of group {letter}',
-  standingSame: 'So do {share} of {people} people there.',
-  standingOpposite: '{share} of {people} people there say the opposite.',
-  certaintyUnknown: 'How sure the groups are is still being worked out.',
-  certaintyClear:
-    'The groups are clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
-  certaintyFairlyClear:
-    'The groups are fairly clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
-  certaintyUnsettled:
-    'The groups are still unsettled: had other people like these taken part, two people of one group would be together again only {share} of the time in the least sure of them.',
-  certaintyNumber: 'The number of groups is less sure: it came out the same {share} of the time.',
   chooserLabel: 'Look at one group more closely',
   chooserAll: 'All groups',
   barsShares: {

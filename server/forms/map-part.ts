@@ -1,13 +1,16 @@
 // The facts of the map in words, for pages on which no script runs: the groups, what each stands for, what all agree on.
 import { html, type Html } from '../http/html.ts'
 import { errors } from '../protocol/errors.ts'
-import type { OpinionGroup } from '../protocol/snapshot.ts'
-import { type PageFacts, textOf } from './page-facts.ts'
+import { certaintySentences } from '../protocol/certainty.ts'
+import type { OpinionGroup, Snapshot } from '../protocol/snapshot.ts'
+import { ownPlaceHtml } from './own-place-part.ts'
+import { type PageFacts, shareOf, textOf } from './page-facts.ts'
 
 type Stance = OpinionGroup['representative'][number]
 
 export function mapHtml(facts: PageFacts): Html | null {
-  const { map, boot, hidden, language, say } = facts
+  const { hidden, language, say } = facts
+  const map = facts.map?.snapshot ?? null
   if (hidden !== null) {
     return html`<noscript
       ><section class="map-section" aria-labelledby="map-heading">
@@ -21,7 +24,7 @@ export function mapHtml(facts: PageFacts): Html | null {
   return html`<noscript
     ><section class="map-section" aria-labelledby="map-heading">
       <h2 id="map-heading">${say('mapHeading')}</h2>
-      ${content}${map.state === 'groups' && boot.first !== null && html`<p class="quiet">${say('standingNeedsScript')}</p>`}
+      ${content}
     </section></noscript
   >`
 }
@@ -32,7 +35,8 @@ function waitingHtml({ boot, say }: PageFacts, opensAt: number): Html {
     <p class="quiet">${say('mapOpensMore')}</p>`
 }
 
-function groupsHtml(facts: PageFacts, { grouped, groups, consensus }: NonNullable<PageFacts['map']>): Html {
+function groupsHtml(facts: PageFacts, map: Snapshot): Html {
+  const { grouped, groups, consensus } = map
   const { say } = facts
   const own = { agree: say('mostAgree'), disagree: say('mostDisagree') }
   const everyones = { agree: say('everyoneAgrees'), disagree: say('everyoneDisagrees') }
@@ -43,7 +47,10 @@ function groupsHtml(facts: PageFacts, { grouped, groups, consensus }: NonNullabl
         ${representative.length === 0 ? html`<p class="quiet">${say('groupNothing')}</p>` : stancesHtml(facts, representative, own)}
       </section>`,
   )
-  return html`<p>${say('mapPeople', { count: grouped })}${groups.length < 2 && ` ${say('mapNoGroups')}`}</p>
+  const howSure = certaintySentences(map).map(({ key, share }) => say(key, { share: shareOf(facts, share) }))
+  return html`${ownPlaceHtml(facts)}
+    <p>${say('mapPeople', { count: grouped })}</p>
+    <p>${howSure.join(' ')}</p>
     <section class="portraits">
       <h3>${say('groupStandsFor')}</h3>
       ${portraits}

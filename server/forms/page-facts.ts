@@ -5,13 +5,13 @@ import { pages } from '../protocol/addresses.ts'
 import type { Boot } from '../protocol/boot.ts'
 import { errors } from '../protocol/errors.ts'
 import type { ResultsRefusal } from '../protocol/results.ts'
-import type { Snapshot } from '../protocol/snapshot.ts'
 import type { Language } from '../protocol/values.ts'
 import { cy as takingPartWelsh } from '../protocol/words/taking-part/cy.ts'
 import { en as takingPartEnglish } from '../protocol/words/taking-part/en.ts'
 import { locales, sayIn, type Say } from '../protocol/words/say.ts'
 import type { AddressParts } from './page-address.ts'
 import type { FormState, FormTrouble, Standing } from './form-state.ts'
+import type { MapToRead } from './read-map.ts'
 import { cy as formsWelsh } from './words/cy.ts'
 import { en as formsEnglish } from './words/en.ts'
 
@@ -26,7 +26,7 @@ export interface PageFacts {
   readonly state: FormState
   readonly standing: Standing
   /** The newest map, where whoever looks may see it. */
-  readonly map: Snapshot | null
+  readonly map: MapToRead | null
   /** Why they may not. */
   readonly hidden: ResultsRefusal | null
   /** Name of what the forms of this page do. */
@@ -43,6 +43,12 @@ export function sayOf(language: Language): SayHere {
 /** Text of a statement. */
 export function textOf({ conversation }: PageFacts, statement: number): string {
   return conversation.statements[conversation.indexOf(statement) ?? -1]?.text ?? ''
+}
+
+/** A share of 0 to 1 as whole percent. */
+export function shareOf({ language }: PageFacts, share: number): string {
+  const form = { style: 'percent', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(locales[language], form).format(share)
 }
 
 /** "4 March 2026", of a day such as 2026-03-04. */

@@ -14,7 +14,6 @@ import type { ApiContext } from '../http/speaker.ts'
 import { pages } from '../protocol/addresses.ts'
 import type { Boot } from '../protocol/boot.ts'
 import { type ErrorCode, errors } from '../protocol/errors.ts'
-import type { Snapshot } from '../protocol/snapshot.ts'
 import { StorageUnavailable } from '../store/store.ts'
 import { type ActContext, carryOut, type Outcome } from './acts.ts'
 import { forgetToken, keepToken, tokenOf } from './cookie.ts'
@@ -23,6 +22,7 @@ import { pageHtml } from './page.ts'
 import { sayOf } from './page-facts.ts'
 import { addressParts, marksOf } from './page-address.ts'
 import { answersIn, FORM_LIMIT, type Posted, posted } from './posted.ts'
+import { readMap } from './read-map.ts'
 import { firstOf, newMutation, standingOf } from './standing.ts'
 
 /** What the frame around the page is filled with. */
@@ -115,7 +115,7 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
     const standing = await standingOf(store, conversation, voter)
     const language = languageOf(context)
     const hidden = whyResultsHidden(conversation, voter)
-    const newest = hidden === null ? conversation.map?.snapshot : undefined
+    const newest = hidden === null ? conversation.map : null
     return show(context, {
       conversation,
       first,
@@ -131,7 +131,7 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
           language,
           say: sayOf(language),
           mutation: newMutation(),
-          map: JSON.parse(newest ?? 'null') as Snapshot | null, // stored as it was published
+          map: newest ? readMap(newest) : null,
           hidden,
         }),
     })

@@ -94,6 +94,47 @@ describeInBrowser('the page before its script, and without it', () => {
     },
   )
 
+  test('the own place and how sure the groups are is told in the same words with a script and without', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/c/high-street`)
+    for (let voted = 1; voted <= 8; voted++) {
+      await page.locator(`.answer-${voted % 3 === 0 ? 'disagree' : 'agree'}[aria-disabled=false]`).click()
+      await page.getByText(`${voted} of 41, you can stop at any time`).waitFor()
+    }
+    await page.getByText('This rests on 8 of your votes').waitFor()
+    await expect.poll(async () => (await context.cookies()).length).toBe(1)
+    // What the map shows may change while it is compared; then it is compared anew.
+    await expect
+      .poll(
+        async () => {
+          const withScript = await wordsOf(page, '.map-section', 'figcaption > p:nth-of-type(2)')
+          const cookies = await context.cookies()
+          const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+          await plain.addCookies(cookies)
+          const other = await plain.newPage()
+          await other.goto(`${server.origin}/c/high-street`)
+          const without = await wordsOf(other, '.map-section', '.standing + p + p')
+          await plain.close()
+          expect(without.place).toMatch(/Youarenearesttogroup|Youstandbetweengroups/)
+          return without.place === withScript.place
+            ? without.certainty === withScript.certainty
+            : [without, withScript]
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true)
+    await context.close()
+
+    /** Where the reader stands, without who worked it out; and how sure that is. */
+    async function wordsOf(of: Page, section: string, certainty: string) {
+      const said = async (each: string) => (await of.locator(each).allTextContents()).join(' ')
+      const place = await said(`${section} .standing > :not(.quiet)`)
+      const tidy = (text: string) => text.replace(/\s+/g, '') // markup is spaced otherwise
+      return { place: tidy(place), certainty: tidy(await said(`${section} ${certainty}`)) }
+    }
+  })
+
   test('the script takes over without moving the statement, as the same person', async () => {
     for (const width of [320, 1440]) {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } })

@@ -15,6 +15,6 @@ export const cy: CatalogueOf<typeof en> = {
   returned: 'Mae eich pleidleisiau yn ôl.',
   noCookies:
     'Nid yw’r porwr hwn yn cadw cwcis ar gyfer y dudalen hon. Mae eich pleidleisiau’n cyfrif, ond dim ond wrth i chi fynd ymlaen o’r fan hon y mae’n eich adnabod; gofynnwch am god dychwelyd isod i ddod yn ôl.',
-  standingNeedsScript:
-    'Sgript ar eich dyfais sy’n cyfrifo eich lle eich hun ar y map, felly ni chaiff ei ddangos lle mae sgriptiau wedi’u diffodd.',
+  standingOnlyHere:
+    'Lle mae sgriptiau wedi’u diffodd, ein gweinydd sy’n cyfrifo eich lle, a hynny ar gyfer y dudalen hon yn unig. Nid yw’n cadw dim ohono, ac ni all neb arall ei weld.',
 }

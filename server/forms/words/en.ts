@@ -13,6 +13,6 @@ export const en = {
   returned: 'Your votes are back.',
   noCookies:
     'This browser keeps no cookies for this page. Your votes count, but it knows you only while you go on from here; ask for a return code below to come back.',
-  standingNeedsScript:
-    'Your own place on the map is worked out by a script on your device, so it is not shown where scripts are off.',
+  standingOnlyHere:
+    'Where scripts are off, our server works out your place for this page alone. It keeps nothing of it, and nobody else sees it.',
 } as const

@@ -63,9 +63,9 @@ const sourcePaths = readdirSync(client, { recursive: true, encoding: 'utf8' }).f
 )
 /** Folders of the client that hold catalogues: the one of every page, and those of rooms that few people open. */
 const catalogueFolders = sourcePaths.flatMap((path) => (path.endsWith('words/en.ts') ? [dirname(path)] : []))
-/** The catalogue of every page holds what the server says as well, as it draws the page to take part. */
+/** The catalogue of every page holds what the server says as well, as it draws the page to take part; some is chosen for both. */
 const serverPages = readdirSync(server, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^(http|forms)\/.*\.ts$/.test(path))
+  .filter((path) => /^(http\/|forms\/|protocol\/)[\w-]+\.ts$/.test(path))
   .map((path) => join(server, path))
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
 

@@ -114,7 +114,8 @@ export const cy: CatalogueOf<typeof en> = {
   privacyNumber: 'Caiff eich pleidleisiau eu storio o dan rif, pob un gyda’i hamser.',
   privacyCounts:
     'Dim ond cyfrifon, a grwpiau o bump o bobl neu fwy, y mae eraill yn eu gweld; byth sut y pleidleisiodd un person.',
-  privacyPlace: 'Ar eich dyfais chi y cyfrifir eich lle eich hun ar y map.',
+  privacyPlace:
+    'Ar eich dyfais chi y cyfrifir eich lle eich hun ar y map; lle mae sgriptiau wedi’u diffodd, ein gweinydd sy’n ei gyfrifo, ar gyfer eich tudalen chi yn unig.',
   privacyNothingElse:
     'Cyn eich pleidlais gyntaf ni chedwir dim ar eich dyfais ond yr hyn rydych yn ei ysgrifennu, ac ni ddywedir dim wrth unrhyw gwmni arall.',
   privacyAddress: 'Ni chaiff cyfeiriad eich cysylltiad ei storio na’i ysgrifennu mewn logiau.',
@@ -210,4 +211,29 @@ export const cy: CatalogueOf<typeof en> = {
   // where I stand
   mapNoGroups:
     'Nid oes grwpiau amlwg eto: nid yw’r farn yn ymrannu’n garfanau, neu mae rhy ychydig o bobl wedi pleidleisio.',
+
+  // where I stand, and how sure the groups are
+  standingHeading: 'Ble rydych chi’n sefyll',
+  standingNearest: 'Rydych agosaf at grŵp {letter}.',
+  standingBetween: 'Rydych yn sefyll rhwng grwpiau {first} a {second}, ychydig yn nes at {first}.',
+  standingGuess: {
+    one: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    two: 'Amcan cyntaf o {count} bleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    few: 'Amcan cyntaf o {count} pleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    many: 'Amcan cyntaf o {count} phleidlais yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+    other: 'Amcan cyntaf o {count} o bleidleisiau yw hyn; daw’n sicrach wrth i chi bleidleisio.',
+  },
+  standingRests: { other: 'Mae hyn yn seiliedig ar {count} o’ch pleidleisiau.' },
+  standingAgree: 'Rydych chi a’r rhan fwyaf o grŵp {letter} yn dweud yr un peth',
+  standingDiffer: 'Rydych yn wahanol i’r rhan fwyaf o grŵp {letter}',
+  standingSame: 'Felly hefyd {share} o {people} o bobl yno.',
+  standingOpposite: 'Mae {share} o {people} o bobl yno’n dweud y gwrthwyneb.',
+  certaintyUnknown: 'Rydym wrthi’n cyfrifo pa mor sicr yw’r grwpiau.',
+  certaintyClear:
+    'Mae’r grwpiau’n glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
+  certaintyFairlyClear:
+    'Mae’r grwpiau’n weddol glir: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, byddai dau berson o’r un grŵp gyda’i gilydd eto {share} o’r amser neu fwy.',
+  certaintyUnsettled:
+    'Mae’r grwpiau’n ansicr o hyd: pe bai pobl eraill debyg i’r rhain wedi cymryd rhan, dim ond {share} o’r amser y byddai dau berson o’r un grŵp gyda’i gilydd eto yn y grŵp lleiaf sicr.',
+  certaintyNumber: 'Mae nifer y grwpiau’n llai sicr: yr un nifer a gafwyd {share} o’r amser.',
 }

@@ -108,7 +108,8 @@ export const en = {
     'With your first vote this browser keeps a random key. The service stores only a fingerprint of it.',
   privacyNumber: 'Your votes are stored under a number, each with its time.',
   privacyCounts: 'Others see only counts, and groups of five people or more; never how one person voted.',
-  privacyPlace: 'Your own place on the map is worked out on your device.',
+  privacyPlace:
+    'Your own place on the map is worked out on your device; where scripts are off, by our server, for your page alone.',
   privacyNothingElse:
     'Before your first vote nothing is kept on your device but what you are writing, and no other company is told anything.',
   privacyAddress: 'The address of your connection is neither stored nor written into logs.',
@@ -199,4 +200,29 @@ export const en = {
   // where I stand
   mapNoGroups:
     'There are no distinct groups yet: opinions do not fall into camps, or too few people have voted.',
+
+  // where I stand, and how sure the groups are
+  standingHeading: 'Where you stand',
+  standingNearest: 'You are nearest to group {letter}.',
+  standingBetween: 'You stand between groups {first} and {second}, a little nearer to {first}.',
+  standingGuess: {
+    one: 'This is a first guess from {count} vote; it grows surer as you vote.',
+    other: 'This is a first guess from {count} votes; it grows surer as you vote.',
+  },
+  standingRests: {
+    one: 'This rests on {count} of your votes.',
+    other: 'This rests on {count} of your votes.',
+  },
+  standingAgree: 'You and most of group {letter} say the same',
+  standingDiffer: 'You differ from most of group {letter}',
+  standingSame: 'So do {share} of {people} people there.',
+  standingOpposite: '{share} of {people} people there say the opposite.',
+  certaintyUnknown: 'How sure the groups are is still being worked out.',
+  certaintyClear:
+    'The groups are clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
+  certaintyFairlyClear:
+    'The groups are fairly clear: had other people like these taken part, two people of one group would be together again {share} of the time or more.',
+  certaintyUnsettled:
+    'The groups are still unsettled: had other people like these taken part, two people of one group would be together again only {share} of the time in the least sure of them.',
+  certaintyNumber: 'The number of groups is less sure: it came out the same {share} of the time.',
 } as const

@@ -1,8 +1,9 @@
-// The reader's own place on the map, worked out in the browser so that no server ever says where one person stands.
+// A person's own place on the map: worked out in their browser, and on the server only for a page on which no script runs, for that
+// page alone, so that nobody is ever told where another one stands.
 // position = √(S / max(1, r)) · Σ (vote − mean) · component over the own votes, with S all columns and r the own votes,
 // columns moderated out counted in both (Polis mathematics 4.1 and 4.4).
-import type { Components, Point } from '../../server/protocol/snapshot.ts'
-import type { Vote } from '../../server/protocol/values.ts'
+import type { Components, Point } from './snapshot.ts'
+import type { Vote } from './values.ts'
 
 /**
  * Position in the units of the snapshot's buckets, or undefined while none of the votes is on a statement that the

@@ -1,6 +1,6 @@
 // The worked example of the Polis mathematics, section 14.2: eight participants, six statements.
 import { expect, test } from 'vitest'
-import { nearestGroup, ownPosition } from '../../../client/map/own-position.ts'
+import { nearestGroup, ownPosition } from '../../../server/protocol/own-position.ts'
 import type { Components } from '../../../server/protocol/snapshot.ts'
 import type { Vote } from '../../../server/protocol/values.ts'
 

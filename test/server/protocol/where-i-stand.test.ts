@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareWith, whereIStand } from '../../../client/map/where-i-stand.ts'
+import { compareWith, whereIStand } from '../../../server/protocol/where-i-stand.ts'
 import type { Components, OpinionGroup } from '../../../server/protocol/snapshot.ts'
 import type { Vote } from '../../../server/protocol/values.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { certaintyOf } from '../../../client/map/certainty.ts'
+import { certaintyOf } from '../../../server/protocol/certainty.ts'
 import type { OpinionGroup, Snapshot } from '../../../server/protocol/snapshot.ts'
 
 function group(letter: string): OpinionGroup {

@@ -1,7 +1,7 @@
 // Where a reader stands, from their own votes and the published votes of the groups: which group is nearest, whether that
-// is clear, and what they have in common with it and what not. Worked out in the browser; nothing of it is sent.
-import type { Components, OpinionGroup, Point } from '../../server/protocol/snapshot.ts'
-import type { Vote } from '../../server/protocol/values.ts'
+// is clear, and what they have in common with it and what not. Worked out where their place is (own-position.ts).
+import type { Components, OpinionGroup, Point } from './snapshot.ts'
+import type { Vote } from './values.ts'
 import { nearestGroup } from './own-position.ts'
 
 /** An own vote beside what a group says of the same statement. */
@@ -30,6 +30,9 @@ export interface Standing {
 const CLEARLY_NEARER = 0.8
 /** Most: so many of those who voted. */
 const MOST = 0.6
+
+/** Own votes from which on a place is more than a first guess: as many as it takes to be counted in a group. */
+export const ENOUGH_VOTES = 7
 
 /** Undefined where there is no group to be near to. */
 export function whereIStand(
