@@ -1,24 +1,24 @@
-// What the conversation is for, in each language: saved whenever what is written is whole.
-import { influence, type Purposes } from '../../server/protocol/purpose.ts'
+// What the conversation is for, in each language by itself: kept as it is written, shown to people once it is whole.
+import { type PurposeDraft, type PurposePart, readPurpose } from '../../server/protocol/facilitate/drafts.ts'
+import { influence } from '../../server/protocol/purpose.ts'
 import type { Language } from '../../server/protocol/values.ts'
+import { AskFirst } from './ask-first.tsx'
+import { conversation } from './conversation.ts'
+import { PurposeDates } from './purpose-dates.tsx'
 import { say } from './say.ts'
-import { edit, shownValue } from './saving.ts'
+import { drafts, edit, shownValue } from './saving.ts'
 import { SavingState } from './saving-state.tsx'
 import { mayChange } from './setting-fields.tsx'
+import { TypedLines } from './typed-text.tsx'
 
-interface Draft {
-  readonly question: string
-  readonly influence: string
-  readonly decides: string
-  readonly canChange: string
-  readonly dates: readonly { readonly day: string; readonly what: string }[]
-  readonly next: string
-  readonly contact?: string
-  readonly background?: string
+const empty: PurposeDraft = {
+  question: '',
+  influence: 'consult',
+  decides: '',
+  canChange: '',
+  dates: [],
+  next: '',
 }
-type Drafts = Readonly<Partial<Record<Language, Draft>>>
-
-const empty: Draft = { question: '', influence: 'consult', decides: '', canChange: '', dates: [], next: '' }
 const influenceWords = {
   inform: 'influenceInform',
   consult: 'influenceConsult',
@@ -26,83 +26,73 @@ const influenceWords = {
   collaborate: 'influenceCollaborate',
   empower: 'influenceEmpower',
 } as const
+/** The fields in their order, with lines and the most characters. */
+const texts = [
+  ['question', 'purposeQuestion', 2, 300],
+  ['decides', 'purposeDecides', 2, 600],
+  ['canChange', 'purposeCanChange', 3, 1000],
+  ['next', 'purposeNext', 3, 1000],
+  ['contact', 'purposeContact', 2, 600],
+  ['background', 'purposeBackground', 4, 20_000],
+] as const
 
 export function PurposeForm() {
-  const drafts = (shownValue('purpose') ?? {}) as Drafts // as stored, or as this form has it
-  const write = (language: Language, draft: Draft | undefined) => {
-    const { [language]: _, ...others } = drafts
-    const next = draft === undefined ? others : { ...others, [language]: draft }
-    edit('purpose', Object.keys(next).length === 0 ? null : next, { isTyping: true })
-  }
-  const shownNow = (value: unknown) =>
-    Object.values((value ?? {}) as Purposes)
-      .map((each) => each?.question ?? '')
-      .join(' / ')
   return (
     <div class="setting" id="setting-purpose" tabindex={-1}>
       <p class="field-note">{say('purposeHelp')}</p>
       <fieldset disabled={!mayChange()} class="purpose-languages">
-        {(['en', 'cy'] as const).map((language) => (
-          <InLanguage
-            key={language}
-            language={language}
-            draft={drafts[language]}
-            onDraft={(draft) => write(language, draft)}
-          />
-        ))}
+        <InLanguage language="en" />
+        <InLanguage language="cy" />
       </fieldset>
-      <SavingState name="purpose" show={shownNow} />
     </div>
   )
 }
 
-interface InLanguageProps {
-  readonly language: Language
-  readonly draft: Draft | undefined
-  readonly onDraft: (draft: Draft | undefined) => void
-}
-
-function InLanguage({ language, draft, onDraft }: InLanguageProps) {
-  const name = language === 'en' ? say('english') : say('welsh')
-  if (draft === undefined) {
-    return (
-      <p>
-        <button type="button" class="button button-quiet" onClick={() => onDraft(empty)}>
-          {say('purposeBegin', { language: name })}
-        </button>
-      </p>
-    )
-  }
-  const set = (part: Partial<Draft>) => onDraft({ ...draft, ...part })
-  const texts = [
-    ['question', say('purposeQuestion'), 2, 300],
-    ['decides', say('purposeDecides'), 2, 600],
-    ['canChange', say('purposeCanChange'), 3, 1000],
-    ['next', say('purposeNext'), 3, 1000],
-    ['contact', say('purposeContact'), 2, 600],
-    ['background', say('purposeBackground'), 4, 20_000],
-  ] as const
-  const field = ([part, label, rows, most]: (typeof texts)[number]) => {
-    const isOptional = part === 'contact' || part === 'background'
-    return (
-      <div key={part} class="field">
-        <label for={`purpose-${language}-${part}`}>{label}</label>
-        <textarea
-          id={`purpose-${language}-${part}`}
-          lang={language}
-          rows={rows}
-          maxLength={most}
-          value={draft[part] ?? ''}
-          onInput={({ currentTarget: { value } }) =>
-            set({ [part]: isOptional && value.trim() === '' ? undefined : value })
-          }
-        />
-      </div>
-    )
-  }
+function InLanguage({ language }: { language: Language }) {
+  const name = `purpose.${language}`
+  const draft = shownValue(name) as PurposeDraft | null // as stored, or as this form has it
+  const showQuestion = (value: unknown) => (value as PurposeDraft | null)?.question || say('nothing')
   return (
     <section class="purpose-language" aria-labelledby={`purpose-${language}`}>
-      <h3 id={`purpose-${language}`}>{say('purposeIn', { language: name })}</h3>
+      <h3 id={`purpose-${language}`}>{language === 'en' ? say('inEnglish') : say('inWelsh')}</h3>
+      {draft === null ? (
+        <p>
+          <button type="button" class="button button-quiet" onClick={() => edit(name, empty)}>
+            {language === 'en' ? say('writeInEnglish') : say('writeInWelsh')}
+          </button>
+        </p>
+      ) : (
+        <Fields language={language} draft={draft} />
+      )}
+      <SavingState name={name} show={showQuestion} />
+    </section>
+  )
+}
+
+function Fields({ language, draft }: { language: Language; draft: PurposeDraft }) {
+  const name = `purpose.${language}`
+  const set = (part: Partial<PurposeDraft>) => edit(name, { ...draft, ...part }, { isTyping: true })
+  const read = readPurpose(draft)
+  const missing = 'missing' in read ? read.missing : []
+  const field = ([part, label, rows, most]: (typeof texts)[number]) => (
+    <div key={part} class="field">
+      <label for={`purpose-${language}-${part}`}>{say(label)}</label>
+      <TypedLines
+        id={`purpose-${language}-${part}`}
+        lang={language}
+        dir="auto"
+        rows={rows}
+        maxLength={most}
+        aria-describedby={`purpose-${language}-${part}-missing`}
+        value={draft[part] ?? ''}
+        onText={(text) => set({ [part]: text })}
+      />
+      <Missing id={`purpose-${language}-${part}-missing`} isMissing={missing.includes(part)} />
+    </div>
+  )
+  return (
+    <>
+      <Standing language={language} missing={missing} />
       {field(texts[0])}
       <div class="field">
         <label for={`purpose-${language}-influence`}>{say('purposeInfluence')}</label>
@@ -110,7 +100,11 @@ function InLanguage({ language, draft, onDraft }: InLanguageProps) {
           id={`purpose-${language}-influence`}
           class="text-field"
           value={draft.influence}
-          onChange={(event) => set({ influence: event.currentTarget.value })}
+          onChange={(event) =>
+            set({
+              influence: event.currentTarget.value as PurposeDraft['influence'] /* of the options below */,
+            })
+          }
         >
           {influence.options.map((each) => (
             <option key={each} value={each}>
@@ -120,67 +114,46 @@ function InLanguage({ language, draft, onDraft }: InLanguageProps) {
         </select>
       </div>
       {texts.slice(1).map(field)}
-      <Dates language={language} dates={draft.dates} onDates={(dates) => set({ dates })} />
+      <PurposeDates
+        language={language}
+        dates={draft.dates}
+        isMissing={missing.includes('dates')}
+        onDates={(dates) => set({ dates })}
+      />
       <p>
-        <button type="button" class="button button-quiet button-small" onClick={() => onDraft(undefined)}>
+        <AskFirst
+          isNeeded={JSON.stringify(draft) !== JSON.stringify(empty)}
+          yes={say('purposeClearSure')}
+          onYes={() => edit(name, null)}
+        >
           {say('purposeClear')}
-        </button>
+        </AskFirst>
       </p>
-    </section>
+    </>
   )
 }
 
-interface DatesProps {
-  readonly language: Language
-  readonly dates: Draft['dates']
-  readonly onDates: (dates: Draft['dates']) => void
+/** Whether people read it, and what is missing before they do. */
+function Standing({ language, missing }: { language: Language; missing: readonly PurposePart[] }) {
+  const isShown = conversation.value?.purposeShown.includes(language) === true
+  if (missing.length === 0) {
+    return drafts.value.has(`purpose.${language}`) ? null : <p class="field-note">{say('purposeIsShown')}</p>
+  }
+  const labels = texts.flatMap(([part, label]) => (missing.includes(part) ? say(label) : []))
+  if (missing.includes('dates')) labels.push(say('purposeDates'))
+  const parts = labels.map((label) => say('quoted', { words: label })).join(', ')
+  return (
+    <p class="field-note field-missing">
+      {isShown ? say('purposeShownAsBefore', { parts }) : say('purposeNotShown', { parts })}
+    </p>
+  )
 }
 
-function Dates({ language, dates, onDates }: DatesProps) {
-  const change = (place: number, part: Partial<Draft['dates'][number]>) =>
-    onDates(dates.map((each, index) => (index === place ? { ...each, ...part } : each)))
+/** Beside a field: that the purpose is not shown without it. */
+function Missing({ id, isMissing }: { id: string; isMissing: boolean }) {
   return (
-    <fieldset class="purpose-dates">
-      <legend>{say('purposeDates')}</legend>
-      {dates.map(({ day, what }, place) => (
-        <div key={place} class="purpose-date">
-          <label>
-            {say('purposeDay')}
-            <input
-              type="date"
-              class="text-field"
-              value={day}
-              onInput={(event) => change(place, { day: event.currentTarget.value })}
-            />
-          </label>
-          <label>
-            {say('purposeWhat')}
-            <input
-              class="text-field"
-              lang={language}
-              maxLength={200}
-              value={what}
-              onInput={(event) => change(place, { what: event.currentTarget.value })}
-            />
-          </label>
-          <button
-            type="button"
-            class="button button-quiet button-small"
-            onClick={() => onDates(dates.filter((_, index) => index !== place))}
-          >
-            {say('removeDate')}
-          </button>
-        </div>
-      ))}
-      {dates.length < 12 && (
-        <button
-          type="button"
-          class="button button-quiet button-small"
-          onClick={() => onDates([...dates, { day: '', what: '' }])}
-        >
-          {say('addDate')}
-        </button>
-      )}
-    </fieldset>
+    <p class="field-note field-missing" id={id}>
+      {isMissing && say('stillMissing')}
+    </p>
   )
 }

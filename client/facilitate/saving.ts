@@ -41,7 +41,9 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>()
 export function storedValue(name: string): unknown {
   const shown = conversation.value
   if (shown === undefined) return undefined
-  if (name === 'topic' || name === 'description' || name === 'purpose') return shown[name]
+  if (name === 'topic' || name === 'description' || name === 'questions') return shown[name]
+  if (name === 'purpose.en') return shown.purpose.en
+  if (name === 'purpose.cy') return shown.purpose.cy
   return shown.settings[name]
 }
 
@@ -64,8 +66,15 @@ export function edit(name: string, value: unknown, { isTyping = false, group = [
   )
 }
 
-/** Saves what of these names is a draft. */
-export async function save(names: readonly string[]): Promise<void> {
+let lastSave: Promise<void> = Promise.resolve()
+
+/** Saves what of these names is a draft, after whatever is being saved: one's own change is nobody else's. */
+export function save(names: readonly string[]): Promise<void> {
+  lastSave = lastSave.then(() => saveNow(names))
+  return lastSave
+}
+
+async function saveNow(names: readonly string[]): Promise<void> {
   const id = conversation.value?.id
   const sent = new Map([...drafts.value].filter(([name]) => names.includes(name)))
   if (id === undefined || sent.size === 0) return
@@ -86,7 +95,7 @@ export async function save(names: readonly string[]): Promise<void> {
     const newer = left.get(name)
     if (newer === draft) left.delete(name)
     else if (newer !== undefined) left.set(name, { ...newer, was: storedValue(name) })
-    setState(name, { kind: 'saved', atMs: Date.now() })
+    setState(name, newer === draft ? { kind: 'saved', atMs: Date.now() } : { kind: 'waiting' })
   }
   drafts.value = left
 }

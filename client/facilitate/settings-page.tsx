@@ -6,6 +6,7 @@ import { conversation } from './conversation.ts'
 import { EmbedSection } from './embed-section.tsx'
 import { ImageUpload } from './image-upload.tsx'
 import { PurposeForm } from './purpose-form.tsx'
+import { QuestionsForm } from './questions-form.tsx'
 import { say } from './say.ts'
 import { shownValue } from './saving.ts'
 import {
@@ -17,6 +18,7 @@ import {
   TextSetting,
   ToggleSetting,
 } from './setting-fields.tsx'
+import { SettingsContents } from './settings-contents.tsx'
 import { ThemeForm } from './theme-form.tsx'
 import { LongText, ZoneSetting } from './text-fields.tsx'
 
@@ -27,6 +29,7 @@ export function SettingsPage() {
   const groups = [
     ['words', say('groupWords'), <Words />],
     ['purpose', say('groupPurpose'), <PurposeForm />],
+    ['questions', say('groupQuestions'), <QuestionsForm />],
     ['who', say('groupWho'), <Who />],
     ['schedule', say('groupSchedule'), <Schedule />],
     ['statements', say('groupStatements'), <Statements />],
@@ -36,15 +39,18 @@ export function SettingsPage() {
     ['embed', say('groupEmbed'), <EmbedSection />],
   ] as const
   return (
-    <div class="sections settings">
-      <p class="lead">{say('settingsIntroduction')}</p>
-      {!mayChange() && <p class="notice">{say('notYours')}</p>}
-      {groups.map(([name, heading, content]) => (
-        <section key={name} class="panel" id={name} tabindex={-1} aria-labelledby={`${name}-heading`}>
-          <h2 id={`${name}-heading`}>{heading}</h2>
-          {content}
-        </section>
-      ))}
+    <div class="settings-page">
+      <SettingsContents sections={groups.map(([name, heading]) => [name, heading] as const)} />
+      <div class="sections settings">
+        <p class="lead">{say('settingsIntroduction')}</p>
+        {!mayChange() && <p class="notice">{say('notYours')}</p>}
+        {groups.map(([name, heading, content]) => (
+          <section key={name} class="panel" id={name} tabindex={-1} aria-labelledby={`${name}-heading`}>
+            <h2 id={`${name}-heading`}>{heading}</h2>
+            {content}
+          </section>
+        ))}
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import { saySetting } from './say.ts'
 import { edit, shownValue } from './saving.ts'
 import { describedBy, SettingFrame } from './setting-fields.tsx'
+import { TypedLines } from './typed-text.tsx'
 
 interface LongTextProps {
   readonly name: 'topic' | 'description'
@@ -15,12 +16,12 @@ export function LongText({ name, label, help, rows }: LongTextProps) {
   return (
     <SettingFrame name={name} help={help} hasDefault={false}>
       <label for={name}>{label}</label>
-      <textarea
+      <TypedLines
         {...describedBy(name)}
         rows={rows}
         dir="auto"
         value={String(shownValue(name) ?? '')}
-        onInput={(event) => edit(name, event.currentTarget.value, { isTyping: true })}
+        onText={(text) => edit(name, text, { isTyping: true })}
       />
     </SettingFrame>
   )

@@ -72,12 +72,21 @@ async function withDocument(
     const conversation = await store.conversation(subject)
     if (conversation === null) throw new RefusedInput(`there is no conversation “${subject}”`)
     if (document !== null || options.remove) {
-      await store.participation.changeConversation(subject, { [name]: document })
+      await store.participation.changeConversation(subject, {
+        [name]: document,
+        drafts: withoutDrafts(conversation, name),
+      })
       process.stdout.write(`The ${name} of ${subject} ${document === null ? 'was removed' : 'was set'}.\n`)
     } else await print(store, conversation)
   } finally {
     await store.close()
   }
+}
+
+/** What staff were writing of it on their page gives way to what the file says. */
+function withoutDrafts({ drafts }: StoredConversation, name: string): StoredConversation['drafts'] {
+  const left = Object.entries(drafts ?? {}).filter(([each]) => !each.startsWith(name))
+  return left.length === 0 ? null : Object.fromEntries(left)
 }
 
 function read<Output>(file: string, schema: v.GenericSchema<unknown, Output>): Output {

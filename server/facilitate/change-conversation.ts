@@ -1,11 +1,9 @@
 // Changes what is set of a conversation, all of what is asked or nothing. Each change says what it was made from: where that is
 // no longer what is there, nothing is changed, and the later person sees what the earlier one did.
-import * as v from 'valibot'
 import { changeSettings, type SettingChanges } from '../conversation/change-settings.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { isSecret, namesPeople, settingNames, type SettingName } from '../conversation/settings.ts'
-import { newConversation, type Meanwhile, type WantedChanges } from '../protocol/facilitate/conversation.ts'
-import { purposes } from '../protocol/purpose.ts'
+import type { Meanwhile, WantedChanges } from '../protocol/facilitate/conversation.ts'
 import type { Language } from '../protocol/values.ts'
 import type { ConversationChange } from '../store/participation-store.ts'
 import type { Store } from '../store/store.ts'
@@ -14,6 +12,7 @@ import { takeOver } from './describe-for-staff.ts'
 import { inTurn } from './in-turn.ts'
 import { cy } from './words/cy.ts'
 import { en } from './words/en.ts'
+import { isWriting, type WritingName, writings, type Written } from './writings.ts'
 
 /** Who changed each thing last, for as long as the service runs. */
 export class LastChanges {
@@ -39,13 +38,6 @@ export type ChangeOutcome =
   | { readonly kind: 'meanwhile'; readonly meanwhile: Meanwhile }
   | { readonly kind: 'not-allowed'; readonly problems: Readonly<Record<string, readonly string[]>> }
 
-const texts = {
-  topic: newConversation.entries.topic,
-  description: newConversation.entries.description,
-  purpose: v.nullable(purposes),
-} as const
-type TextName = keyof typeof texts
-
 export interface ChangeContext {
   readonly store: Store
   readonly conversation: LiveConversation
@@ -68,13 +60,14 @@ async function change(
   await takeOver(store, conversation)
   const { stored, settings } = conversation
   const names = Object.keys(wanted)
-  const nowOf = (name: string): unknown => (isText(name) ? stored[name] : settings[name as SettingName])
+  const nowOf = (name: string): unknown =>
+    isWriting(name) ? writings[name].now(stored) : settings[name as SettingName]
   const problems: Record<string, string[]> = {}
   const say = sayIn({ en, cy }, language)
+  const texts = textsAfter(stored, names.filter(isWriting), wanted)
   for (const name of names) {
-    if (isText(name)) {
-      const parsed = v.safeParse(texts[name], wanted[name]!.value)
-      if (!parsed.success) problems[name] = [say(`${name}Rule`)]
+    if (isWriting(name)) {
+      if (texts.refused.includes(name)) problems[name] = [say(writings[name].rule)]
     } else if (!isSetting(name)) problems[name] = [say('unknownSetting')]
   }
   const moved = names.filter(
@@ -106,14 +99,11 @@ async function change(
     (name) => !isSame(nowOf(name), wanted[name]!.value ?? null) || wanted[name]!.value === null,
   )
   const details = written.map((name) => ({ name, from: nowOf(name) }))
-  const textChange: ConversationChange = Object.fromEntries(
-    names.filter(isText).map((name) => [name, v.parse(texts[name], wanted[name]!.value)]),
-  )
   const opensOn = changed.settings.votingFrom === '' ? null : changed.settings.votingFrom.slice(0, 10)
   if (Object.keys(forSettings).length > 0) await store.saveSettings(conversation.id, changed.stored)
-  if ('votingFrom' in forSettings) Object.assign(textChange, { opensOn })
+  const opening: ConversationChange = 'votingFrom' in forSettings ? { opensOn } : {}
   // Raises the revision too, so that other processes notice.
-  await store.participation.changeConversation(conversation.id, textChange)
+  await store.participation.changeConversation(conversation.id, { ...texts.change, ...opening })
   // A change of the mode of moderation may have released statements.
   await takeOver(store, conversation, 'whoWrites' in forSettings || 'strictModeration' in forSettings)
   return {
@@ -126,20 +116,32 @@ async function change(
 }
 
 function nowAfter({ stored, settings }: LiveConversation, name: string): unknown {
-  return isText(name) ? stored[name] : settings[name as SettingName]
+  return isWriting(name) ? writings[name].now(stored) : settings[name as SettingName]
+}
+
+/** What is stored of new texts, one after the other, and the names of those that are not allowed. */
+function textsAfter(
+  stored: Written,
+  names: readonly WritingName[],
+  wanted: WantedChanges['changes'],
+): { readonly change: Partial<Written>; readonly refused: readonly WritingName[] } {
+  let change: Partial<Written> = {}
+  const refused: WritingName[] = []
+  for (const name of names) {
+    const after = writings[name].after({ ...stored, ...change }, wanted[name]!.value)
+    if (after === undefined) refused.push(name)
+    else change = { ...change, ...after }
+  }
+  return { change, refused }
 }
 
 /** Nothing secret, nothing that names people, and no long texts. */
 function detailOf(name: string, from: unknown, to: unknown): Readonly<Record<string, unknown>> {
   if (name === 'topic') return { from, to }
-  if (isText(name)) return {}
+  if (isWriting(name)) return {}
   const setting = name as SettingName // what is no text is a setting
   if (isSecret(setting) || namesPeople(setting) || name === 'identityPublicKey') return {}
   return { from, to }
-}
-
-function isText(name: string): name is TextName {
-  return Object.hasOwn(texts, name)
 }
 
 function isSetting(name: string): name is SettingName {

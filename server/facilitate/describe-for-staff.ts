@@ -10,10 +10,13 @@ import {
   settingsOf,
 } from '../conversation/settings.ts'
 import type { Conversation } from '../protocol/conversation.ts'
+import type { EntryQuestions } from '../protocol/entry-questions.ts'
 import type { ListedConversation, StaffConversation } from '../protocol/facilitate/conversation.ts'
+import type { Language } from '../protocol/values.ts'
 import { privileges, type Role } from '../protocol/privileges.ts'
-import type { Purposes } from '../protocol/purpose.ts'
+import type { PurposeDraft } from '../protocol/facilitate/drafts.ts'
 import type { Store, StoredConversation } from '../store/store.ts'
+import { writings, writtenQuestions } from './writings.ts'
 
 export function listForStaff(
   { archivedAtMs, deletesAtMs, createdAtMs }: StoredConversation,
@@ -29,11 +32,18 @@ export async function describeForStaff(
   role: Role,
 ): Promise<StaffConversation> {
   const { stored, settings } = conversation
+  const purposeIn = (language: Language) => writings[`purpose.${language}`].now(stored) as PurposeDraft | null // checked when it was stored
+  const asked = stored.questions as EntryQuestions | null // likewise
+  const answers = await store.participation.answerCounts(stored.id)
   const { votingFrom, votingUntil, timeZone } = settings
   return {
     ...listForStaff(stored, conversation.describe()),
     description: stored.description,
-    purpose: stored.purpose as Purposes | null, // checked when it was stored
+    purpose: { en: purposeIn('en'), cy: purposeIn('cy') },
+    purposeShown: (['en', 'cy'] as const).filter((language) => stored.purpose?.[language] !== undefined),
+    questions: writtenQuestions(stored),
+    questionsAsked: asked?.questions.map(({ id }) => id) ?? [],
+    questionsAnswered: [...new Set(answers.map(({ question }) => question))],
     settings: shownSettings(settings, role),
     defaults: { ...settingsOf({ settings: {} }) },
     secretsSet: settingNames.filter((name) => isSecret(name) && settings[name] !== ''),

@@ -51,8 +51,8 @@ export async function copyConversation(
       isSeed: true,
     })),
   })
-  const { purpose, questions } = stored
-  await store.participation.changeConversation(id, { purpose, questions })
+  const { purpose, questions, drafts } = stored
+  await store.participation.changeConversation(id, { purpose, questions, drafts })
   return id
 }
 

@@ -31,6 +31,8 @@ export const entryQuestion = v.strictObject({
   ),
 })
 
+export type EntryQuestion = v.InferOutput<typeof entryQuestion>
+
 /** What `folkmoot questions` reads and the store keeps. */
 export const entryQuestions = v.strictObject({
   /** Whether they are asked before the first vote or after some votes. */

@@ -83,6 +83,7 @@ export type ConversationChange = Partial<
     | 'opensOn'
     | 'purpose'
     | 'questions'
+    | 'drafts'
     | 'archivedAtMs'
     | 'deletesAtMs'
   >

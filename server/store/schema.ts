@@ -36,6 +36,8 @@ export const conversation = sqliteTable('conversation', {
   purpose: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
   /** The entry questions. */
   questions: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
+  /** What staff are still writing, by its name: not whole yet, so nobody else sees it. */
+  drafts: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
 })
 
 export const participant = sqliteTable(

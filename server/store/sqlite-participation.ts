@@ -30,6 +30,7 @@ const CHANGEABLE: Readonly<Record<keyof ConversationChange, string>> = {
   opensOn: 'opens_on',
   purpose: 'purpose',
   questions: 'questions',
+  drafts: 'drafts',
 }
 
 export class SqliteParticipation implements ParticipationStore {

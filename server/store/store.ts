@@ -36,6 +36,8 @@ export interface StoredConversation {
   readonly purpose: Readonly<Record<string, unknown>> | null
   /** The entry questions; null where there are none. */
   readonly questions: Readonly<Record<string, unknown>> | null
+  /** What staff are still writing, by its name: not whole yet, so nobody else sees it; null where nothing is. */
+  readonly drafts: Readonly<Record<string, unknown>> | null
 }
 
 export interface StoredStatement {

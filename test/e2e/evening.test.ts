@@ -100,7 +100,7 @@ describeInBrowser('an evening', () => {
     await purpose.getByLabel('Who decides').fill('The council')
     await purpose.getByLabel('What can change').fill('Everything but the fountain')
     await purpose.getByLabel('What happens next').fill('A report in June')
-    await purpose.getByText(/^Saved/).waitFor()
+    await purpose.getByText('People read this above the first statement.').waitFor()
     await owner.getByRole('checkbox', { name: 'Welsh' }).uncheck()
     await owner.getByLabel('Kept until').fill('2040-01-01')
     await saved('keepUntil')

@@ -6,6 +6,8 @@ export const cy: CatalogueOf<typeof en> = {
   topicRule: 'Rhowch bwnc o 300 nod ar y mwyaf.',
   descriptionRule: 'Rhowch 20,000 nod ar y mwyaf.',
   purposeRule:
-    'Llenwch y cwestiwn, pwy sy’n penderfynu, beth all newid a beth sy’n digwydd nesaf, ym mhob iaith yr ydych wedi’i dechrau; mae angen dyddiad ac ychydig eiriau ar bob diwrnod.',
+    'Mae hwn yn hirach na’r lle sydd ar gael. Byrhewch ef: 300 nod ar y mwyaf i’r cwestiwn, 600 i bwy sy’n penderfynu ac i’r cyswllt, 1,000 i’r hyn all newid a’r hyn sy’n digwydd nesaf, 20,000 i’r cefndir, a 12 dyddiad.',
+  questionsRule:
+    'Caniateir 8 cwestiwn ar y mwyaf gydag 20 ateb yr un, a 200 nod ar y mwyaf mewn cwestiwn neu ateb.',
   unknownSetting: 'Nid oes gosodiad o’r fath.',
 }

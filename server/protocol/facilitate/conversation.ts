@@ -1,8 +1,8 @@
 // A conversation as its staff see it: all that is set, what follows from it, and what changes of it look like.
 import * as v from 'valibot'
 import { conversationState, counts } from '../conversation.ts'
-import { purposes } from '../purpose.ts'
-import { naturalNumber } from '../values.ts'
+import { language, naturalNumber } from '../values.ts'
+import { purposeDraft, questionsDraft } from './drafts.ts'
 
 const timeMs = v.nullable(naturalNumber)
 
@@ -29,7 +29,15 @@ const values = v.record(v.string(), v.unknown())
 export const staffConversation = v.strictObject({
   ...listedConversation.entries,
   description: v.string(),
-  purpose: v.nullable(purposes),
+  /** As far as it is written in each language; null where it is not begun. */
+  purpose: v.strictObject({ en: v.nullable(purposeDraft), cy: v.nullable(purposeDraft) }),
+  /** Languages in which people read a purpose: what is written, or what was whole last. */
+  purposeShown: v.array(language),
+  /** The questions about people, as far as they are written. */
+  questions: questionsDraft,
+  /** Which of the questions people are asked, as written or as it was whole last, and which of them somebody has answered. */
+  questionsAsked: v.array(v.string()),
+  questionsAnswered: v.array(v.string()),
   /** Values of all settings; secrets are empty. */
   settings: values,
   defaults: values,

@@ -116,22 +116,6 @@ test('a secret is kept and never shown, nor written into the audit log', async (
   expect(JSON.stringify(await store.staff.auditLog({}, null, 10))).not.toContain('xxxx')
 })
 
-test('the purpose is saved in each language that is whole, and refused where one is half done', async () => {
-  const { change, ask } = await facilitating()
-  const en = {
-    question: 'What?',
-    influence: 'consult',
-    decides: 'The council',
-    canChange: 'All',
-    dates: [],
-    next: 'A report',
-  }
-  expect((await change(['purpose', null, { en, cy: { question: 'Beth?' } }])).status).toBe(422)
-  expect((await change(['purpose', null, { en }])).status).toBe(200)
-  expect((await ask(staffPath())).body).toMatchObject({ purpose: { en } })
-  expect((await change(['purpose', { en }, null])).status).toBe(200)
-})
-
 test('the names of those who may vote are seen by owners, by no other staff and by nobody else', async () => {
   const service = await facilitating()
   const names = ['resident-17']

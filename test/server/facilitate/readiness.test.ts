@@ -16,7 +16,7 @@ test('each thing that is missing is named, and gone once it is mended', async ()
   }
   expect(await missing()).toEqual(['purpose', 'languages', 'seeds', 'retention'])
   const en = { ...whole, question: 'What?' }
-  await change(['purpose', null, { en }], ['keepUntil', '', '2030-01-01'])
+  await change(['purpose.en', null, en], ['keepUntil', '', '2030-01-01'])
   expect(await missing()).toEqual(['languages', 'seeds'])
   await change(['languages', ['en', 'cy'], ['en']])
   expect(await missing()).toEqual(['seeds'])

@@ -47,6 +47,7 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
         deletesAtMs: null,
         purpose: null,
         questions: null,
+        drafts: null,
       }
       const { id, topic, description, isOpen, isSample, createdAtMs } = townSquare
       const stored = { id, topic, description, isOpen, isSample, createdAtMs, settings: {}, ...untouched }
