@@ -193,7 +193,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('webhooks', error),
   })
   const reports = new Reports({ store, onFailure: (error) => onFailure('report', error) })
-  const imports = new Imports()
+  const imports = new Imports({ onFailure: (error) => onFailure('import', error) })
   const app = createApp({
     imports,
     exports,

@@ -6,6 +6,8 @@ import { backupCommand, backupHelp } from './backup-command.ts'
 import { checkCommand, checkHelp } from './check-command.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
 import { imagesCommand, imagesHelp } from './images-command.ts'
+import { consoleLanguage } from './console-language.ts'
+import { mendedLines } from './mended-lines.ts'
 import { exportCommand, exportHelp } from './export-command.ts'
 import { importCommand, importHelp } from './import-command.ts'
 import { reproduceCommand, reproduceHelp } from './reproduce-command.ts'
@@ -81,6 +83,13 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     if (error instanceof WrongUsage) {
       return complain(2, `folkmoot ${name}: ${error.message}; folkmoot ${name} --help says how`)
     }
+    if (error instanceof RefusedExport) {
+      const lines = [
+        `folkmoot ${name}: ${error.words[consoleLanguage()]}`,
+        ...error.mended.flatMap(mendedLines),
+      ]
+      return complain(1, lines.join('\n'))
+    }
     if (isAboutTheInput(error)) return complain(1, `folkmoot ${name}: ${error.message}`)
     throw error
   }
@@ -89,9 +98,7 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 /** What the person at the console can put right; anything else is a mistake of ours and shows where it happened. */
 function isAboutTheInput(error: unknown): error is Error {
   if (error instanceof Error && 'syscall' in error && 'path' in error) return true // a file that cannot be read or written
-  return [RefusedInput, RefusedExport, UnusableDatabase, StorageUnavailable].some(
-    (kind) => error instanceof kind,
-  )
+  return [RefusedInput, UnusableDatabase, StorageUnavailable].some((kind) => error instanceof kind)
 }
 
 function complain(code: number, line: string): number {

@@ -6,16 +6,21 @@ import { conversationIdOf } from '../polis/conversation-id.ts'
 import { currentVotes } from '../polis/current-votes.ts'
 import { readExport, type PolisExport } from '../polis/read-export.ts'
 import { readColumns, readVoteTable } from '../polis/read-vote-table.ts'
+import type { Reading } from '../polis/reading.ts'
 import { withFolder } from '../polis/with-folder.ts'
 import { pages } from '../protocol/addresses.ts'
 import { conversationId } from '../protocol/values.ts'
 import type { ImportProgress } from '../store/import-store.ts'
+import type { InEachLanguage } from '../polis/say.ts'
 import { openStore } from '../store/open.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
+import { consoleLanguage } from './console-language.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
+import { mendedLines } from './mended-lines.ts'
 
 /** What `folkmoot import --help` prints. */
-export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert] [--columns LIST]
+export const importHelp = `folkmoot import PATH [--id ID] [--data-dir DIR] [--invert] [--mend-quotes]
+                     [--encoding windows-1252] [--columns LIST]
 
 Imports an export of Polis, of any age, or of Folkmoot: a folder or a zip with summary.csv, comments.csv and votes.csv, or with
 the JSON of Polis' API (comments.json, votes.json, conversation.json). Or any CSV with a row for each vote.
@@ -27,6 +32,9 @@ Everything is checked first; if anything is wrong, nothing is imported.
   --columns LIST  for any CSV, which column is what, such as participant=who,statement=question,vote=answer; also time=…
                   votes are agree, disagree and pass, or 1, -1 and 0
   --invert        the export has agree = -1: turn every vote
+  --mend-quotes   texts whose quotes are broken, as in exports of 2024, are read by the numbers around them
+  --encoding windows-1252
+                  files that are not UTF-8, as Excel writes them, are read as Windows-1252
 
 Counts that contradict each other inside the export are reported and do no harm: votes.csv is the truth.
 `
@@ -38,12 +46,20 @@ export async function importCommand(words: readonly string[]): Promise<void> {
     'data-dir': 'string',
     invert: 'boolean',
     columns: 'string',
+    'mend-quotes': 'boolean',
+    encoding: 'string',
   })
   if (options.id !== undefined && !v.is(conversationId, options.id)) {
     throw new WrongUsage(`--id is “${options.id}”, expected a name as in addresses, such as high-street-2026`)
   }
-  if (options.columns !== undefined) return importTable(pathFromCaller(subject), options.columns, options)
-  await withFolder(pathFromCaller(subject), (folder, name) => importFolder(folder, name, options))
+  const { encoding, 'mend-quotes': mendQuotes = false } = options
+  if (encoding !== undefined && encoding !== 'windows-1252') {
+    throw new WrongUsage(`--encoding is “${encoding}”; besides UTF-8 only windows-1252 is known`)
+  }
+  const reading: Reading = { encoding, mendQuotes }
+  if (options.columns !== undefined)
+    return importTable(pathFromCaller(subject), options.columns, options, reading)
+  await withFolder(pathFromCaller(subject), (folder, name) => importFolder(folder, name, options, reading))
 }
 
 /** Imports any table of votes. */
@@ -55,6 +71,7 @@ async function importTable(
     invert = false,
     'data-dir': folder,
   }: { readonly id?: string; readonly invert?: boolean; readonly 'data-dir'?: string },
+  reading: Reading,
 ): Promise<void> {
   const columns = readColumns(list)
   if (columns === null) {
@@ -63,13 +80,13 @@ async function importTable(
     )
   }
   const name = basename(path).replace(/\.csv$/i, '')
-  const conversation = readVoteTable(path, basename(path), {
-    id: id ?? conversationIdOf(name),
-    topic: name,
-    columns,
-    invert,
-    nowMs: Date.now(),
-  })
+  const conversation = readVoteTable(
+    path,
+    basename(path),
+    { id: id ?? conversationIdOf(name), topic: name, columns, invert, nowMs: Date.now() },
+    reading,
+  )
+  if (!v.is(conversationId, conversation.id)) throw noName()
   const store = await openStore(dataFolder(folder))
   try {
     const outcome = await store.importConversation(conversation, showProgress)
@@ -91,14 +108,16 @@ async function importFolder(
   folder: string,
   name: string,
   options: { readonly id?: string; readonly invert?: boolean; readonly 'data-dir'?: string },
+  reading: Reading,
 ): Promise<void> {
-  const found = readExport(folder, { ...options, name })
+  const { id, invert } = options
+  const found = readExport(folder, { ...reading, name, ...(id && { id }), ...(invert && { invert }) })
   const { conversation } = found
   if (!v.is(conversationId, conversation.id)) {
-    throw new RefusedInput('the name of the folder makes no name for the conversation; choose one with --id')
+    throw noName()
   }
   const current = currentVotes(conversation.votes)
-  const participantMismatches = compareParticipants(folder, current)
+  const participantMismatches = compareParticipants(folder, current, reading)
 
   const store = await openStore(dataFolder(options['data-dir']))
   try {
@@ -115,9 +134,9 @@ async function importFolder(
 }
 
 function report(
-  { conversation, participants, votedStatements, mismatches }: PolisExport,
+  { conversation, participants, votedStatements, mismatches, mended }: PolisExport,
   current: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  participantMismatches: readonly string[] | null,
+  participantMismatches: readonly InEachLanguage[] | null,
 ): string {
   const { statements, votes, id, topic } = conversation
   const moderated = (state: number) => statements.filter(({ moderation }) => moderation === state).length
@@ -131,13 +150,22 @@ function report(
     contradictions.length > 0
       ? `The export contradicts itself in ${count(contradictions.length)} ways; votes.csv was taken as the truth:`
       : 'All counts in the export agree with its votes.',
-    ...contradictions.map((sentence) => `  ${sentence}`),
+    ...contradictions.map((sentence) => `  ${sentence[consoleLanguage()]}`),
+    ...(mended.length === 0
+      ? []
+      : [`The quotes of ${count(mended.length)} texts were mended:`, ...mended.flatMap(mendedLines)]),
     ...(participantMismatches === null
       ? ['There is no participants-votes.csv, so the votes were not compared with it.']
       : []),
     `Take part: ${pages.takePart(id)}   Projector: ${pages.projector(id)}`,
     '',
   ].join('\n')
+}
+
+function noName(): RefusedInput {
+  return new RefusedInput(
+    'the name of the folder or file makes no name for the conversation; choose one with --id',
+  )
 }
 
 function showProgress({ done, total }: ImportProgress): void {

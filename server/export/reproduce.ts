@@ -40,17 +40,15 @@ const BESIDES = ['publishedAt', 'confidence', 'sequence']
 /** Throws a RefusedExport where the export does not hold what is needed. */
 export function reproduce(folder: string): Reproduction {
   if (!existsSync(join(folder, 'method.json'))) {
-    throw new RefusedExport('method.json', null, 'it is missing, so this is no export of Folkmoot')
+    throw new RefusedExport('method.json', null, (say) => say('noMethod'))
   }
   const method = readMethod(join(folder, 'method.json'), 'method.json')
   if (method.kind === 'results') {
-    const reason = 'this export holds figures only; take the one of open data, or the owner’s'
-    throw new RefusedExport('method.json', null, reason)
+    throw new RefusedExport('method.json', null, (say) => say('onlyFigures'))
   }
-  if (method.map === null)
-    throw new RefusedExport('method.json', null, 'no map had been published when it was made')
+  if (method.map === null) throw new RefusedExport('method.json', null, (say) => say('noMap'))
   const read = <T>(name: string) => {
-    if (!existsSync(join(folder, name))) throw new RefusedExport(name, null, 'it is missing')
+    if (!existsSync(join(folder, name))) throw new RefusedExport(name, null, (say) => say('missing'))
     return readJson(join(folder, name), name) as T // as our own exporter writes it; checked by comparing
   }
   const published = read<CanonicalDocument>('canonical.json')
@@ -101,8 +99,8 @@ export function reproduce(folder: string): Reproduction {
 function fromLog(folder: string, indexOf: ReadonlyMap<number, number>, until: number): Engine {
   const log = readVoteLog(join(folder, 'vote-log.csv'), 'vote-log.csv')
   if (log.values.length < until) {
-    const reason = `it has ${log.values.length} entries, the published map covers ${until}`
-    throw new RefusedExport('vote-log.csv', null, reason)
+    const values = { entries: log.values.length, until }
+    throw new RefusedExport('vote-log.csv', null, (say) => say('logTooShort', values))
   }
   const ids = Uint32Array.from(
     new Set(log.participants.filter((_, entry) => log.values[entry] !== ERASED)),
@@ -158,7 +156,7 @@ function fromParticipants(folder: string, indexOf: ReadonlyMap<number, number>):
     }
     place++
   })
-  if (!isThere) throw new RefusedExport(file, null, 'it is missing')
+  if (!isThere) throw new RefusedExport(file, null, (say) => say('missing'))
   const engine = new Engine({ ...(included.includes(1) ? { included } : {}), kernels: compileKernels() })
   engine.apply({ participants, statements, values })
   return engine
@@ -167,7 +165,8 @@ function fromParticipants(folder: string, indexOf: ReadonlyMap<number, number>):
 function known(indexOf: ReadonlyMap<number, number>, id: number, file: string, line: number): number {
   const index = indexOf.get(id)
   if (index !== undefined) return index
-  throw new RefusedExport(file, line, `a vote on the statement ${id}, which statements.csv does not have`)
+  const values = { id: String(id), file: 'statements.csv' }
+  throw new RefusedExport(file, line, (say) => say('statementUnknown', values))
 }
 
 function empty() {

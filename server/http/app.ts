@@ -241,7 +241,6 @@ export function createApp(options: AppOptions): Hono {
   addImports(routes, {
     imports,
     store,
-    conversations,
     refuse,
     page: (context) => page(context, 'import', null, null),
   })

@@ -3,6 +3,7 @@
 // votes.csv; (b) people nearly always agree with what they wrote themselves. Polis mathematics 11.3.
 import type { ExportedStatement } from './read-statements.ts'
 import { RefusedExport } from './refused-export.ts'
+import type { SayOfFiles } from './say.ts'
 
 /** Vote events on a statement by their value, and the first vote of its author. */
 export interface StatementEvents {
@@ -34,17 +35,16 @@ export function checkSigns(
     asWritten += Math.abs(agrees - event.agrees) + Math.abs(disagrees - event.disagrees)
     inverted += Math.abs(agrees - event.disagrees) + Math.abs(disagrees - event.agrees)
   })
-  const whatToDo = 'if agree is −1 in this file, add --invert'
+  const answer = { remedy: (say: SayOfFiles) => say('remedyInvert'), question: 'invert' } as const
   // Counts of some years are wrong throughout, so only a clearly better match the other way round counts.
   if (2 * inverted < asWritten) {
-    const reason = `the votes are inverted: what comments.csv counts as agrees stands here as −1; ${whatToDo}`
-    throw new RefusedExport(file, null, reason)
+    throw new RefusedExport(file, null, (say) => say('invertedByCounts'), answer)
   }
   const agreeing = events.filter((event) => event.authorsFirstVote === 1).length
   const disagreeing = events.filter((event) => event.authorsFirstVote === -1).length
   const authors = agreeing + disagreeing
   if (authors >= FEWEST_AUTHORS_VOTES && disagreeing >= INVERTED_SHARE * authors) {
-    const reason = `the votes look inverted: of the authors, ${disagreeing} voted −1 on their own statement and ${agreeing} voted +1, and people agree with what they wrote; ${whatToDo}`
-    throw new RefusedExport(file, null, reason)
+    const counts = { disagreeing, agreeing }
+    throw new RefusedExport(file, null, (say) => say('invertedByAuthors', counts), answer)
   }
 }

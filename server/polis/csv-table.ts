@@ -1,11 +1,13 @@
 // The small tables of an export (summary, comments, participants), read with csv-parse: quoted texts with commas and
 // line breaks. Every row knows the line that it started on, and every mistake names it.
-import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
+import { MOST_BYTES_AT_ONCE, refuseTooLarge } from './limits.ts'
+import { unreadable } from './line-blocks.ts'
+import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
-
-const LARGEST_FILE = 2 ** 31 - 1
+import type { Words } from './say.ts'
+import { asUtf8 } from './text-of-bytes.ts'
 
 /** A row of a file without a header. */
 export interface CsvRow {
@@ -22,33 +24,32 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[]
 }
 
-/** The bytes of a file, which have to be UTF-8. */
-export function readUtf8(path: string, file: string): Buffer {
-  const bytes = readBytes(path, file)
-  if (!isUtf8(bytes)) throw new RefusedExport(file, lineOfFirstBadByte(bytes), 'the text is not UTF-8')
-  return bytes
+/** The bytes of a file that is read as a whole, as UTF-8. */
+export function readUtf8(path: string, file: string, reading: Reading = {}): Buffer {
+  return asUtf8(readBytes(path, file), reading, file)
 }
 
 function readBytes(path: string, file: string): Buffer {
+  let size
   try {
-    const { size } = statSync(path)
-    if (size > LARGEST_FILE) {
-      const reason = `it has ${(size / 1e9).toFixed(1)} GB, at most 2 GB are read; is it the export of one conversation?`
-      throw new RefusedExport(file, null, reason)
-    }
+    size = statSync(path).size
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+  refuseTooLarge(file, size, MOST_BYTES_AT_ONCE)
+  try {
     return readFileSync(path)
   } catch (error) {
-    if (error instanceof RefusedExport) throw error
-    throw new RefusedExport(
-      file,
-      null,
-      `it cannot be read (${error instanceof Error ? error.message : error})`,
-    )
+    throw unreadable(file, error)
   }
 }
 
-/** All rows of a file. `ragged` accepts rows of different lengths. */
-export function parseRows(bytes: Buffer, file: string, { ragged = false } = {}): CsvRow[] {
+/** The rows of a file, all or at most so many. `ragged` accepts rows of different lengths. */
+export function parseRows(
+  bytes: Buffer,
+  file: string,
+  { ragged = false, most }: { readonly ragged?: boolean; readonly most?: number } = {},
+): CsvRow[] {
   try {
     // csv-parse counts the lines up to a record's end, so a record starts on the line after the previous one's end.
     const records = parse(bytes, {
@@ -56,6 +57,7 @@ export function parseRows(bytes: Buffer, file: string, { ragged = false } = {}):
       info: true,
       relax_column_count: ragged,
       skip_empty_lines: true,
+      ...(most === undefined ? {} : { to: most }),
     }) as unknown as { record: string[]; info: { lines: number; empty_lines: number } }[] // what `info: true` returns
     let lines = 0
     return records.map(({ record, info }) => {
@@ -64,14 +66,20 @@ export function parseRows(bytes: Buffer, file: string, { ragged = false } = {}):
       return { line, cells: record }
     })
   } catch (error) {
-    if (error instanceof CsvError) throw new RefusedExport(file, lineOf(error), reasonOf(error))
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    const remedy: Words = (say) => say('remedyQuotes')
+    throw new RefusedExport(file, lineOf(error), reasonOf(error), { remedy, question: 'mend-quotes' })
   }
 }
 
 /** Reads a file with a header; throws a RefusedExport when a row is broken or a needed column is missing. */
-export function readTable(path: string, file: string, needed: readonly string[]): CsvTable {
-  const [header, ...rows] = parseRows(readUtf8(path, file), file)
+export function readTable(
+  path: string,
+  file: string,
+  needed: readonly string[],
+  reading: Reading = {},
+): CsvTable {
+  const [header, ...rows] = parseRows(readUtf8(path, file, reading), file)
   return { file, columns: readHeader(header?.cells ?? [], file, needed), rows }
 }
 
@@ -84,16 +92,15 @@ export function readHeader(
   const columns = new Map<string, number>()
   cells.forEach((cell, place) => {
     const name = cell.trim()
-    if (columns.has(name)) throw new RefusedExport(file, 1, `the column ${name} is there twice`)
+    if (columns.has(name)) {
+      throw new RefusedExport(file, 1, (say) => say('columnTwice', { column: name }))
+    }
     columns.set(name, place)
   })
   const missing = needed.filter((name) => !columns.has(name))
   if (missing.length > 0) {
-    throw new RefusedExport(
-      file,
-      1,
-      `the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')} is missing`,
-    )
+    const values = { count: missing.length, columns: missing.join(', ') }
+    throw new RefusedExport(file, 1, (say) => say('columnsMissing', values))
   }
   return columns
 }
@@ -109,11 +116,8 @@ export function wholeNumber(
   const text = row.cells[table.columns.get(column)!]! // csv-parse has checked that no row is short
   const number = Number(text)
   if (!/^-?\d+$/.test(text) || number < least || number > most) {
-    throw new RefusedExport(
-      table.file,
-      row.line,
-      `${column} is “${text}”, expected a whole number from ${least} to ${most}`,
-    )
+    const values = { column, text: shortened(text), least: String(least), most: String(most) }
+    throw new RefusedExport(table.file, row.line, (say) => say('notInRange', values))
   }
   return number
 }
@@ -122,25 +126,21 @@ function lineOf(error: CsvError): number | null {
   return 'lines' in error && typeof error.lines === 'number' ? error.lines : null
 }
 
-function reasonOf(error: CsvError): string {
+function reasonOf(error: CsvError): Words {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quote is opened and never closed'
+      return (say) => say('quoteNeverClosed')
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return 'a quote stands where none may stand; a quote inside a quoted text has to be doubled'
+      return (say) => say('quoteMisplaced')
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      return 'this row has another number of columns than the first one; a text with a comma has to be quoted'
+      return (say) => say('raggedRow')
     default:
-      return error.message
+      return (say) => say('csvProblem', { reason: error.message })
   }
 }
 
-function lineOfFirstBadByte(bytes: Buffer): number {
-  let start = 0
-  for (let line = 1; ; line++) {
-    const end = bytes.indexOf(10, start)
-    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line
-    start = end + 1
-  }
+/** A cell as it is shown in a message. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

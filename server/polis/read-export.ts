@@ -7,6 +7,7 @@ import type { ImportedConversation, ImportedVotes } from '../store/imported-conv
 import { checkSigns, type StatementEvents } from './check-signs.ts'
 import { compareStatements } from './compare-counts.ts'
 import { conversationIdOf } from './conversation-id.ts'
+import { MOST_PARTICIPANTS } from './limits.ts'
 import { numberIds } from './number-ids.ts'
 import { oldAddressesIn } from './old-addresses.ts'
 import { hasJsonDump, readJsonDump } from './read-json-dump.ts'
@@ -17,13 +18,15 @@ import { readStatements, type ExportedStatement } from './read-statements.ts'
 import { readSummary } from './read-summary.ts'
 import { readVoteLog } from './read-vote-log.ts'
 import { readVotes } from './read-votes.ts'
-import { RefusedExport } from './refused-export.ts'
+import type { Reading } from './reading.ts'
+import { type MendedLine, RefusedExport } from './refused-export.ts'
+import type { InEachLanguage } from './say.ts'
 import type { ExportedVotes } from './scan-votes.ts'
 
 const FILES = ['summary.csv', 'comments.csv', 'votes.csv']
 
 /** What the caller may say of an export that it does not say itself. */
-export interface ReadOptions {
+export interface ReadOptions extends Reading {
   /** Id of the conversation; else it is made from the name of the folder. */
   readonly id?: string
   /** What the conversation is called where the export does not say; else it is the name of the folder. */
@@ -40,14 +43,18 @@ export interface PolisExport {
   /** Statements with at least one vote. */
   readonly votedStatements: number
   /** Contradictions of summary.csv and comments.csv to the votes, in sentences. */
-  readonly mismatches: readonly string[]
+  readonly mismatches: readonly InEachLanguage[]
+  /** Texts that were read although their quotes are broken. */
+  readonly mended: readonly MendedLine[]
 }
 
 /** Throws a RefusedExport when anything in the three files is not as it has to be. */
 export function readExport(
   path: string,
-  { id, invert = false, name = basename(resolve(path)) }: ReadOptions = {},
+  { id, invert = false, name = basename(resolve(path)), ...options }: ReadOptions = {},
 ): PolisExport {
+  const mended: MendedLine[] = []
+  const reading: Reading = { ...options, onMended: (line) => mended.push(line) }
   const folder = resolve(path)
   const {
     summary,
@@ -56,20 +63,24 @@ export function readExport(
     file,
   } = hasJsonDump(folder) && !existsSync(join(folder, 'votes.csv'))
     ? { ...readJsonDump(folder), file: 'votes.json' }
-    : readCsvs(folder, name)
+    : readCsvs(folder, name, reading)
   if (invert) exported.values.forEach((value, event) => (exported.values[event] = -value))
 
-  const events = countEvents(statements, exported)
+  const events = countEvents(statements, exported, file)
   if (!summary.declaresSign || invert) checkSigns(statements, events, file)
   const participants = numberIds(exported.participants).ids.length
+  if (participants > MOST_PARTICIPANTS) {
+    const most = { most: MOST_PARTICIPANTS }
+    throw new RefusedExport(file, null, (say) => say('tooManyParticipants', most))
+  }
   const votedStatements = events.filter((event) => event.votes > 0).length
   const logFile = join(folder, 'vote-log.csv')
-  const votes = existsSync(logFile) ? readVoteLog(logFile, 'vote-log.csv') : inOrderOfTime(exported)
-  const facts = factsOf(folder)
+  const votes = existsSync(logFile) ? readVoteLog(logFile, 'vote-log.csv', reading) : inOrderOfTime(exported)
+  const facts = factsOf(folder, reading)
   const method = methodOf(folder)
   return {
     conversation: {
-      id: id ?? method?.conversation.id ?? conversationIdOf(name),
+      id: id ?? conversationIdOf(method?.conversation.id ?? name),
       topic: summary.topic === '' ? name : summary.topic,
       description: summary.description,
       isOpen: true,
@@ -82,14 +93,15 @@ export function readExport(
     },
     participants,
     votedStatements,
+    mended,
     mismatches: compareStatements(summary, statements, events, { participants, statements: votedStatements }),
   }
 }
 
 /** What our own exports say besides. */
-function factsOf(folder: string) {
+function factsOf(folder: string, reading: Reading) {
   const path = join(folder, 'statements.csv')
-  return existsSync(path) ? readStatementFacts(path, 'statements.csv') : new Map<number, never>()
+  return existsSync(path) ? readStatementFacts(path, 'statements.csv', reading) : new Map<number, never>()
 }
 
 function methodOf(folder: string): ExportedMethod | null {
@@ -108,26 +120,28 @@ function settingsOf({ settings }: ExportedMethod): Readonly<Record<string, unkno
   }
 }
 
-function readCsvs(folder: string, name: string) {
+function readCsvs(folder: string, name: string, reading: Reading) {
   for (const file of FILES) {
     if (!existsSync(join(folder, file))) {
-      throw new RefusedExport(
-        name,
-        null,
-        `there is no ${file}; an export has ${FILES.join(', ')}, or comments.json and votes.json`,
-      )
+      throw new RefusedExport(name, null, (say) => say('missingFile', { missing: file }), {
+        remedy: (say) => say('remedyExport'),
+      })
     }
   }
   return {
-    summary: readSummary(join(folder, 'summary.csv'), 'summary.csv'),
-    statements: readStatements(join(folder, 'comments.csv'), 'comments.csv'),
-    votes: readVotes(join(folder, 'votes.csv'), 'votes.csv'),
+    summary: readSummary(join(folder, 'summary.csv'), 'summary.csv', reading),
+    statements: readStatements(join(folder, 'comments.csv'), 'comments.csv', reading),
+    votes: readVotes(join(folder, 'votes.csv'), 'votes.csv', reading),
     file: 'votes.csv',
   }
 }
 
 /** Counts parallel to `statements`; refuses a vote on a statement that is not among them. */
-function countEvents(statements: readonly ExportedStatement[], votes: ExportedVotes): StatementEvents[] {
+function countEvents(
+  statements: readonly ExportedStatement[],
+  votes: ExportedVotes,
+  file: string,
+): StatementEvents[] {
   const authors = statements.map(({ statement }) => statement.author)
   const authorsTimes = new Float64Array(statements.length).fill(Infinity)
   const events = statements.map((): StatementEvents => ({
@@ -144,8 +158,10 @@ function countEvents(statements: readonly ExportedStatement[], votes: ExportedVo
       id = votes.statements[event]!
       place = places.get(id) ?? -1
       if (place < 0) {
-        const reason = `a vote on the statement ${id}, which comments.csv does not have`
-        throw new RefusedExport('votes.csv', votes.lineOf(event), reason)
+        const values = { id: String(id), file: file.replace('votes', 'comments') }
+        throw new RefusedExport(file, votes.lineOf(event), (say) => say('statementUnknown', values), {
+          remedy: (say) => say('remedyStatement'),
+        })
       }
     }
     const counts = events[place]!

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readJson } from './read-method.ts'
+import { MOST_STATEMENTS } from './limits.ts'
 import type { ExportedStatement } from './read-statements.ts'
 import type { Summary } from './read-summary.ts'
 import { RefusedExport } from './refused-export.ts'
@@ -73,6 +74,19 @@ export function readJsonDump(folder: string): {
     readJson(join(folder, 'comments.json'), 'comments.json'),
     'comments.json',
   )
+  if (comments.length > MOST_STATEMENTS) {
+    const most = { most: MOST_STATEMENTS }
+    throw new RefusedExport('comments.json', null, (say) => say('tooManyStatements', most))
+  }
+  const places = new Map<number, number>()
+  comments.forEach((each, place) => {
+    const id = each.tid ?? each.statement_id ?? -1
+    const before = places.get(id)
+    places.set(id, place)
+    if (before !== undefined) {
+      throw incomplete('comments.json', place, `the tid ${id} is that of entry ${before + 1} too`)
+    }
+  })
   const votes = parsed(v.array(vote), readJson(join(folder, 'votes.json'), 'votes.json'), 'votes.json')
   return {
     summary: {
@@ -97,7 +111,7 @@ export function readJsonDump(folder: string): {
 
 function statementOf(each: v.InferOutput<typeof comment>, place: number): ExportedStatement {
   const number = each.tid ?? each.statement_id
-  if (number === undefined) throw new RefusedExport('comments.json', null, `entry ${place + 1} has no tid`)
+  if (number === undefined) throw incomplete('comments.json', place, 'no tid')
   const author = each.pid ?? each.participant_id ?? -1
   return {
     statement: {
@@ -116,7 +130,7 @@ function statementOf(each: v.InferOutput<typeof comment>, place: number): Export
 
 function named(number: number | undefined, place: number): number {
   if (number !== undefined) return number
-  throw new RefusedExport('votes.json', null, `entry ${place + 1} has no pid or no tid`)
+  throw incomplete('votes.json', place, 'no pid or no tid')
 }
 
 function parsed<Output>(schema: v.GenericSchema<unknown, Output>, document: unknown, file: string): Output {
@@ -128,7 +142,12 @@ function parsed<Output>(schema: v.GenericSchema<unknown, Output>, document: unkn
     typeof path[0]?.key === 'number'
       ? `entry ${path[0].key + 1}, ${String(path[1]?.key ?? '')}`
       : (v.getDotPath(issue) ?? '')
-  throw new RefusedExport(file, null, `${place}: ${issue.message}`)
+  const values = { place, problem: issue.message }
+  throw new RefusedExport(file, null, (say) => say('jsonEntry', values))
+}
+
+function incomplete(file: string, place: number, problem: string): RefusedExport {
+  return new RefusedExport(file, null, (say) => say('jsonEntry', { place: `entry ${place + 1}`, problem }))
 }
 
 function timeOf(given: number | string): number {

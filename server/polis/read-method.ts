@@ -1,6 +1,6 @@
 // method.json of our own exports: which kind it is, what map it goes with, and the settings that decide what the map shows.
-import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { readUtf8 } from './csv-table.ts'
 import { RefusedExport } from './refused-export.ts'
 
 const methodSchema = v.object({
@@ -25,15 +25,17 @@ export function readMethod(path: string, file: string): ExportedMethod {
   const parsed = v.safeParse(methodSchema, document)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new RefusedExport(file, null, `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`)
+  const values = { place: v.getDotPath(issue) ?? '', problem: issue.message }
+  throw new RefusedExport(file, null, (say) => say('jsonEntry', values))
 }
 
 /** Any JSON file; throws a RefusedExport when it is none. */
 export function readJson(path: string, file: string): unknown {
+  const text = readUtf8(path, file).toString('utf8')
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new RefusedExport(file, null, `it cannot be read as JSON (${reason})`)
+    throw new RefusedExport(file, null, (say) => say('notJson', { reason }))
   }
 }

@@ -1,13 +1,15 @@
 // participants-votes.csv: the matrix of current votes as the exporter saw it. It is only compared with the votes, never
-// imported. Large ones have tens of millions of cells, so rows without quotes are split directly.
+// imported. Large ones have tens of millions of cells, so it is read line by line.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseRows, readHeader, readUtf8, type CsvRow } from './csv-table.ts'
+import { readHeader, shortened } from './csv-table.ts'
+import { linesOf } from './line-blocks.ts'
+import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
+import { splitLine } from './split-line.ts'
 
 const NAMES = ['participants-votes.csv', 'participant-votes.csv']
 const NEEDED = ['participant', 'n-votes', 'n-agree', 'n-disagree']
-const QUOTE = 34
 
 /** A participant's row; the votes are by statement id, without those never cast. */
 export interface ExportedParticipant {
@@ -21,45 +23,64 @@ export interface ExportedParticipant {
 }
 
 /** Visits the rows one after the other; returns false when the export has no such file. */
-export function visitParticipants(folder: string, visit: (row: ExportedParticipant) => void): boolean {
+export function visitParticipants(
+  folder: string,
+  visit: (row: ExportedParticipant) => void,
+  reading: Reading = {},
+): boolean {
   const file = NAMES.find((name) => existsSync(join(folder, name)))
-  if (!file) return false
-  const bytes = readUtf8(join(folder, file), file)
-  const rows = bytes.includes(QUOTE) ? parseRows(bytes, file) : splitRows(bytes)
-  const [header, ...people] = rows
-  const columns = readHeader(header?.cells ?? [], file, NEEDED)
-  const statements = [...columns]
-    .filter(([name]) => /^\d+$/.test(name))
-    .map(([name, place]) => [Number(name), place])
-  const groupAt = columns.get('group-id')
-  for (const { cells, line } of people) {
-    const number = (place: number) => {
-      const value = Number(cells[place])
-      if (!Number.isInteger(value))
-        throw new RefusedExport(file, line, `“${cells[place]}” is not a whole number`)
-      return value
+  if (file === undefined) return false
+  let columns: ReadonlyMap<string, number> | null = null
+  let statements: readonly (readonly [number, number])[] = []
+  let width = 0
+  const lines = new Map<number, number>()
+  for (const { text, line } of linesOf(join(folder, file), file, reading)) {
+    const cells = splitLine(text)
+    if (cells === null) {
+      throw new RefusedExport(file, line, (say) => say('quoteMisplaced'), {
+        remedy: (say) => say('remedyQuotes'),
+      })
     }
+    if (columns === null) {
+      columns = readHeader(cells, file, NEEDED)
+      width = cells.length
+      statements = [...columns]
+        .filter(([name]) => /^\d+$/.test(name))
+        .map(([name, place]) => [Number(name), place])
+      continue
+    }
+    if (text === '') continue
+    if (cells.length !== width) throw new RefusedExport(file, line, (say) => say('raggedRow'))
+    const number = (place: number) => {
+      const cell = cells[place]!
+      const value = Number(cell)
+      if (cell.trim() !== '' && Number.isSafeInteger(value)) return value
+      throw new RefusedExport(file, line, (say) => say('notANumber', { text: shortened(cell) }))
+    }
+    const at = (name: string) => number(columns!.get(name)!) // needed, so it is there
+    const participant = at('participant')
+    const before = lines.get(participant)
+    if (before !== undefined) {
+      const values = { id: String(participant), line: String(before) }
+      throw new RefusedExport(file, line, (say) => say('participantTwice', values), {
+        remedy: (say) => say('remedyDuplicate'),
+      })
+    }
+    lines.set(participant, line)
     const current = new Map<number, number>()
     for (const [statement, place] of statements) {
-      if (cells[place!] !== undefined && cells[place!] !== '') current.set(statement!, number(place!))
+      if (cells[place] !== '') current.set(statement, number(place))
     }
+    const groupAt = columns.get('group-id')
     visit({
-      participant: number(columns.get('participant')!),
-      group: groupAt === undefined || (cells[groupAt] ?? '') === '' ? null : number(groupAt),
-      votes: number(columns.get('n-votes')!),
-      agrees: number(columns.get('n-agree')!),
-      disagrees: number(columns.get('n-disagree')!),
+      participant,
+      group: groupAt === undefined || cells[groupAt] === '' ? null : number(groupAt),
+      votes: at('n-votes'),
+      agrees: at('n-agree'),
+      disagrees: at('n-disagree'),
       current,
     })
   }
+  if (columns === null) readHeader([], file, NEEDED)
   return true
-}
-
-function splitRows(bytes: Buffer): CsvRow[] {
-  const lines = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split(/\r?\n/)
-  return lines.map((text, index) => ({ line: index + 1, cells: text.split(',') }))
 }

@@ -1,5 +1,6 @@
 // statements.csv of our own exports: what comments.csv, in Polis' columns, does not say of a statement.
 import { readTable, wholeNumber } from './csv-table.ts'
+import type { Reading } from './reading.ts'
 
 export interface StatementFacts {
   readonly isMeta: boolean
@@ -13,8 +14,12 @@ const LARGEST_ID = 2 ** 32 - 1
 const NEEDED = ['comment-id', 'is-meta', 'is-seed', 'is-open', 'is-waiting', 'merged-into']
 
 /** By statement id; throws a RefusedExport for a table that is not as we write it. */
-export function readStatementFacts(path: string, file: string): Map<number, StatementFacts> {
-  const table = readTable(path, file, NEEDED)
+export function readStatementFacts(
+  path: string,
+  file: string,
+  reading: Reading = {},
+): Map<number, StatementFacts> {
+  const table = readTable(path, file, NEEDED, reading)
   return new Map(
     table.rows.map((row) => {
       const flag = (column: string) => wholeNumber(table, row, column, 0, 1) === 1

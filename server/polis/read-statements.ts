@@ -1,7 +1,19 @@
 // comments.csv: one row for each statement. Older exports have eight columns, newer ones say besides whether a statement
 // is metadata or a seed.
 import type { ImportedStatement } from '../store/imported-conversation.ts'
-import { readTable, wholeNumber, type CsvRow, type CsvTable } from './csv-table.ts'
+import {
+  type CsvRow,
+  type CsvTable,
+  parseRows,
+  readHeader,
+  readUtf8,
+  shortened,
+  wholeNumber,
+} from './csv-table.ts'
+import { MOST_STATEMENTS } from './limits.ts'
+import { looksSwallowed, mendStatements } from './mend-quotes.ts'
+import { offeringToMend } from './offer-to-mend.ts'
+import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
 import { isInMilliseconds } from './timestamps.ts'
 
@@ -17,33 +29,67 @@ export interface ExportedStatement {
 }
 
 /** The statements in the order of their ids. */
-export function readStatements(path: string, file: string): ExportedStatement[] {
-  const table = readTable(path, file, NEEDED)
+export function readStatements(path: string, file: string, reading: Reading = {}): ExportedStatement[] {
+  const bytes = readUtf8(path, file, reading)
+  return offeringToMend(
+    () => {
+      const [header, ...rows] = parseRows(bytes, file, { most: MOST_STATEMENTS + 2 })
+      const cells = header?.cells ?? []
+      const table = { file, columns: readHeader(cells, file, NEEDED), rows }
+      refuseSwallowed(table, cells)
+      return statementsOf(table)
+    },
+    () => mendStatements(bytes.toString('utf8'), file),
+    (mended) => statementsOf({ file, ...mended }),
+    reading,
+  )
+}
+
+/** A quote too many makes one text of several rows, which is CSV all the same. */
+function refuseSwallowed(table: CsvTable, header: readonly string[]): void {
+  const place = table.columns.get('comment-body')!
+  const names = header.map((name) => name.trim())
+  for (const { cells, line } of table.rows) {
+    const text = cells[place]!
+    if (!text.includes('\n') || !looksSwallowed(text, names)) continue
+    throw new RefusedExport(table.file, line, (say) => say('swallowedRow'), { question: 'mend-quotes' })
+  }
+}
+
+function statementsOf(table: CsvTable): ExportedStatement[] {
+  const { file, rows, columns } = table
+  if (rows.length > MOST_STATEMENTS) {
+    const most = { most: MOST_STATEMENTS }
+    throw new RefusedExport(file, rows[MOST_STATEMENTS]!.line, (say) => say('tooManyStatements', most), {
+      remedy: (say) => say('remedySize'),
+    })
+  }
   const lines = new Map<number, number>()
   let inMilliseconds: boolean | null = null
-  const statements = table.rows.map((row) => {
-    const cell = (column: string) => row.cells[table.columns.get(column)!]!
+  const statements = rows.map((row) => {
+    const { line } = row
     const id = wholeNumber(table, row, 'comment-id', 0, LARGEST_ID)
-    if (lines.has(id))
-      throw new RefusedExport(file, row.line, `comment-id ${id} is already on line ${lines.get(id)}`)
-    lines.set(id, row.line)
-    const text = cell('comment-body').trim()
-    if (text === '') throw new RefusedExport(file, row.line, 'the comment-body is empty')
+    const before = lines.get(id)
+    if (before !== undefined) {
+      const values = { id: String(id), line: String(before) }
+      throw new RefusedExport(file, line, (say) => say('idTwice', values), {
+        remedy: (say) => say('remedyDuplicate'),
+      })
+    }
+    lines.set(id, line)
+    const text = row.cells[columns.get('comment-body')!]!.trim()
+    if (text === '') throw new RefusedExport(file, line, (say) => say('textEmpty'))
     if (text.length > LONGEST_TEXT) {
-      throw new RefusedExport(
-        file,
-        row.line,
-        `the comment-body has ${text.length} characters; is a quote missing?`,
-      )
+      const count = { count: text.length }
+      throw new RefusedExport(file, line, (say) => say('textTooLong', count), { question: 'mend-quotes' })
     }
     const timestamp = wholeNumber(table, row, 'timestamp', 0, Number.MAX_SAFE_INTEGER)
     inMilliseconds ??= isInMilliseconds(timestamp)
     if (isInMilliseconds(timestamp) !== inMilliseconds) {
-      throw new RefusedExport(
-        file,
-        row.line,
-        `timestamp ${timestamp} is not in the same unit as those before it`,
-      )
+      const time = { time: String(timestamp) }
+      throw new RefusedExport(file, line, (say) => say('timeInOtherUnit', time), {
+        remedy: (say) => say('remedyTime'),
+      })
     }
     const statement: ImportedStatement = {
       id,
@@ -71,8 +117,11 @@ function readAuthor(table: CsvTable, row: CsvRow): number | null {
 function readFlag(table: CsvTable, row: CsvRow, column: string): boolean {
   const place = table.columns.get(column)
   if (place === undefined) return false
-  const text = row.cells[place]!.trim().toLowerCase()
+  const cell = row.cells[place]!.trim()
+  const text = cell.toLowerCase()
   if (['1', 'true', 't'].includes(text)) return true
   if (['0', 'false', 'f', ''].includes(text)) return false
-  throw new RefusedExport(table.file, row.line, `${column} is “${text}”, expected true or false`)
+  throw new RefusedExport(table.file, row.line, (say) =>
+    say('flagUnknown', { column, text: shortened(cell) }),
+  )
 }

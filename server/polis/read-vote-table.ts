@@ -1,8 +1,10 @@
 // Any table of votes: one row for each, with columns for who voted, on what, and how. What the columns are called, the caller
 // says; people and statements are numbered in the order in which they appear.
 import type { ImportedConversation } from '../store/imported-conversation.ts'
-import { parseRows, readHeader, readUtf8, type CsvRow } from './csv-table.ts'
+import { parseRows, readHeader, readUtf8, shortened, type CsvRow } from './csv-table.ts'
+import { MOST_STATEMENTS } from './limits.ts'
 import { orderByTime } from './order-by-time.ts'
+import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
 import { isInMilliseconds } from './timestamps.ts'
 
@@ -36,9 +38,14 @@ const WORDS = new Map<string, -1 | 0 | 1>([
 const LONGEST_STATEMENT = 400
 
 /** Throws a RefusedExport that names the line; rows with an empty vote are left out. */
-export function readVoteTable(path: string, file: string, options: VoteTableOptions): ImportedConversation {
+export function readVoteTable(
+  path: string,
+  file: string,
+  options: VoteTableOptions,
+  reading: Reading = {},
+): ImportedConversation {
   const { id, topic, columns, invert = false, nowMs } = options
-  const [header, ...rows] = parseRows(readUtf8(path, file), file)
+  const [header, ...rows] = parseRows(readUtf8(path, file, reading), file)
   const wanted = [
     columns.participant,
     columns.statement,
@@ -55,16 +62,24 @@ export function readVoteTable(path: string, file: string, options: VoteTableOpti
     if (said === '') continue
     const value = WORDS.get(said.toLowerCase())
     if (value === undefined) {
-      const reason = `${columns.vote} is “${said}”, expected agree, disagree or pass, or 1, −1 or 0`
-      throw new RefusedExport(file, row.line, reason)
+      const values = { column: columns.vote, text: shortened(said) }
+      throw new RefusedExport(file, row.line, (say) => say('tableVote', values))
     }
     const who = cellOf(row, columns.participant)
     const what = cellOf(row, columns.statement)
-    if (who === '') throw new RefusedExport(file, row.line, `${columns.participant} is empty`)
-    if (what === '') throw new RefusedExport(file, row.line, `${columns.statement} is empty`)
+    for (const [column, cell] of [
+      [columns.participant, who],
+      [columns.statement, what],
+    ] as const) {
+      if (cell === '') throw new RefusedExport(file, row.line, (say) => say('tableEmpty', { column }))
+    }
     if (what.length > LONGEST_STATEMENT) {
-      const reason = `${columns.statement} has ${what.length} characters, at most ${LONGEST_STATEMENT} are allowed`
-      throw new RefusedExport(file, row.line, reason)
+      const values = { column: columns.statement, count: what.length, most: LONGEST_STATEMENT }
+      throw new RefusedExport(file, row.line, (say) => say('tableTooLong', values))
+    }
+    if (!statements.has(what) && statements.size === MOST_STATEMENTS) {
+      const most = { most: MOST_STATEMENTS }
+      throw new RefusedExport(file, row.line, (say) => say('tooManyStatements', most))
     }
     votes.push({
       who: numbered(people, who),
@@ -74,7 +89,7 @@ export function readVoteTable(path: string, file: string, options: VoteTableOpti
         columns.time === undefined ? nowMs : timeOf(cellOf(row, columns.time), columns.time, row.line, file),
     })
   }
-  if (votes.length === 0) throw new RefusedExport(file, null, 'it holds no vote')
+  if (votes.length === 0) throw new RefusedExport(file, null, (say) => say('tableNoVote'))
   const order = orderByTime(Float64Array.from(votes, ({ timeMs }) => timeMs))
   const inOrder = Array.from(order, (place) => votes[place]!)
   const createdAtMs = inOrder[0]!.timeMs
@@ -135,5 +150,6 @@ function timeOf(text: string, column: string, line: number, file: string): numbe
           ? number
           : number * 1000
   if (Number.isFinite(timeMs) && timeMs >= 0) return timeMs
-  throw new RefusedExport(file, line, `${column} is “${text}”, expected a time such as 2026-03-04T09:00:00Z`)
+  const values = { column, text: shortened(text) }
+  throw new RefusedExport(file, line, (say) => say('tableTime', values))
 }

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { RefusedExport } from './refused-export.ts'
+import type { Words } from './say.ts'
 
 const MOST_ENTRIES = 200
 const GIB = 2 ** 30
@@ -19,29 +20,41 @@ export interface UnpackLimits {
 
 const usual: UnpackLimits = { mostPerFile: 1.5 * GIB, most: 3 * GIB }
 
-/** Unpacks the CSV and JSON files of a zip into an existing folder; throws a RefusedExport where that is not safe. */
-export async function unpack(zip: string, folder: string, limits: UnpackLimits = usual): Promise<void> {
+/**
+ * Unpacks the CSV and JSON files of a zip into an existing folder; throws a RefusedExport where that is not safe. `onBytes` hears
+ * of each piece that came out.
+ */
+export async function unpack(
+  zip: string,
+  folder: string,
+  limits: UnpackLimits = usual,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<void> {
   const file = basename(zip)
   const archive = await open(zip, file)
   try {
     if (archive.entryCount > MOST_ENTRIES) {
-      throw new RefusedExport(
-        file,
-        null,
-        `it holds ${archive.entryCount} files, at most ${MOST_ENTRIES} are read`,
-      )
+      const values = { count: archive.entryCount, most: MOST_ENTRIES }
+      throw refused(file, (say) => say('zipTooMany', values))
     }
     const seen = new Set<string>()
+    let nested: string | null = null
     let room = limits.most
     for await (const entry of entriesOf(archive, file)) {
       const name = nameOf(entry)
-      if (name === null) continue
-      if (seen.has(name)) throw new RefusedExport(file, null, `it holds ${name} twice`)
-      seen.add(name)
+      if (name === null) {
+        if (/\.(zip|gz|tgz|7z|rar)$/i.test(entry.fileName)) nested ??= basename(entry.fileName)
+        continue
+      }
+      // Two names that differ in their case only are one file on some systems.
+      if (seen.has(name.toLowerCase())) throw refused(file, (say) => say('zipTwice', { name }))
+      seen.add(name.toLowerCase())
       const most = Math.min(room, limits.mostPerFile)
-      room -= await extract(archive, entry, join(folder, name), most, file)
+      room -= await extract(archive, entry, join(folder, name), most, file, onBytes)
     }
-    if (seen.size === 0) throw new RefusedExport(file, null, 'it holds no CSV and no JSON file')
+    if (seen.size > 0) return
+    const name = nested
+    throw refused(file, (say) => (name === null ? say('zipEmpty') : say('zipNested', { name })))
   } finally {
     archive.close()
   }
@@ -52,7 +65,7 @@ async function open(zip: string, file: string): Promise<ZipFile> {
     // yauzl refuses absolute names and names with “..”, and sizes that do not match what is unpacked.
     return await yauzl.openPromise(zip, { autoClose: false, strictFileNames: true })
   } catch (error) {
-    throw new RefusedExport(file, null, `it is no zip that can be read (${reasonOf(error)})`)
+    throw refused(file, (say) => say('zipUnreadable', { reason: reasonOf(error) }))
   }
 }
 
@@ -61,7 +74,7 @@ async function* entriesOf(archive: ZipFile, file: string): AsyncGenerator<Entry>
     yield* archive.eachEntry()
   } catch (error) {
     if (error instanceof RefusedExport) throw error
-    throw new RefusedExport(file, null, `it cannot be read (${reasonOf(error)})`)
+    throw refused(file, (say) => say('unreadable', { reason: reasonOf(error) }))
   }
 }
 
@@ -78,25 +91,39 @@ async function extract(
   path: string,
   most: number,
   file: string,
+  onBytes: (bytes: number) => void,
 ): Promise<number> {
   const stream = await archive.openReadStreamPromise(entry).catch((error: unknown) => {
-    throw new RefusedExport(file, null, `${entry.fileName} cannot be unpacked (${reasonOf(error)})`)
+    throw broken(file, entry, error)
   })
   let bytes = 0
   const counted = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length
-      if (bytes > most) done(new RefusedExport(file, null, `${entry.fileName} is too large when unpacked`))
-      else done(null, chunk)
+      onBytes(chunk.length)
+      if (bytes <= most) return done(null, chunk)
+      done(refused(file, (say) => say('zipTooLarge', { name: entry.fileName }), 'remedySize'))
     },
   })
   try {
     await pipeline(stream, counted, createWriteStream(path, { flags: 'wx' }))
   } catch (error) {
     if (error instanceof RefusedExport) throw error
-    throw new RefusedExport(file, null, `${entry.fileName} cannot be unpacked (${reasonOf(error)})`)
+    throw broken(file, entry, error)
   }
   return bytes
+}
+
+function refused(
+  file: string,
+  reason: Words,
+  remedy: 'remedyZip' | 'remedySize' = 'remedyZip',
+): RefusedExport {
+  return new RefusedExport(file, null, reason, { remedy: (say) => say(remedy) })
+}
+
+function broken(file: string, { fileName: name }: Entry, error: unknown): RefusedExport {
+  return refused(file, (say) => say('zipBroken', { name, reason: reasonOf(error) }))
 }
 
 function reasonOf(error: unknown): string {

@@ -16,7 +16,7 @@ export async function withFolder<Result>(
   try {
     isFolder = statSync(path).isDirectory()
   } catch {
-    throw new RefusedExport(path, null, 'there is no such file or folder')
+    throw new RefusedExport(path, null, (say) => say('missingPath'))
   }
   if (isFolder) return work(path, basename(path))
   const folder = mkdtempSync(join(tmpdir(), 'folkmoot-import-'))

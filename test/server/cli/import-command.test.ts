@@ -38,7 +38,7 @@ describe('folkmoot import', () => {
     expect(outcome).toEqual({
       code: 1,
       out: '',
-      err: 'folkmoot import: votes.csv, line 6: the vote is 7, expected −1, 0 or 1\n',
+      err: 'folkmoot import: votes.csv, line 6: the vote is 7, expected −1, 0 or 1. Put this line right, or export the conversation again.\n',
     })
     expect(existsSync(join(data, 'folkmoot.sqlite'))).toBe(false)
   })

@@ -6,7 +6,8 @@ import { replaced, writeExport } from './small-export.ts'
 
 function compare(matrix: string | null): string[] | null {
   const folder = writeExport({ 'participants-votes.csv': matrix })
-  return compareParticipants(folder, currentVotes(readExport(folder).conversation.votes))
+  const found = compareParticipants(folder, currentVotes(readExport(folder).conversation.votes))
+  return found?.map(({ en }) => en) ?? null
 }
 
 test('a matrix that holds the current votes is not mentioned', () => {

@@ -76,7 +76,7 @@ test('a file of more than 2 GB is refused with its size and a question', () => {
   const folder = writeExport()
   truncateSync(join(folder, 'votes.csv'), 2 ** 31)
   expect(() => readExport(folder)).toThrow(
-    'votes.csv: it has 2.1 GB, at most 2 GB are read; is it the export of one conversation?',
+    'votes.csv: it has 2,148 MB, at most 2,000 MB are read. Is it the export of one conversation?',
   )
 })
 

@@ -110,7 +110,7 @@ describe('a small export', () => {
         'comments.csv': replaced('comments.csv', '4,7,2,0,1', '4,7,3,0,1'),
       }),
     )
-    expect(mismatches).toEqual([
+    expect(mismatches.map(({ en }) => en)).toEqual([
       'summary.csv says 5 voters; votes.csv has votes of 3.',
       'comments.csv counts other votes than votes.csv on 1 statement: 4 (3 agrees and 0 disagrees; votes.csv: 2 and 0).',
     ])
@@ -220,7 +220,7 @@ describe('an export is refused with file, line and reason', () => {
       'that is not UTF-8',
       'comments.csv',
       Buffer.from(replaced('comments.csv', 'He said', 'H\u00e9 said'), 'latin1'),
-      'comments.csv, line 3: the text is not UTF-8',
+      'comments.csv, line 3: byte 206 of the file is 0xE9, which is no UTF-8. Save the file as UTF-8.',
     ],
     [
       'without a topic',
