@@ -1,5 +1,5 @@
 // The `folkmoot` command: finds the command that is meant, and turns its failure into one line and an exit code.
-import { RefusedExport } from '../polis/refused-export.ts'
+import { type Question, RefusedExport } from '../polis/refused-export.ts'
 import { StorageUnavailable, UnusableDatabase } from '../store/store.ts'
 import { analyseCommand, analyseHelp } from './analyse-command.ts'
 import { backupCommand, backupHelp } from './backup-command.ts'
@@ -63,6 +63,13 @@ const HELP = `folkmoot COMMAND …
 folkmoot COMMAND --help says more. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 `
 
+/** How what a refusal asks is answered at the console. */
+const ANSWERS: Readonly<Record<Question, string>> = {
+  invert: '--invert',
+  'mend-quotes': '--mend-quotes',
+  'windows-1252': '--encoding windows-1252',
+}
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...words]: readonly string[]): Promise<number> {
@@ -83,16 +90,21 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     if (error instanceof WrongUsage) {
       return complain(2, `folkmoot ${name}: ${error.message}; folkmoot ${name} --help says how`)
     }
-    if (error instanceof RefusedExport) {
-      const lines = [
-        `folkmoot ${name}: ${error.words[consoleLanguage()]}`,
-        ...error.mended.flatMap(mendedLines),
-      ]
-      return complain(1, lines.join('\n'))
-    }
+    if (error instanceof RefusedExport) return complain(1, refusal(name, error))
     if (isAboutTheInput(error)) return complain(1, `folkmoot ${name}: ${error.message}`)
     throw error
   }
+}
+
+/** What is wrong with files, what could be mended, and how to accept it. */
+function refusal(name: string, { words, mended, question }: RefusedExport): string {
+  const isAnswerable =
+    name === 'import' && question !== null && (question !== 'mend-quotes' || mended.length > 0)
+  return [
+    `folkmoot ${name}: ${words[consoleLanguage()]}`,
+    ...mended.flatMap(mendedLines),
+    ...(isAnswerable ? [`folkmoot import … ${ANSWERS[question]}`] : []),
+  ].join('\n')
 }
 
 /** What the person at the console can put right; anything else is a mistake of ours and shows where it happened. */

@@ -10,18 +10,17 @@ export const cy: CatalogueOf<typeof en> = {
   remedyDuplicate: 'Hepgorwch un o’r ddwy linell, neu allforiwch y sgwrs eto',
   remedyStatement: 'Ychwanegwch y gosodiad at comments.csv, neu hepgorwch ei bleidleisiau',
   remedyTime: 'Rhaid i’r amserau fod i gyd mewn eiliadau neu i gyd mewn milieiliadau',
-  remedyInvert:
-    'Os −1 yw cytuno yn y ffeil hon, dywedwch hynny: --invert ar y llinell orchymyn, cwestiwn ar y dudalen',
+  remedyInvert: 'Os −1 yw cytuno yn y ffeil hon, dywedwch hynny, a chaiff pob pleidlais ei throi',
   remedyQuotes:
     'Rhowch destun rhwng dyfynodau, a dyblwch bob dyfynnod y tu mewn iddo: "Dywedodd ""na"", a gadael"',
   remedyMend: {
-    one: 'Gellir trwsio {count} llinell. Edrychwch arni isod; yna derbyniwch hynny: --mend-quotes ar y llinell orchymyn, cwestiwn ar y dudalen',
-    two: 'Gellir trwsio {count} linell. Edrychwch arnynt isod; yna derbyniwch hynny: --mend-quotes ar y llinell orchymyn, cwestiwn ar y dudalen',
+    one: 'Gellir trwsio {count} llinell. Edrychwch arni isod, a derbyniwch hynny os yw’n cael ei darllen yn iawn',
+    two: 'Gellir trwsio {count} linell. Edrychwch arnynt isod, a derbyniwch hynny os ydynt yn cael eu darllen yn iawn',
     other:
-      'Gellir trwsio {count} llinell. Edrychwch arnynt isod; yna derbyniwch hynny: --mend-quotes ar y llinell orchymyn, cwestiwn ar y dudalen',
+      'Gellir trwsio {count} llinell. Edrychwch arnynt isod, a derbyniwch hynny os ydynt yn cael eu darllen yn iawn',
   },
   remedyEncoding:
-    'Cadwch y ffeil fel UTF-8. Os daeth o Excel ar Windows, gofynnwch iddi gael ei darllen fel Windows-1252: --encoding windows-1252 ar y llinell orchymyn, cwestiwn ar y dudalen; yna mae’r llinell hon yn dweud “{text}”',
+    'Cadwch y ffeil fel UTF-8. Os daeth o Excel ar Windows, gofynnwch iddi gael ei darllen fel Windows-1252; yna mae’r llinell hon yn dweud “{text}”',
   remedySize: 'Ai allforiad un sgwrs ydyw?',
   remedyZip: 'Dadbaciwch hi a chymryd y ffeiliau eu hunain, neu gwnewch y zip eto heb ddim arall ynddi',
 

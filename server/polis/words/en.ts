@@ -9,15 +9,14 @@ export const en = {
   remedyDuplicate: 'Leave one of the two lines out, or export the conversation again',
   remedyStatement: 'Add the statement to comments.csv, or leave its votes out',
   remedyTime: 'Times have to be all in seconds or all in milliseconds',
-  remedyInvert: 'If agree is −1 in this file, say so: --invert on the command line, a question on the page',
+  remedyInvert: 'If agree is −1 in this file, say so, and every vote is turned',
   remedyQuotes: 'Put text between quotes, and double each quote inside it: "He said ""no"", and left"',
   remedyMend: {
-    one: '{count} line can be mended. Look at it below; then accept that: --mend-quotes on the command line, a question on the page',
-    other:
-      '{count} lines can be mended. Look at them below; then accept that: --mend-quotes on the command line, a question on the page',
+    one: '{count} line can be mended. Look at it below, and accept that if it is read right',
+    other: '{count} lines can be mended. Look at them below, and accept that if they are read right',
   },
   remedyEncoding:
-    'Save the file as UTF-8. If it came from Excel on Windows, have it read as Windows-1252: --encoding windows-1252 on the command line, a question on the page; then this line says “{text}”',
+    'Save the file as UTF-8. If it came from Excel on Windows, have it read as Windows-1252; then this line says “{text}”',
   remedySize: 'Is it the export of one conversation?',
   remedyZip: 'Unpack it and take the files themselves, or make the zip again with nothing else in it',
 

@@ -43,6 +43,23 @@ describe('folkmoot import', () => {
     expect(existsSync(join(data, 'folkmoot.sqlite'))).toBe(false)
   })
 
+  test('shows what would be mended, how to accept it, and says so in Welsh to whoever reads Welsh', async () => {
+    const data = temporaryFolder()
+    const folder = writeExport({
+      'comments.csv': replaced('comments.csv', '"Trees, please"', 'Trees, "please"'),
+    })
+    const refused = await runFolkmoot(['import', folder, '--id', 'trees'], data, undefined, {
+      LC_ALL: 'cy_GB.UTF-8',
+    })
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(/^folkmoot import: comments\.csv, llinell 2: /)
+    expect(refused.err).toContain('  comments.csv, line 2\n    - Trees, "please"\n    + Trees, "please"\n')
+    expect(refused.err).toContain('folkmoot import … --mend-quotes\n')
+    const { code, out } = await runFolkmoot(['import', folder, '--id', 'trees', '--mend-quotes'], data)
+    expect(code).toBe(0)
+    expect(out).toContain('The quotes of 1 texts were mended:')
+  })
+
   test('says in one line which file cannot be read', async () => {
     const folder = writeExport({ 'votes.csv': null })
     mkdirSync(join(folder, 'votes.csv'))

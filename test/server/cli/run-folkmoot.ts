@@ -10,11 +10,16 @@ export interface Outcome {
 }
 
 /** Runs the real command in a process of its own, with a data folder of the test. */
-export function runFolkmoot(words: readonly string[], dataFolder: string, cwd?: string): Promise<Outcome> {
+export function runFolkmoot(
+  words: readonly string[],
+  dataFolder: string,
+  cwd?: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...words], {
       cwd,
-      env: { ...process.env, DATA_DIR: dataFolder, npm_lifecycle_event: undefined },
+      env: { ...process.env, DATA_DIR: dataFolder, npm_lifecycle_event: undefined, ...environment },
     })
     let out = ''
     let err = ''

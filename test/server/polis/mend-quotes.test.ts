@@ -33,7 +33,7 @@ describe('texts without quotes, as the exporter of 2024 wrote them', () => {
     const folder = writeExport({ 'comments.csv': comments('Trees, please', 'No "cars", here\nor there') })
     const { words, mended } = refusalOf(folder)
     expect(words.en).toBe(
-      'comments.csv, line 2: this row has another number of columns than the first one; a text with a comma has to be quoted. 2 lines can be mended. Look at them below; then accept that: --mend-quotes on the command line, a question on the page.',
+      'comments.csv, line 2: this row has another number of columns than the first one; a text with a comma has to be quoted. 2 lines can be mended. Look at them below, and accept that if they are read right.',
     )
     expect(words.cy).toContain('comments.csv, llinell 2: mae gan y rhes hon nifer arall o golofnau')
     expect(mended).toEqual([
