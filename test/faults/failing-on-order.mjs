@@ -1,5 +1,6 @@
 // The real analysis worker, except that it fails in the way that `order.txt` says, if that says anything, once it is next
-// handed votes, before it can make a map of them. It stands in a folder of its own, with `worker.txt` naming the real one.
+// handed votes, before it can make a map of them; `failed.txt` then says in which conversation. It stands in a folder of its
+// own, with `worker.txt` naming the real one.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,6 +16,7 @@ parentPort.on('message', (message) => {
   const failure = readFileSync(order, 'utf8')
   if (failure === '') return
   writeFileSync(order, '')
+  writeFileSync(join(folder, 'failed.txt'), message.conversation)
   if (failure === 'throw') throw new Error('The worker was told to fail.')
   if (failure === 'exit') process.exit(7)
   if (failure === 'loop') for (;;);
