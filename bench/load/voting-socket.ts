@@ -47,14 +47,9 @@ export class VotingSocket {
     this.#socket.send(`{"type":"cast-vote","mutation":"${mutation}","statement":${statement},"vote":${vote}}`)
   }
 
-  /** Stops reading: a reader too slow for the service. */
+  /** Stops reading for good: a reader too slow for the service. */
   pause(): void {
     this.#socket.pause()
-  }
-
-  /** Reads again what has come in meanwhile. */
-  resume(): void {
-    this.#socket.resume()
   }
 
   close(): void {
