@@ -33,6 +33,7 @@ export const BESIDE_DATABASE = [HEADS_NAME, TEXT_HEADS_NAME] as const
  * it as it was; and when something that was acknowledged is missing or altered.
  */
 export async function openStore(dataFolder: string, options: SqliteStoreOptions = {}): Promise<Store> {
+  makeFolder(dataFolder)
   checkKey(join(dataFolder, KEY_NAME), options.secretKey)
   const { database, heads } = openFiles(dataFolder)
   removeUnfinishedImports(database, dataFolder)
@@ -67,6 +68,16 @@ export function upgradeDatabase(path: string): void {
   openDatabase(path, noHeads, () => {}).close()
 }
 
+function makeFolder(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+  } catch (error) {
+    throw new UnusableDatabase(`The data folder ${dataFolder} cannot be made: ${reason(error)}.`, {
+      cause: error,
+    })
+  }
+}
+
 function checkKey(path: string, given: string | null | undefined): void {
   try {
     new SecretKey(path, given).check()
@@ -87,13 +98,7 @@ function closeHeads({ votes, texts }: OpenHeads): void {
 
 function openFiles(dataFolder: string): { database: Database.Database; heads: OpenHeads } {
   const path = join(dataFolder, DATABASE_NAME)
-  try {
-    mkdirSync(dataFolder, { recursive: true })
-  } catch (error) {
-    throw new UnusableDatabase(`The data folder ${dataFolder} cannot be made: ${reason(error)}.`, {
-      cause: error,
-    })
-  }
+  makeFolder(dataFolder)
   if (existsSync(path)) refuseNewer(path)
   const [headsPath, textHeadsPath] = [join(dataFolder, HEADS_NAME), join(dataFolder, TEXT_HEADS_NAME)]
   let database: Database.Database | null = null
