@@ -3,16 +3,15 @@
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Voter } from '../conversation/voter.ts'
-import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Down } from '../protocol/down.ts'
 import { type ErrorCode, errors } from '../protocol/errors.ts'
 import type { CastVote, Hello, Up } from '../protocol/up.ts'
-import { PROTOCOL_VERSION } from '../protocol/version.ts'
 import { StorageUnavailable } from '../store/store.ts'
 import { decodeFrame, encodeFrame } from './frames.ts'
+import { recognise, welcome } from './greeting.ts'
 import { Identity, type Identities } from './identities.ts'
 import type { Member, Room } from './room.ts'
 import { Entrance, type Turnstile } from './turnstile.ts'
@@ -185,39 +184,19 @@ export class Session implements Member {
 
   /** Answers `hello`; the code of the refusal, or null. */
   async #welcome(hello: Hello): Promise<ErrorCode | null> {
-    if (hello.protocol !== PROTOCOL_VERSION) return 'unsupported-protocol'
-    const conversation = await this.#context.conversations.open(hello.conversation)
-    if (conversation === null) return 'unknown-conversation'
-    if (!this.#context.allows(this.#origin, conversation)) return 'not-allowed'
-
-    const { epoch } = this.#context
-    if (hello.role === 'participant') {
-      const identified = hello.identity === undefined ? null : await conversation.identify(hello.identity)
-      if (identified !== null && 'refusal' in identified) return identified.refusal
-      const token = identified?.token ?? hello.token ?? newParticipantToken()
-      const voter = await conversation.voter(tokenHash(token))
-      if (this.#phase !== 'opening') return null
+    const guest = await recognise(hello, this.#origin, this.#context)
+    if (typeof guest === 'string') return guest
+    if (this.#phase !== 'opening') return null
+    const { conversation, voter } = guest
+    if (voter !== null) {
       const key = `${conversation.id} ${voter.tokenHash}`
       const identity = this.#context.identities.enter(key, performance.now())
       if (identity === null) return 'too-many-connections'
       this.#identity = identity
       this.#identityKey = key
       this.#voter = voter
-      const { resume } = hello
-      const holdsVotes = resume?.epoch === epoch && conversation.lastSequenceOf(voter) <= resume.sequence
-      this.#send({
-        type: 'welcome',
-        conversation: conversation.describe(),
-        epoch,
-        sequence: conversation.sequence,
-        token,
-        ...(holdsVotes ? {} : { votes: conversation.votesOf(voter) }),
-        ...conversation.standingOf(voter),
-      })
-    } else {
-      const { sequence } = conversation
-      this.#send({ type: 'welcome', conversation: conversation.describe(), epoch, sequence })
     }
+    this.#send(welcome(guest, hello, this.#context.epoch))
 
     this.#room = this.#context.roomOf(conversation)
     this.#room.enter(this)
