@@ -16,6 +16,8 @@ export function statementsFile(contents: Contents): ExportFile {
     'is-open',
     'is-waiting',
     'merged-into',
+    'replaced-as',
+    'derived-from',
     'shown',
     ...letters.map((letter) => `shown-to-group-${letter.toLowerCase()}`),
   ]
@@ -31,7 +33,7 @@ export function statementsFile(contents: Contents): ExportFile {
     header,
     function* () {
       for (const index of contentsOfStatements(contents)) {
-        const { id, isMeta, isSeed, isWaiting, mergedInto } = data.statements[index]!
+        const { id, isMeta, isSeed, isWaiting, mergedInto, ...lineage } = data.statements[index]!
         const ofGroups = letters.map((letter) => times(shown.get(`${id} ${letter}`) ?? 0))
         const total = times(all.get(id) ?? 0)
         const told =
@@ -45,6 +47,8 @@ export function statementsFile(contents: Contents): ExportFile {
           data.closed[index] === 0,
           isWaiting,
           mergedInto,
+          lineage.replacedAs,
+          lineage.derivedFrom,
           told.all?.votes ?? null,
           ...told.groups.map((group): Cell => group?.votes ?? null),
         ]

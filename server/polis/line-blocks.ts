@@ -23,11 +23,11 @@ export function* lineBlocks(path: string, file: string, reading: Reading = {}): 
   try {
     const { size } = fstatSync(descriptor)
     refuseTooLarge(file, size, MOST_BYTES)
+    const block = Buffer.allocUnsafe(BLOCK)
     let rest = Buffer.alloc(0)
     let line = 1
     let offset = 0
     for (;;) {
-      const block = Buffer.allocUnsafe(BLOCK)
       const length = readAt(descriptor, block, file)
       const isLast = length === 0
       const bytes = isLast ? rest : Buffer.concat([rest, block.subarray(0, length)])

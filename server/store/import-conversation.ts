@@ -52,8 +52,8 @@ export class ImportWriter {
       'INSERT INTO participant (conversation, number, source_id, created_at_ms) VALUES (?, ?, ?, ?)',
     )
     this.#insertStatement = database.prepare(
-      `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as, derived_from)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#insertText = database.prepare(
       'INSERT INTO text_log (conversation, sequence, statement, text, salt, commitment, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -166,7 +166,8 @@ export class ImportWriter {
   #writeStatement(key: number, place: number, before: string): string {
     const { id, text, author, createdAtMs, moderation, isMeta, isSeed, ...rest } =
       this.#conversation.statements[place]!
-    const { isWaiting = false, mergedInto = null } = rest
+    const { isWaiting = false, mergedInto = null, derivedFrom = null } = rest
+    const { replacedAs = mergedInto === null ? null : 'merge' } = rest
     const sequence = place + 1
     const salt = newSalt()
     const commitment = textCommitmentOf(salt, text)
@@ -183,7 +184,8 @@ export class ImportWriter {
       Number(isSeed),
       Number(isWaiting),
       mergedInto,
-      mergedInto === null ? null : 'merge',
+      replacedAs,
+      derivedFrom,
     )
     return hash
   }

@@ -15,6 +15,10 @@ export interface ImportedStatement {
   readonly isWaiting?: boolean
   /** The statement that stands in its place. */
   readonly mergedInto?: number | null
+  /** How others came to stand in its place; where absent it was merged, if a statement is named that it was merged into. */
+  readonly replacedAs?: 'merge' | 'reword' | 'split' | null
+  /** The statement that it was made of. */
+  readonly derivedFrom?: number | null
 }
 
 /** Parallel arrays, one entry for each vote event, in log order. */

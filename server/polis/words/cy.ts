@@ -42,6 +42,7 @@ export const cy: CatalogueOf<typeof en> = {
     other: 'mae’r colofnau {columns} ar goll',
   },
   notInRange: '{column} yw “{text}”; disgwylid rhif cyfan o {least} i {most}',
+  notAmong: '{column} yw “{text}”; disgwylid un o {words}',
   quoteNeverClosed: 'mae dyfynnod yn cael ei agor a byth ei gau',
   quoteMisplaced: 'mae dyfynnod lle na chaiff yr un fod',
   raggedRow:

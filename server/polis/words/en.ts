@@ -40,6 +40,7 @@ export const en = {
     other: 'the columns {columns} are missing',
   },
   notInRange: '{column} is “{text}”, expected a whole number from {least} to {most}',
+  notAmong: '{column} is “{text}”, expected one of {words}',
   quoteNeverClosed: 'a quote is opened and never closed',
   quoteMisplaced: 'a quote stands where none may stand',
   raggedRow:

@@ -75,6 +75,33 @@ describe('the owner’s export of the sample', () => {
     expect(after.statements.find(({ id }) => id === 3)?.mergedInto).toBe(2)
   })
 
+  test('what was reworded and split is known as such afterwards, and nothing is made up for a statement that was merged', async () => {
+    const folder = temporaryFolder()
+    const changes = new Map<number, object>([
+      [1, { moderation: -1, replacedAs: 'reword' }],
+      [2, { derivedFrom: 1 }],
+      [3, { moderation: -1, replacedAs: 'split' }],
+      [4, { derivedFrom: 3 }],
+      [5, { moderation: -1, mergedInto: 4 }],
+    ])
+    const statements = sample.statements.map((each) => ({ ...each, ...changes.get(each.id) }))
+    await storeWithMap(folder, { ...sample, statements })
+    const { second } = await roundTrip(folder, sample.id)
+    const after = await mapAndLog(second, sample.id)
+    expect(after).toEqual(await mapAndLog(folder, sample.id))
+    const lineage = [1, 2, 3, 4, 5].map((id) => {
+      const { replacedAs, derivedFrom, mergedInto } = after.statements.find((each) => each.id === id)!
+      return [replacedAs, derivedFrom, mergedInto]
+    })
+    expect(lineage).toEqual([
+      ['reword', null, null],
+      [null, 1, null],
+      ['split', null, null],
+      [null, 3, null],
+      ['merge', null, 4],
+    ])
+  })
+
   test('its files parse under strict settings, with CRLF at the end of every row', async () => {
     const folder = temporaryFolder()
     await storeWithMap(folder, sample)
