@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
+import { fromWindows1252 } from './windows-1252.ts'
 
 const NEWLINE = 10
 const SHOWN = 60
@@ -28,7 +29,7 @@ export function asUtf8(bytes: Buffer, { encoding }: Reading, place: Place | stri
     })
   }
   if (isUtf8(bytes)) return bytes
-  if (encoding !== undefined) return Buffer.from(new TextDecoder(encoding).decode(bytes))
+  if (encoding === 'windows-1252') return Buffer.from(fromWindows1252(bytes))
   throw notUtf8(bytes, { file, line, offset })
 }
 
@@ -42,7 +43,7 @@ function notUtf8(bytes: Buffer, { file, line, offset }: Place): RefusedExport {
       const at = firstBadByte(text)
       const byte = String(offset + start + at + 1)
       const hex = `0x${(text[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
-      const shown = new TextDecoder('windows-1252').decode(text.subarray(Math.max(0, at - SHOWN), at + SHOWN))
+      const shown = fromWindows1252(text.subarray(Math.max(0, at - SHOWN), at + SHOWN))
       return new RefusedExport(file, line, (say) => say('notUtf8', { byte, hex }), {
         remedy: (say) => say('remedyEncoding', { text: shown.trim() }),
         question: 'windows-1252',

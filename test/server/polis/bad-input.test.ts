@@ -125,7 +125,7 @@ describe('is refused with file, line and remedy, in both languages:', () => {
     const folder = writeExport({ 'comments.csv': Buffer.from(text, 'latin1') })
     const { words, question } = refusal(() => readExport(folder))
     expect(question).toBe('windows-1252')
-    expect(words.en).toMatch(/^comments\.csv, line 2: byte 126 of the file is 0xE9, .*“.*Cafés – please.*”/)
+    expect(words.en).toMatch(/^comments\.csv, line 2: byte 138 of the file is 0xE9, .*“.*Cafés – please.*”/)
     const { conversation } = readExport(folder, { encoding: 'windows-1252' })
     expect(conversation.statements.map(({ text }) => text)).toContain('Cafés – please')
   })

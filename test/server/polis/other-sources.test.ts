@@ -58,6 +58,12 @@ describe('a zip', () => {
     await expect(unpack(await zipOf({ 'readme.html': '' }), temporaryFolder())).rejects.toThrow(
       'no CSV and no JSON file',
     )
+    await expect(
+      unpack(await zipOf({ 'export.zip': 'PK', 'readme.txt': 'x' }), temporaryFolder()),
+    ).rejects.toThrow('it holds another zip, export.zip, and no CSV or JSON file; unpack the outer one first')
+    await expect(
+      unpack(await zipOf({ 'votes.csv': '1', 'VOTES.csv': '2' }), temporaryFolder()),
+    ).rejects.toThrow('it holds VOTES.csv twice')
     const path = join(temporaryFolder(), 'no.zip')
     writeFileSync(path, 'not a zip')
     await expect(unpack(path, temporaryFolder())).rejects.toThrow('no.zip: it is no zip that can be read')
