@@ -1,8 +1,10 @@
 // What is open in the hall, and how the map goes on: switches that say how it is now.
 import type { StageDesk } from '../../server/protocol/stage-desk.ts'
 import { AskFirst } from './ask-first.tsx'
-import { direct, open } from './desk.ts'
+import { clockAheadMs, direct, open } from './desk.ts'
+import { sayDuration } from './say-deed.ts'
 import { say } from './say.ts'
+import { useNow } from './use-now.ts'
 
 export function HallPanel({ desk }: { desk: StageDesk }) {
   return (
@@ -41,15 +43,43 @@ export function HallPanel({ desk }: { desk: StageDesk }) {
         isOn={desk.isFrozen}
         onPress={(on) => void direct({ do: 'freeze', on })}
       />
+      <Growth desk={desk} />
+      <p class="field-note">{say('roomSafety')}</p>
+    </section>
+  )
+}
+
+/** Shows again how the map grew: begun, hurried and ended here. */
+function Growth({ desk: { replay } }: { desk: StageDesk }) {
+  const now = useNow(replay !== null) + clockAheadMs.value
+  if (replay === null) {
+    return (
       <button
         type="button"
         class="button button-quiet"
-        onClick={() => void direct({ do: 'replay', on: !desk.isReplaying })}
+        onClick={() => void direct({ do: 'replay', on: true, speed: 1 })}
       >
-        {desk.isReplaying ? say('replayStop') : say('replay')}
+        {say('replay')}
       </button>
-      <p class="field-note">{say('roomSafety')}</p>
-    </section>
+    )
+  }
+  const { step, of, speed, endsAt } = replay
+  const time = sayDuration((endsAt - now) / 1000)
+  return (
+    <div class="remote-growth" role="group" aria-label={say('replay')}>
+      <p class="field-note">{say('replayLeft', { step, of, time })}</p>
+      <div class="remote-row">
+        <button
+          type="button"
+          onClick={() => void direct({ do: 'replay', on: true, speed: speed === 1 ? 2 : 1 })}
+        >
+          {speed === 1 ? say('replayFaster') : say('replaySlower')}
+        </button>
+        <button type="button" onClick={() => void direct({ do: 'replay', on: false, speed: 1 })}>
+          {say('replayStop')}
+        </button>
+      </div>
+    </div>
   )
 }
 

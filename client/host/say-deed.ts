@@ -17,7 +17,7 @@ const scenes = {
 const deeds = {
   word: { on: 'deedWordOn', off: 'deedWordOff' },
   freeze: { on: 'deedFreezeOn', off: 'deedFreezeOff' },
-  replay: { on: 'deedReplayOn', off: 'deedReplayOff' },
+  replay: { on: 'deedReplayOn', off: 'deedReplayOff', fast: 'deedReplayFast' },
   writing: { on: 'deedWritingOn', off: 'deedWritingOff' },
   hold: { on: 'deedHoldOn', off: 'deedHoldOff' },
   results: { on: 'deedResultsOn', off: 'deedResultsOff' },
@@ -42,6 +42,7 @@ export function sayDuration(seconds: number): string {
 export function sayDeed({ part, choice }: StageDeed): string {
   if (part === 'scene') return say('deedScene', { scene: sayScene(choice as SceneName) })
   if (part === 'voting') return say(votingDeeds[choice as keyof typeof votingDeeds])
+  if (part === 'replay') return say(deeds.replay[choice as keyof typeof deeds.replay])
   if (part !== 'countdown') return say(deeds[part][choice as 'on' | 'off'])
   return choice === 'off'
     ? say('deedCountdownOff')

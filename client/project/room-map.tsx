@@ -17,10 +17,12 @@ interface RoomMapProps {
   readonly label: string
   /** Index of the group to stand out. */
   readonly chosen?: number | undefined
+  /** Time to the next sight, where another follows at once: the map then moves evenly all that time. */
+  readonly steadyMs?: number | undefined
 }
 
 /** Draws the map as large as the box it stands in. */
-export function RoomMap({ map, label, chosen }: RoomMapProps) {
+export function RoomMap({ map, label, chosen, steadyMs }: RoomMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const letters = useRef<HTMLDivElement>(null)
@@ -58,8 +60,8 @@ export function RoomMap({ map, label, chosen }: RoomMapProps) {
     }
     const start = performance.now()
     let request = requestAnimationFrame(function step(now) {
-      const share = Math.min(1, Math.max(0, (now - start) / GLIDE_MS))
-      draw(1 - (1 - share) ** 3)
+      const share = Math.min(1, Math.max(0, (now - start) / (steadyMs ?? GLIDE_MS)))
+      draw(steadyMs === undefined ? 1 - (1 - share) ** 3 : share)
       if (share < 1) request = requestAnimationFrame(step)
     })
     return () => cancelAnimationFrame(request)

@@ -18,7 +18,11 @@ export function MapScene({ shown, texts }: { shown: StageFrame; texts: ReadonlyM
       <h2 id="scene-heading" class="visually-hidden">
         {say('mapHeading')}
       </h2>
-      <RoomMap map={map} label={say('mapPicture', { count: map.groups.length })} />
+      <RoomMap
+        map={map}
+        label={say('mapPicture', { count: map.groups.length })}
+        steadyMs={shown.replay?.stepMs}
+      />
       <div class={`hall-legend hall-legend-${Math.min(6, map.groups.length)}`}>
         {map.groups.map(({ letter, share, representative }, group) => (
           <section key={letter} aria-label={say('groupName', { letter })}>

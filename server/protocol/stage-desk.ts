@@ -23,6 +23,9 @@ export const stageParts = [
 const stagePart = v.picklist(stageParts)
 export type StagePart = v.InferOutput<typeof stagePart>
 
+/** How many times as fast as usual the growth of the map is shown. */
+const replaySpeed = v.picklist([1, 2])
+
 const seen = { /** Revision of the desk that the host saw. */ seen: naturalNumber }
 
 /** What the screen shows; the privilege `direct-stage`. */
@@ -48,7 +51,13 @@ export const stageDirection = v.variant('do', [
     ...seen,
   }),
   v.strictObject({ do: v.literal('freeze'), on: v.boolean(), ...seen }),
-  v.strictObject({ do: v.literal('replay'), on: v.boolean(), ...seen }),
+  v.strictObject({
+    do: v.literal('replay'),
+    on: v.boolean(),
+    /** How many times as fast as usual. */
+    speed: v.optional(replaySpeed, 1),
+    ...seen,
+  }),
 ])
 export type StageDirection = v.InferOutput<typeof stageDirection>
 
@@ -92,7 +101,10 @@ export const stageDesk = v.strictObject({
   word: v.string(),
   countdown: v.nullable(v.strictObject({ endsAt: naturalNumber, seconds: naturalNumber })),
   isFrozen: v.boolean(),
-  isReplaying: v.boolean(),
+  /** How far the growth of the map has been shown, and when it will have been; null while it is not. */
+  replay: v.nullable(
+    v.strictObject({ step: naturalNumber, of: naturalNumber, speed: replaySpeed, endsAt: naturalNumber }),
+  ),
   voting: conversationState,
   writing: v.boolean(),
   /** `always`: the settings say so, and a host cannot change it. */

@@ -88,7 +88,14 @@ export const stageFrame = v.strictObject({
   map: v.nullable(roomMap),
   isFrozen: v.boolean(),
   /** The growth of the map is being shown again, from the start. */
-  replay: v.nullable(v.strictObject({ step: naturalNumber, of: naturalNumber })),
+  replay: v.nullable(
+    v.strictObject({
+      step: naturalNumber,
+      of: naturalNumber,
+      /** Time from one step to the next: so long the screen takes to get there, so that nothing ever stands still. */
+      stepMs: naturalNumber,
+    }),
+  ),
   /** Of which group the portrait is. */
   letter: v.nullable(groupLetter),
   statement: v.nullable(

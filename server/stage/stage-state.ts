@@ -66,6 +66,9 @@ export function deedOf(direction: StageDirection | StageOpening): Pick<StageDeed
       return { part: 'countdown', choice: direction.seconds === null ? 'off' : `${direction.seconds}` }
     case 'voting':
       return { part: 'voting', choice: direction.state }
+    case 'replay':
+      if (direction.on && direction.speed > 1) return { part: 'replay', choice: 'fast' }
+      return { part: 'replay', choice: direction.on ? 'on' : 'off' }
     default:
       return { part: direction.do, choice: direction.on ? 'on' : 'off' }
   }

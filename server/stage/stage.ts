@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import { haveActed } from './acting-people.ts'
 import type { LifecycleRefusal } from '../facilitate/lifecycle.ts'
 import { carryOut, openingsOf } from './openings.ts'
+import { Replay, type ReplaySpeed } from './replay.ts'
 import { inFives, peopleForStep, type RoomSight, roomSight } from './room-view.ts'
 import { stageFrame } from './stage-frame.ts'
 import { changedSince, deedOf, directed, noted, readStageState, type StageState } from './stage-state.ts'
@@ -16,8 +17,6 @@ import { Waiters } from './waiters.ts'
 
 /** Shortest time from one sight of the map, or one count of people, to the next. */
 export const BEAT_MS = 5_000
-/** Time from one step of the growth to the next, when it is shown again. */
-const REPLAY_STEP_MS = 2_500
 
 export interface StageOptions {
   readonly store: Store
@@ -44,13 +43,12 @@ export class Stage {
   #sight: RoomSight | null
   #seenVersion = -1
   #counts = { people: 0, votes: 0 }
-  #replay: { sights: readonly RoomSight[]; step: number } | null = null
+  #replay: Replay | null = null
   #code: string | null
   /** Greater than in any earlier run of the service, so that no screen takes something old for new. */
   #version = Date.now()
   #turn: Promise<unknown> = Promise.resolve()
   #beat: NodeJS.Timeout | null = null
-  #replaying: NodeJS.Timeout | null = null
 
   private constructor(
     conversation: LiveConversation,
@@ -88,13 +86,12 @@ export class Stage {
   frame(isDirected: boolean): StageFrame {
     const { conversation } = this
     const replay = isDirected ? this.#replay : null
-    const { sights, step } = replay ?? { sights: [], step: 0 }
     return stageFrame({
       conversation,
       isDirected,
       state: this.#state,
-      sight: sights[step] ?? this.#sight,
-      replay: replay && { step: step + 1, of: sights.length },
+      sight: replay?.sight ?? this.#sight,
+      replay: replay?.shown ?? null,
       code: this.#code,
       isRehearsal: this.#options.isRehearsal,
       ...this.#counts,
@@ -113,7 +110,7 @@ export class Stage {
       conversation: conversation.id,
       topic: conversation.stored.topic,
       ...{ scene, letter, statement, word, countdown, isFrozen },
-      isReplaying: this.#replay !== null,
+      replay: this.#replay?.desk ?? null,
       ...openingsOf(conversation, this.#state),
       code: this.#code,
       letters: this.#sight?.map.groups.map(({ letter }) => letter) ?? [],
@@ -143,7 +140,7 @@ export class Stage {
       }
       this.#state = done
       this.#revision = revision
-      if (direction.do === 'replay') await this.#showGrowth(direction.on)
+      if (direction.do === 'replay') await this.#showGrowth(direction.on, direction.speed)
       if (direction.do === 'scene') this.#endReplay()
       this.#news()
       return { kind: 'done' }
@@ -198,24 +195,24 @@ export class Stage {
     return true
   }
 
-  async #showGrowth(isOn: boolean): Promise<void> {
+  async #showGrowth(isOn: boolean, speed: ReplaySpeed): Promise<void> {
+    if (isOn && this.#replay !== null) return this.#replay.hurry(speed)
     this.#endReplay()
     if (!isOn || this.#sight === null) return
     const sights = await this.#options.growthOf(this.conversation, this.#sight)
     if (sights.length === 0) return
-    this.#replay = { sights, step: 0 }
-    this.#replaying = setInterval(() => {
-      const { sights, step } = this.#replay!
-      if (step + 1 >= sights.length) this.#endReplay()
-      else this.#replay = { sights, step: step + 1 }
-      this.#news()
-    }, REPLAY_STEP_MS)
-    this.#replaying.unref()
+    this.#replay = new Replay(sights, speed, {
+      onStep: () => this.#news(),
+      onEnd: () => {
+        this.#endReplay()
+        this.#news()
+      },
+    })
   }
 
   #endReplay(): void {
-    if (this.#replaying !== null) clearInterval(this.#replaying)
-    this.#replaying = this.#replay = null
+    this.#replay?.end()
+    this.#replay = null
   }
 
   #news(): void {

@@ -60,6 +60,9 @@ export const en = {
   freeze: 'Freeze the map',
   replay: 'Show how it grew',
   replayStop: 'Back to now',
+  replayLeft: 'It is showing how the map grew: step {step} of {of}, {time} left.',
+  replayFaster: 'Twice as fast',
+  replaySlower: 'At the usual pace',
   roomSafety:
     'The screen follows in steps of several people, so that nobody can be recognised by when they voted.',
 
@@ -100,6 +103,7 @@ export const en = {
   deedFreezeOff: 'let the map go on',
   deedReplayOn: 'showed how the map grew',
   deedReplayOff: 'went back to the map of now',
+  deedReplayFast: 'showed how the map grew, twice as fast',
   deedVotingOpen: 'opened voting',
   deedVotingPaused: 'paused voting',
   deedVotingClosed: 'closed voting',

@@ -71,7 +71,7 @@ export const cy: CatalogueOf<typeof en> = {
   consensusNothing: 'Dim eto y mae pob grŵp yn cytuno arno.',
 
   statementHeading: 'Sut y pleidleisiodd y grwpiau',
-  statementNone: 'Mae gosodiad yn cael ei ddewis …',
+  statementNone: 'Mae datganiad yn cael ei ddewis …',
   statementHidden: 'Dangosir yn nes ymlaen sut y pleidleisiodd y grwpiau.',
   barAgree: 'cytuno',
   barDisagree: 'anghytuno',
