@@ -1,5 +1,6 @@
 // New conversations: empty ones, and copies that take over what is set and the seeds, but nothing of what people did.
 import { randomBytes } from 'node:crypto'
+import { addressWords } from '../conversation/address-words.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { SettingName } from '../conversation/settings.ts'
 import type { ImportedStatement } from '../store/imported-conversation.ts'
@@ -88,14 +89,7 @@ async function make(
 
 /** Public name: words of the topic, and a random end, so that addresses cannot be guessed. */
 function newId(topic: string): string {
-  const words = topic
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '')
+  const words = addressWords(topic)
   const end = randomBytes(5).toString('hex')
   return words === '' ? end : `${words}-${end}`
 }

@@ -1,6 +1,7 @@
 // Conversations for the pages of a site: the first time that a page is shown in a frame, its conversation is made after
 // the site's template, with the template's seeds, purpose, questions and settings. The template is the conversation whose setting `site`
 // names the site.
+import { addressWords } from '../conversation/address-words.ts'
 import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Conversations } from '../conversation/conversations.ts'
@@ -103,11 +104,7 @@ export class SitePages {
 
 /** Public name of a page's conversation: readable at the front, unmistakable by the hash at the end. */
 export function conversationIdOf(site: string, page: string): string {
-  const words = page
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
+  const words = addressWords(page)
   const mark = hash('sha256', `folkmoot page ${site}/${page}`, 'hex').slice(0, 16)
   return words === '' ? mark : `${words}-${mark}`
 }
