@@ -14,32 +14,34 @@ export function DropOff({ columns }: { columns: Monitoring['dropOff'] }) {
         label={say('dropOffLabel')}
         ends={[rangeWords(columns[0]!.from, columns[0]!.to), rangeWords(columns.at(-1)!.from, null)]}
       />
-      <details>
-        <summary>{say('asTable')}</summary>
-        <div
-          class="table-frame"
-          tabindex={0}
-          role="region"
-          aria-label={`${say('dropOffHeading')}: ${say('asTable')}`}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('dropOffVotes')}</th>
-                <th scope="col">{say('dropOffPeople')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {columns.map(({ from, to, people }) => (
-                <tr key={from}>
-                  <th scope="row">{rangeWords(from, to)}</th>
-                  <td>{people === null ? say('few') : sayNumber(people)}</td>
+      {columns.some(({ people }) => people !== 0) && (
+        <details>
+          <summary>{say('asTable')}</summary>
+          <div
+            class="table-frame"
+            tabindex={0}
+            role="region"
+            aria-label={`${say('dropOffHeading')}: ${say('asTable')}`}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('dropOffVotes')}</th>
+                  <th scope="col">{say('dropOffPeople')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {columns.map(({ from, to, people }) => (
+                  <tr key={from}>
+                    <th scope="row">{rangeWords(from, to)}</th>
+                    <td>{people === null ? say('few') : sayNumber(people)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
     </section>
   )
 }

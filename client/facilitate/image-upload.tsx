@@ -1,31 +1,31 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import { facilitateApi } from '../../server/protocol/facilitate/addresses.ts'
 import { addedImage } from '../../server/protocol/facilitate/conversation.ts'
 import { askStaff } from '../staff/ask-staff.ts'
 import { Field } from '../staff/field.tsx'
+import { FileField } from '../staff/file-field.tsx'
 import { conversation } from './conversation.ts'
 import { CopyButton } from './copy-button.tsx'
 import { say } from './say.ts'
 
 /** Adds a picture to the conversation and gives the line that shows it in a text. */
 export function ImageUpload() {
-  const file = useRef<HTMLInputElement>(null)
+  const chosen = useSignal<File | undefined>(undefined)
   const alt = useSignal('')
   const line = useSignal('')
   const trouble = useSignal('')
   async function add(event: Event): Promise<void> {
     event.preventDefault()
-    const chosen = file.current?.files?.[0]
+    const file = chosen.value
     const id = conversation.value?.id
-    if (chosen === undefined || id === undefined) return
+    if (file === undefined || id === undefined) return
     if (alt.value.trim() === '') {
       trouble.value = say('imageAltMissing')
       return
     }
     trouble.value = ''
     const path = `${facilitateApi.images(id)}?alt=${encodeURIComponent(alt.value)}`
-    const answer = await askStaff(path, addedImage, { file: chosen })
+    const answer = await askStaff(path, addedImage, { file })
     if ('refusal' in answer) trouble.value = answer.refusal.message
     else line.value = answer.value.markdown
   }
@@ -34,10 +34,12 @@ export function ImageUpload() {
       <summary>{say('imageHeading')}</summary>
       <form class="staff-form" onSubmit={(event) => void add(event)}>
         <p class="field-note">{say('imageHelp')}</p>
-        <div class="field">
-          <label for="image-file">{say('imageFile')}</label>
-          <input ref={file} id="image-file" type="file" accept="image/png,image/jpeg,image/webp,image/avif" />
-        </div>
+        <FileField
+          id="image-file"
+          label={say('imageFile')}
+          accept="image/png,image/jpeg,image/webp,image/avif"
+          onFiles={([file]) => (chosen.value = file)}
+        />
         <Field label={say('imageAlt')} value={alt.value} onValue={(value) => (alt.value = value)} />
         <p class="field-trouble" role="alert">
           {trouble.value}

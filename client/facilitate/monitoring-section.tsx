@@ -122,38 +122,40 @@ function OverTime({ seen: { series } }: { seen: Monitoring }) {
           )
         })}
       </div>
-      <details>
-        <summary>{say('asTable')}</summary>
-        <div
-          class="table-frame"
-          tabindex={0}
-          role="region"
-          aria-label={`${say('overTime')}: ${say('asTable')}`}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('tableFrom')}</th>
-                {lines.map(([what]) => (
-                  <th key={what} scope="col">
-                    {what}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((index) => (
-                <tr key={index}>
-                  <th scope="row">{sayTime(series.startMs + index * series.stepMs, now)}</th>
-                  {lines.map(([what, values]) => (
-                    <td key={what}>{sayNumber(values[index]!)}</td>
+      {rows.length > 0 && (
+        <details>
+          <summary>{say('asTable')}</summary>
+          <div
+            class="table-frame"
+            tabindex={0}
+            role="region"
+            aria-label={`${say('overTime')}: ${say('asTable')}`}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('tableFrom')}</th>
+                  {lines.map(([what]) => (
+                    <th key={what} scope="col">
+                      {what}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {rows.map((index) => (
+                  <tr key={index}>
+                    <th scope="row">{sayTime(series.startMs + index * series.stepMs, now)}</th>
+                    {lines.map(([what, values]) => (
+                      <td key={what}>{sayNumber(values[index]!)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
     </section>
   )
 }

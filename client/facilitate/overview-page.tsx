@@ -16,10 +16,21 @@ export function OverviewPage({ id }: { id: string }) {
   return (
     <div class="sections">
       <div class="section-pair">
-        <StateSection id={id} />
-        {isToCome ? <ReadinessSection id={id} /> : <Addresses id={id} />}
+        {isToCome ? (
+          <>
+            <div class="sections">
+              <StateSection id={id} />
+              <Addresses id={id} />
+            </div>
+            <ReadinessSection id={id} />
+          </>
+        ) : (
+          <>
+            <StateSection id={id} />
+            <Addresses id={id} />
+          </>
+        )}
       </div>
-      {isToCome && <Addresses id={id} />}
       {may('see-monitoring', id) && <MonitoringSection id={id} />}
       {(may('create-conversation') || may('change-settings', id)) && <EndSection id={id} />}
     </div>

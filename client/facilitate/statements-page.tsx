@@ -1,6 +1,7 @@
 // Statements to begin with: typed, pasted or out of a table, looked at before they are saved.
 import { useEffect } from 'preact/hooks'
 import { statements, loadStatements } from '../conversation/state.ts'
+import { FileField } from '../staff/file-field.tsx'
 import { may } from '../staff/who.ts'
 import { conversation } from './conversation.ts'
 import { say } from './say.ts'
@@ -18,7 +19,11 @@ export function StatementsPage({ id }: { id: string }) {
       {may('add-statements', id) && <AddSeeds id={id} />}
       <section class="panel" aria-labelledby="list-heading">
         <h2 id="list-heading">{say('seedsList')}</h2>
-        <p>{say('seedsThere', { count: statements.value.size })}</p>
+        <p>
+          {statements.value.size === 0
+            ? say('seedsThereNone')
+            : say('seedsThere', { count: statements.value.size })}
+        </p>
         {may('read-queue', id) && <p class="quiet">{say('seedsModerate')}</p>}
         <ol class="statement-list">
           {[...statements.value].map(([number, text]) => (
@@ -35,10 +40,6 @@ export function StatementsPage({ id }: { id: string }) {
 }
 
 function AddSeeds({ id }: { id: string }) {
-  const file = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    const chosen = currentTarget.files?.[0]
-    if (chosen !== undefined) void look(id, chosen)
-  }
   return (
     <section class="panel" aria-labelledby="seeds-heading">
       <h2 id="seeds-heading">{say('seedsHeading')}</h2>
@@ -66,19 +67,13 @@ function AddSeeds({ id }: { id: string }) {
         <button type="submit" class="button button-quiet" aria-disabled={isBusy.value}>
           {say('seedsLook')}
         </button>
-        <div class="field">
-          <label for="seeds-file">{say('seedsFile')}</label>
-          <p class="field-note" id="seeds-file-help">
-            {say('seedsFileHelp')}
-          </p>
-          <input
-            id="seeds-file"
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            aria-describedby="seeds-file-help"
-            onChange={file}
-          />
-        </div>
+        <FileField
+          id="seeds-file"
+          label={say('seedsFile')}
+          help={say('seedsFileHelp')}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          onFiles={([chosen]) => chosen !== undefined && void look(id, chosen)}
+        />
       </form>
       <p role="alert" class="field-trouble">
         {trouble.value}

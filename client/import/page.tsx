@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { linkTo } from '../page/link-to.ts'
 import { Field } from '../staff/field.tsx'
+import { FileField } from '../staff/file-field.tsx'
 import { StaffShell } from '../staff/staff-shell.tsx'
 import { cancel, current, files, forget, id, isBusy, resume, send, trouble } from './import-state.ts'
 import { Ready, Refused } from './outcome.tsx'
@@ -23,20 +24,14 @@ function Page() {
               if (files.value.length > 0 && !isBusy()) void send()
             }}
           >
-            <div class="field">
-              <label for="files">{say('files')}</label>
-              <p class="field-note" id="files-hint">
-                {say('filesHint')}
-              </p>
-              <input
-                id="files"
-                type="file"
-                multiple
-                accept=".zip,.csv,.json"
-                aria-describedby="files-hint"
-                onChange={(event) => (files.value = [...(event.currentTarget.files ?? [])])}
-              />
-            </div>
+            <FileField
+              id="files"
+              label={say('files')}
+              help={say('filesHint')}
+              accept=".zip,.csv,.json"
+              isMany
+              onFiles={(chosen) => (files.value = chosen)}
+            />
             <Field
               label={say('name')}
               hint={say('nameHint')}

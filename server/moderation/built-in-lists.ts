@@ -10,15 +10,15 @@ export const builtInLists: ModerationLists = {
     },
     {
       en: 'It says the same as a statement that is here already.',
-      cy: 'Mae’n dweud yr un peth â gosodiad sydd yma eisoes.',
+      cy: 'Mae’n dweud yr un peth â datganiad sydd yma eisoes.',
     },
     {
       en: 'It holds several ideas. Write one statement for each, so that people can agree with one and not with the other.',
-      cy: 'Mae’n cynnwys sawl syniad. Ysgrifennwch un gosodiad ar gyfer pob un, fel y gall pobl gytuno ag un ac nid â’r llall.',
+      cy: 'Mae’n cynnwys sawl syniad. Ysgrifennwch un datganiad ar gyfer pob un, fel y gall pobl gytuno ag un ac nid â’r llall.',
     },
     {
       en: 'It cannot be answered with agree or disagree. Write it as a statement rather than a question.',
-      cy: 'Ni ellir ei ateb drwy gytuno neu anghytuno. Ysgrifennwch ef fel gosodiad yn hytrach na chwestiwn.',
+      cy: 'Ni ellir ei ateb drwy gytuno neu anghytuno. Ysgrifennwch ef fel datganiad yn hytrach na chwestiwn.',
     },
     {
       en: 'It names a person, or tells something by which a person could be known.',

@@ -259,7 +259,7 @@ export const staffErrors = {
     closeCode: null,
     words: {
       en: 'Somebody else has this statement before them. Go on with another one, or take it over.',
-      cy: 'Mae rhywun arall yn edrych ar y gosodiad hwn. Ewch ymlaen ag un arall, neu cymerwch ef drosodd.',
+      cy: 'Mae rhywun arall yn edrych ar y datganiad hwn. Ewch ymlaen ag un arall, neu cymerwch ef drosodd.',
     },
   },
   'merge-target-closed': {
@@ -267,7 +267,7 @@ export const staffErrors = {
     closeCode: null,
     words: {
       en: 'Statements can be merged only into another one that is accepted or waiting. Choose one of those.',
-      cy: 'Dim ond i un arall sydd wedi’i dderbyn neu sy’n aros y gellir cyfuno gosodiadau. Dewiswch un o’r rheini.',
+      cy: 'Dim ond i un arall sydd wedi’i dderbyn neu sy’n aros y gellir cyfuno datganiadau. Dewiswch un o’r rheini.',
     },
   },
   'statement-unchanged': {

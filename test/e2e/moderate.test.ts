@@ -167,7 +167,7 @@ describeInBrowser('moderating', () => {
     await page.locator('dialog[open]').waitFor()
     await page.keyboard.press('2')
     await page.keyboard.press('Enter')
-    await author.getByText('Mae’n dweud yr un peth â gosodiad sydd yma eisoes.').waitFor()
+    await author.getByText('Mae’n dweud yr un peth â datganiad sydd yma eisoes.').waitFor()
     // The author may be told before the moderator's own page has closed its dialog, which keeps the keys until then.
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
     await page.keyboard.press('u')

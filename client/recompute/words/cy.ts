@@ -18,7 +18,7 @@ export const cy: CatalogueOf<typeof en> = {
     other: 'Mae {count} o rifau yn wahanol i’r hyn a gyhoeddwyd.',
   },
   part: 'Beth',
-  statement: 'Gosodiad',
+  statement: 'Datganiad',
   published: 'Cyhoeddwyd',
   recomputed: 'Ailgyfrifwyd',
   noStatement: 'dim',

@@ -201,4 +201,9 @@ export const cy: CatalogueOf<typeof en> = {
   partResults: 'Canlyniadau',
   partConnections: 'Cysylltiadau',
   partAudit: 'Cofnod archwilio',
+
+  // files
+  chooseFile: 'Dewis ffeil',
+  chooseFiles: 'Dewis ffeiliau',
+  noFile: 'Dim ffeil wedi’i dewis eto',
 }

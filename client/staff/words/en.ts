@@ -187,4 +187,9 @@ export const en = {
   partResults: 'Results',
   partConnections: 'Connections',
   partAudit: 'Audit log',
+
+  // files
+  chooseFile: 'Choose a file',
+  chooseFiles: 'Choose files',
+  noFile: 'No file chosen yet',
 } as const

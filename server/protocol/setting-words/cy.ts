@@ -7,7 +7,7 @@ export const cy: CatalogueOf<typeof en> = {
   'opensAt.help': 'Nifer y bobl y bydd y map yn agor gyda nhw, 7 i 1000.',
   'smallestGroup.label': 'Y grŵp lleiaf a ddangosir',
   'smallestGroup.help':
-    'Nifer y bobl y mae’n rhaid i grŵp barn eu cael i’w ddangos ar ei ben ei hun, 5 i 50; ni ddangosir llai na 5 byth.',
+    'Nifer y bobl y mae’n rhaid i grŵp barn eu cael i’w ddangos ar ei ben ei hun, 5 i 50; ni ddangosir llai na 5 byth, fel na ellir darllen pleidleisiau neb oddi ar y map.',
   'pinnedGroups.label': 'Nifer y grwpiau barn',
   'pinnedGroups.help': 'Nifer y grwpiau barn i’w dangos pryd bynnag y mae’r pleidleisiau’n caniatáu.',
   'statementLength.label': 'Hyd datganiad',

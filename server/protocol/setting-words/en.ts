@@ -6,7 +6,7 @@ export const en = {
   'opensAt.help': 'Number of people at which the map opens, 7 to 1000.',
   'smallestGroup.label': 'Smallest group shown',
   'smallestGroup.help':
-    'Number of people that an opinion group must have to be shown by itself, 5 to 50; fewer than 5 are never shown.',
+    'Number of people that an opinion group must have to be shown by itself, 5 to 50; fewer than 5 are never shown, so that nobody’s votes can be read off the map.',
   'pinnedGroups.label': 'Number of opinion groups',
   'pinnedGroups.help': 'Number of opinion groups to show whenever the votes allow it.',
   'statementLength.label': 'Length of a statement',

@@ -7,6 +7,7 @@ export const statements: CatalogueOf<typeof english> = {
 
   seedsIntroduction:
     'Mae angen rhywbeth i bleidleisio arno ar y bobl sy’n dod gyntaf: o leiaf 8 datganiad, o bob ochr, pob un ag un syniad.',
+  seedsThereNone: 'Nid oes yr un hyd yma.',
   seedsThere: {
     zero: 'Mae {count} hyd yma.',
     one: 'Mae {count} hyd yma.',

@@ -5,6 +5,7 @@ export const statements = {
 
   seedsIntroduction:
     'People who come first need something to vote on: at least 8 statements, from all sides, each with one idea.',
+  seedsThereNone: 'There are none so far.',
   seedsThere: { one: 'There is {count} so far.', other: 'There are {count} so far.' },
   seedsField: 'Type or paste them, one on each line',
   seedsFile: 'Or choose a table (CSV)',
