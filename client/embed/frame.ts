@@ -1,5 +1,5 @@
 // The page's side of a frame: whether it stands in one, whose page is around it, and what was handed over after the # of
-// the address. That part is read once and taken out of the address, so that it stays in no history and no bookmark; it
+// the address, or in its query. That is read once and taken out of the address, so that it stays in no history and no bookmark; it
 // lives on with the entry of the tab's history, for a reload.
 import { boot } from '../page/boot.ts'
 import type { HostMessage } from './host-messages.ts'
@@ -24,6 +24,12 @@ const parts = {
 export type Part = keyof typeof parts
 
 export const isFramed = window.parent !== window
+const { dataset } = document.documentElement
+/** What a site said of the person in the query, as frames without a script of ours do; the server has proven it. */
+const proven = dataset.xid
+delete dataset.xid
+/** Whether the page was drawn for whom the site named. */
+export const isDrawnForNamed = proven !== undefined
 const handedOver = takeHandedOver()
 const query = new URLSearchParams(location.search)
 const hostOrigin = isFramed ? findHost() : undefined
@@ -64,14 +70,20 @@ function takeAlong({ target }: MouseEvent): void {
 
 function takeHandedOver(): HandedOver {
   const fragment = new URLSearchParams(location.hash.slice(1))
-  const identity = fragment.get('xid')
+  const address = new URL(location.href)
+  const { searchParams } = address
+  const identity = fragment.get('xid') ?? proven ?? searchParams.get('xid')
   const host = fragment.get('host')
   if (identity === null && host === null) {
     const state = history.state as { handedOver?: HandedOver } | null // written below, by this page alone
     return state?.handedOver ?? {}
   }
   const handedOver = { ...(identity !== null && { identity }), ...(host !== null && { host }) }
-  history.replaceState({ handedOver }, '', location.pathname + location.search)
+  if (identity !== null && fragment.get('xid') === null) {
+    searchParams.delete('xid')
+    searchParams.set('named', '1') // so that a reload, too, asks nobody without a name
+  }
+  history.replaceState({ handedOver }, '', address.pathname + address.search)
   return handedOver
 }
 

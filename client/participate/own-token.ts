@@ -5,7 +5,7 @@ import { api } from '../../server/protocol/addresses.ts'
 import { done } from '../../server/protocol/own-data.ts'
 import { ask } from '../connection/ask.ts'
 import { keepToken, storedToken, watchToken } from '../connection/token-keeper.ts'
-import { identity } from '../embed/frame.ts'
+import { identity, isDrawnForNamed } from '../embed/frame.ts'
 import { boot } from '../page/boot.ts'
 
 /** False for somebody whom another site names. */
@@ -21,7 +21,9 @@ export function ownToken(): string | undefined {
 
 /** Decides who takes part; `unsent` is the token of votes that were left over. */
 export function chooseToken(conversation: string, unsent: string | undefined): void {
-  token = isKept ? (storedToken(conversation) ?? unsent ?? boot.first?.token) : undefined
+  const drawnFor = boot.first?.token
+  if (isKept) token = storedToken(conversation) ?? unsent ?? drawnFor
+  else token = isDrawnForNamed ? drawnFor : undefined
 }
 
 /** The server has said which token to use. */

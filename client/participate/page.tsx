@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { ConnectionNotice } from '../connection/connection-notice.tsx'
 import { LiveCounts } from '../conversation/live-counts.tsx'
 import { conversation, startFrom } from '../conversation/state.ts'
-import { identity, settleIn, shows } from '../embed/frame.ts'
+import { identity, isDrawnForNamed, settleIn, shows } from '../embed/frame.ts'
 import { IdentityNeeded } from '../embed/identity-needed.tsx'
 import { InvitationCode } from '../invitation/invitation-code.tsx'
 import { isInvited } from '../invitation/invitation.ts'
@@ -77,7 +77,7 @@ if (root) {
   if (boot.conversation) {
     startFrom(boot.conversation)
     beginWriting(boot.conversation.id)
-    if (boot.first && identity === undefined) goOnFrom(boot.first)
+    if (boot.first && (identity === undefined || isDrawnForNamed)) goOnFrom(boot.first)
     void takePartIn(boot.conversation.id)
   }
   const returnFocus = placeOfFocus(root)

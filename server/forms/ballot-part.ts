@@ -18,11 +18,16 @@ export function ballotHtml(facts: PageFacts): Html | null {
   const { boot, say, language } = facts
   const shown = boot.conversation! // of this page
   if (shown.state !== 'open') return notOpenHtml(facts)
+  if (facts.state.trouble?.of === 'identity') return notProvenHtml(facts)
   if (boot.first === null) {
     if (shown.needsCode) {
       return invitationHtml(facts)
     }
-    if (!shown.needsIdentity) return null // whoever was named goes on when the script has come
+    // Whoever was named goes on when the script has come.
+    if (!shown.needsIdentity)
+      return facts.state.trouble === undefined
+        ? null
+        : html`<section class="ballot ballot-ending" id="ballot">${refusalHtml(facts)}</section>`
     return endingHtml(facts, say('identityHeading'), errors['identity-needed'].words[language])
   }
   const { statement, progress } = boot.first
@@ -52,6 +57,21 @@ export function ballotHtml(facts: PageFacts): Html | null {
         ${voted === 0 && html`<p class="quiet">${say('howToVote')}</p>`}
       </div>`,
   )}${besideHtml(facts, statement.id)}`
+}
+
+/** Why the word of the site around the page was not believed; with what was typed, so that it can be taken along. */
+function notProvenHtml(facts: PageFacts): Html {
+  const { state, say, language } = facts
+  const words = errors[state.trouble?.code as keyof typeof errors].words[language] // a code, of an identity
+  return html`<section class="ballot ballot-ending" id="ballot">
+    <h2 tabindex="-1">${say('identityHeading')}</h2>
+    <p class="notice notice-trouble" role="alert">${words}</p>
+    ${
+      state.typed !== undefined &&
+      html`<label for="typed-text">${say('writeLabel')}</label
+        ><textarea id="typed-text" rows="3" dir="auto" readonly>${'\n'}${state.typed}</textarea>`
+    }
+  </section>`
 }
 
 /** Where an invitation code is entered. */

@@ -9,7 +9,17 @@ import type { en } from './words/en.ts'
 /** What was refused, and by which part of the page; a code, or the word for what was left out. */
 export interface FormTrouble {
   readonly of:
-    'vote' | 'invite' | 'votes' | 'write' | 'answer' | 'report' | 'code' | 'return' | 'copy' | 'erase'
+    | 'identity'
+    | 'vote'
+    | 'invite'
+    | 'votes'
+    | 'write'
+    | 'answer'
+    | 'report'
+    | 'code'
+    | 'return'
+    | 'copy'
+    | 'erase'
   readonly code: ErrorCode | Extract<keyof typeof en, `${string}Missing`>
 }
 
@@ -29,6 +39,8 @@ export interface FormState {
   readonly words?: string
   /** Votes that were withdrawn when everything was erased. */
   readonly votes?: number
+  /** What a site says of the person, proven for this page. */
+  readonly xid?: string
   /** True where the browser does not keep the cookie. */
   readonly lacksCookies?: boolean
 }

@@ -15,7 +15,7 @@ export function ownDataHtml(facts: PageFacts): Html | null {
   return html`<noscript
     ><details class="panel own-data" id="own-data" ${state.view === 'own' && html` open`}>
       <summary><h2>${say('ownDataHeading')}</h2></summary>
-      ${hasVoted && codeHtml(facts)}${returnHtml(facts)}${hasVoted && copyHtml(facts)}${hasVoted && eraseHtml(facts)}
+      ${hasVoted && codeHtml(facts)}${state.xid === undefined && returnHtml(facts)}${hasVoted && copyHtml(facts)}${hasVoted && eraseHtml(facts)}
     </details></noscript
   >`
 }

@@ -15,7 +15,7 @@ const parts = {
 export type Part = keyof typeof parts
 
 export interface AddressParts {
-  /** Query of the address without what is asked once only, beginning with `?`; empty where there is none. */
+  /** Query of the address without what is asked once only and without the word of a site, beginning with `?`; empty where there is none. */
   readonly search: string
   readonly without: ReadonlySet<Part>
   /** Whether a site names the person: by what the address says after its #, which only the script reads. */
@@ -25,6 +25,7 @@ export interface AddressParts {
 export function addressParts(context: Context): AddressParts {
   const query = new URLSearchParams(new URL(context.req.url).search)
   query.delete('ask')
+  query.delete('xid') // it goes on in the forms
   const names = Object.keys(parts) as Part[] // Object.keys forgets the keys' type
   return {
     search: query.size > 0 ? `?${query.toString()}` : '',
@@ -33,8 +34,11 @@ export function addressParts(context: Context): AddressParts {
   }
 }
 
-/** Marks of the root element, as the script sets them: a page in a frame, and parts that are left out. */
-export function marksOf(context: Context, { without }: AddressParts): Html {
+/**
+ * Marks of the root element, as the script sets them: a page in a frame, and parts that are left out; and what a site says of the
+ * person, so that the script goes on as the same.
+ */
+export function marksOf(context: Context, { without }: AddressParts, xid: string | undefined): Html {
   const isFramed = /^(iframe|frame|object|embed)$/.test(context.req.header('Sec-Fetch-Dest') ?? '')
-  return html`${isFramed && html` data-framed`}${without.size > 0 && html` data-without="${[...without].join(' ')}"`}`
+  return html`${isFramed && html` data-framed`}${without.size > 0 && html` data-without="${[...without].join(' ')}"`}${xid !== undefined && html` data-xid="${xid}"`}`
 }

@@ -59,21 +59,24 @@ export function dayOf({ language }: PageFacts, day: string): string {
 
 /** A form that says who posts it; `act` where its buttons do not say what they do. */
 export function form(
-  { boot, conversation, address, mutation }: PageFacts,
+  { boot, conversation, address, mutation, state }: PageFacts,
   act: string | null,
   { className = '', id = '', labelledBy = '' }: { className?: string; id?: string; labelledBy?: string },
   content: Piece,
 ): Html {
   const hidden = {
     ...(act !== null && { act }),
-    ...(boot.first !== null && { token: boot.first.token }),
+    ...(state.xid !== undefined ? { xid: state.xid } : boot.first !== null && { token: boot.first.token }),
     mutation,
   }
+  const query = new URLSearchParams(address.search)
+  if (state.xid !== undefined) query.set('named', '1') // should the form not be readable, nobody else is asked
+  const search = query.size > 0 ? `?${query.toString()}` : ''
   return html`<form
     class="${className}"
     ${id !== '' && html` id="${id}"`}
     method="post"
-    action="${pages.takePart(conversation.id)}${address.search}#ballot"
+    action="${pages.takePart(conversation.id)}${search}#ballot"
     ${labelledBy !== '' && html` aria-labelledby="${labelledBy}"`}
   >
     ${Object.entries(hidden).map(

@@ -60,10 +60,11 @@ const MARK = html`<svg class="wordmark-sign" viewBox="0 0 24 24" aria-hidden="tr
 </svg>`
 
 function mastheadHtml(facts: PageFacts): Html {
-  const { language, address } = facts
+  const { language, address, state } = facts
   const other = language === 'en' ? 'cy' : 'en'
   const query = new URLSearchParams(address.search)
   query.set('lang', other)
+  if (state.xid !== undefined) query.set('xid', state.xid)
   return html`<header class="masthead">
     <div class="masthead-inner">
       <a class="wordmark" href="${pages.home()}${chosenLanguage(facts)}">${MARK}Folkmoot</a

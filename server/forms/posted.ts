@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { reportReason } from '../protocol/own-data.ts'
 import { mutationId, participantToken, statementId } from '../protocol/values.ts'
+import { siteWord } from './named.ts'
 
 /** Larger than any honest form: the longest draft, each letter of it escaped. */
 export const FORM_LIMIT = 40 * 1024
@@ -23,8 +24,8 @@ const change = v.pipe(
 )
 const draft = v.pipe(v.string(), v.maxLength(4000))
 
-/** On every form: who posts it, where no cookie says so, and a name for what is done, so that doing it twice is doing it once. */
-const who = { token: v.optional(participantToken), mutation: mutationId }
+/** On every form: who posts it, where no cookie says so or a site does, and a name for what is done, so that doing it twice is doing it once. */
+const who = { token: v.optional(participantToken), xid: v.optional(siteWord), mutation: mutationId }
 
 export const posted = v.variant('act', [
   v.object({ act: v.literal('vote'), ...who, statement: number, vote }),

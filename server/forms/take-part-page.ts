@@ -21,6 +21,7 @@ import type { FormState, FormTrouble } from './form-state.ts'
 import { pageHtml } from './page.ts'
 import { sayOf } from './page-facts.ts'
 import { addressParts, marksOf } from './page-address.ts'
+import { keepUntold, provenBy, wordIn } from './named.ts'
 import { answersIn, FORM_LIMIT, type Posted, posted } from './posted.ts'
 import { readMap } from './read-map.ts'
 import { firstOf, newMutation, standingOf } from './standing.ts'
@@ -48,10 +49,16 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
   app.get('/c/:id', async (context) => {
     const conversation = await conversations.open(context.req.param('id'))
     if (conversation === null) return refuse(context, 'unknown-conversation')
-    const token = tokenOf(context, conversation, limits.isSecure(context)) ?? newParticipantToken()
+    const named = await provenBy(conversation, wordIn(context))
+    if (named?.xid === null) return notProven(context, conversation, named.refusal)
+    const known = named?.token ?? tokenOf(context, conversation, limits.isSecure(context))
     const asked = context.req.query('ask') ?? ''
     const ask = /^\d{1,9}$/.test(asked) ? { ask: Number(asked) } : {}
-    return shown(context, conversation, token, { view: 'voting', ...ask })
+    return shown(context, conversation, known ?? newParticipantToken(), {
+      view: 'voting',
+      ...ask,
+      ...(named && { xid: named.xid }),
+    })
   })
 
   app.post('/c/:id', async (context) => {
@@ -64,7 +71,9 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
       return shown(context, conversation, known ?? newParticipantToken(), refusedAs('vote', read))
     }
     const { form, answers } = read
-    const token = known ?? form.token ?? newParticipantToken()
+    const named = await provenBy(conversation, form.xid ?? null)
+    if (named?.xid === null) return notProven(context, conversation, named.refusal, form)
+    const token = named?.token ?? known ?? form.token ?? newParticipantToken()
     const hadVoted = (await conversation.voter(tokenHash(token))).participant !== null
     const outcome = await doneOrKept(form, {
       store,
@@ -75,10 +84,12 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
       nowMs: Date.now(),
       mayTry: (what) => limits[what].take(limits.arrivalOf(context).address, performance.now()),
     })
-    if (outcome.isErased) forgetToken(context, conversation, isSecure)
-    else if (outcome.isStored) keepToken(context, conversation, outcome.token, isSecure)
+    // Of somebody whom a site names nothing is kept: others may use the browser, and the site will name them again.
+    if (named === null && outcome.isErased) forgetToken(context, conversation, isSecure)
+    else if (named === null && outcome.isStored) keepToken(context, conversation, outcome.token, isSecure)
     if (outcome.file !== undefined) return handedOver(context, outcome.file)
     const { state } = outcome
+    if (named !== null) return shown(context, conversation, outcome.token, { ...state, xid: named.xid })
     if (known === outcome.token && isJustVoting(state)) {
       const query = new URLSearchParams(addressParts(context).search)
       if (state.ask !== undefined) query.set('ask', `${state.ask}`)
@@ -104,6 +115,13 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
     return parsed.success ? { form: parsed.output, answers: answersIn(fields) } : ('malformed-frame' as const)
   }
 
+  /** Nobody is asked anything as somebody else than whom the site meant; what was typed is not lost. */
+  function notProven(context: Context, conversation: LiveConversation, code: ErrorCode, form?: Posted) {
+    const typed = form?.act === 'write' ? { typed: form.text } : {}
+    const trouble = { of: 'identity', code } as const
+    return shown(context, conversation, newParticipantToken(), { view: 'voting', trouble, ...typed })
+  }
+
   async function shown(context: Context, conversation: LiveConversation, token: string, state: FormState) {
     const code = state.trouble?.code
     const isCode = code !== undefined && code in errors
@@ -111,16 +129,17 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
     const address = addressParts(context)
     const voter = await conversation.voter(tokenHash(token))
     // Whom a site names, the script will know: until then nobody is asked anything.
-    const first = address.isNamed ? null : firstOf(conversation, voter, token, state.ask)
+    const isNobody = state.trouble?.of === 'identity' || (address.isNamed && state.xid === undefined)
+    const first = isNobody ? null : firstOf(conversation, voter, token, state.ask)
     const standing = await standingOf(store, conversation, voter)
     const language = languageOf(context)
     const hidden = whyResultsHidden(conversation, voter)
     const newest = hidden === null ? conversation.map : null
-    return show(context, {
+    const response = await show(context, {
       conversation,
       first,
       status: code === undefined ? 200 : isCode ? errors[code as ErrorCode].status : 400,
-      marks: marksOf(context, address),
+      marks: marksOf(context, address, state.xid),
       draw: (boot) =>
         pageHtml({
           boot,
@@ -135,6 +154,7 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
           hidden,
         }),
     })
+    return state.xid === undefined && wordIn(context) === null ? response : keepUntold(response)
   }
 }
 

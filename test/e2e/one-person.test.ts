@@ -155,6 +155,38 @@ describeInBrowser('one person is one participant', () => {
     )
   })
 
+  test('a plain frame whose address names the person is the same person without scripts and with them', async () => {
+    const id = freshSquare()
+    const word = await sign('HS256', { audience: id })
+    council.show(
+      `<iframe title="Take part" width="800" height="1600" src="${server.origin}/c/${id}?xid=${word}"></iframe>`,
+    )
+    const inFrame = (page: Page) => page.frameLocator('iframe')
+    await withContext(
+      async (page) => {
+        await page.goto(council.origin)
+        await inFrame(page).getByRole('button', { name: 'Agree', exact: true }).click()
+        await inFrame(page).getByText('1 of 3, you can stop at any time').waitFor()
+      },
+      { javaScriptEnabled: false },
+    )
+    await withContext(async (page, context) => {
+      const addresses: string[] = []
+      page.on('request', (request) => addresses.push(request.headers().referer ?? ''))
+      await page.goto(council.origin)
+      await inFrame(page).getByText('1 of 3, you can stop at any time').waitFor()
+      await inFrame(page).locator('.answer[aria-disabled=false]').first().click()
+      await inFrame(page).getByText('2 of 3, you can stop at any time').waitFor()
+      const frame = page.frames()[1]!
+      expect(await frame.evaluate(() => location.search)).toBe('?named=1')
+      expect(addresses.filter((each) => each.includes('xid'))).toEqual([])
+      expect(await context.cookies()).toEqual([])
+      await page.reload()
+      await inFrame(page).getByText('2 of 3, you can stop at any time').waitFor()
+    })
+    expect(await counts(id)).toMatchObject({ participants: 1, votes: 2 })
+  })
+
   test('two tabs that were opened before the first vote are one person', async () => {
     await withContext(async (page, context) => {
       const id = freshSquare()
