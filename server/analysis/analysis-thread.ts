@@ -23,7 +23,7 @@ interface Request {
 }
 
 /** No map is given up sooner than this, however quick the last one was; a busy machine may stall a thread for a while. */
-const LEAST_PATIENCE_MS = 3_000
+const LEAST_PATIENCE_MS = 2_000
 const TIMES_THE_LAST = 20
 
 export class AnalysisThread {
