@@ -1,9 +1,8 @@
 // The store on SQLite: one file in the data folder, written by group commit, read at once.
 import type BetterSqlite from 'better-sqlite3'
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { dirname, join } from 'node:path'
 import { Checkpointer } from './checkpointer.ts'
+import { ConversationRows } from './conversation-rows.ts'
 import { ExposureCounts } from './exposure-counts.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import { ImportWriter } from './import-conversation.ts'
@@ -12,7 +11,6 @@ import type { ImportProgress } from './import-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
 import type { LogHead, LogHeads } from './log-heads.ts'
 import { NewestSnapshots } from './newest-snapshots.ts'
-import * as schema from './schema.ts'
 import { KEY_NAME, SecretKey } from './secret-key.ts'
 import { SqliteExchange } from './sqlite-exchange.ts'
 import { SqliteImports } from './sqlite-imports.ts'
@@ -23,9 +21,6 @@ import { SqliteManagement } from './sqlite-management.ts'
 import { SqliteParticipation } from './sqlite-participation.ts'
 import { SqliteReports } from './sqlite-reports.ts'
 import { SqliteStaff } from './sqlite-staff.ts'
-import { releaseWaiting } from './release-waiting.ts'
-import { SqliteRows } from './sqlite-rows.ts'
-import { isStaged, NOT_STAGED } from './staged-name.ts'
 import { storageFailure } from './storage-failure.ts'
 import {
   type AppendOutcome,
@@ -41,15 +36,6 @@ import {
 } from './store.ts'
 import { takeTextHeads, textHead } from './text-log.ts'
 import { VoteLog } from './vote-log.ts'
-
-const conversationColumns = columnsOf(schema.conversation)
-const { id, text, author, createdAtMs, moderation, isMeta, isSeed, isWaiting, reason, reasonWelsh } =
-  schema.statement
-const { mergedInto, replacedAs, derivedFrom, isWithdrawn } = schema.statement
-const statementColumns = {
-  ...{ id, text, author, createdAtMs, moderation, isMeta, isSeed, isWaiting, reason, reasonWelsh },
-  ...{ mergedInto, replacedAs, derivedFrom, isWithdrawn },
-}
 
 /** The files outside the database that tell where its logs end. */
 export interface HeadFiles {
@@ -69,7 +55,7 @@ export class SqliteStore implements Store {
   readonly #heads: HeadFiles
   readonly #checkpointer: Checkpointer
   readonly #onFailure: (error: unknown) => void
-  readonly #orm
+  readonly #conversations: ConversationRows
   readonly #exposures: ExposureCounts
   readonly #snapshots: NewestSnapshots
   readonly #log: VoteLog
@@ -92,7 +78,7 @@ export class SqliteStore implements Store {
     const { onFailure = () => {}, secretKey = null } = options
     const key = new SecretKey(join(dirname(database.name), KEY_NAME), secretKey)
     this.#checkpointer = new Checkpointer(database.name, { onFailure })
-    this.#orm = drizzle({ client: database, schema })
+    this.#conversations = new ConversationRows(database)
     this.#onFailure = onFailure
     this.#exposures = new ExposureCounts(database)
     this.#snapshots = new NewestSnapshots(database)
@@ -125,41 +111,17 @@ export class SqliteStore implements Store {
   }
 
   conversations(): Promise<readonly StoredConversation[]> {
-    const { conversation } = schema
-    return this.#read(() =>
-      this.#orm
-        .select(conversationColumns)
-        .from(conversation)
-        .where(sql.raw(NOT_STAGED))
-        .orderBy(asc(conversation.createdAtMs), asc(conversation.key))
-        .all(),
-    )
+    return this.#read(() => this.#conversations.all())
   }
 
   conversation(id: string): Promise<StoredConversation | null> {
-    const { conversation } = schema
-    if (isStaged(id)) return Promise.resolve(null)
-    return this.#read(
-      () =>
-        this.#orm.select(conversationColumns).from(conversation).where(eq(conversation.id, id)).get() ?? null,
-    )
+    return this.#read(() => this.#conversations.one(id))
   }
 
   statements(conversation: string): Promise<readonly StoredStatement[]> {
-    const { statement } = schema
     return this.#read(() => {
       const key = this.#log.keyOf(conversation)
-      if (key === null) return []
-      return this.#orm
-        .select(statementColumns)
-        .from(statement)
-        .where(eq(statement.conversation, key))
-        .orderBy(asc(statement.id))
-        .all()
-        .map(({ moderation, ...row }) => ({
-          ...row,
-          moderation: Math.sign(moderation) as -1 | 0 | 1, // sign has no other values
-        }))
+      return key === null ? [] : this.#conversations.statements(key)
     })
   }
 
@@ -253,14 +215,7 @@ export class SqliteStore implements Store {
   }
 
   saveSettings(conversation: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const { conversation: table } = schema
-    return this.#writes.submit(() => {
-      const known = this.#orm.select().from(table).where(eq(table.id, conversation)).get()
-      if (known === undefined) throw new RangeError(`Expected a stored conversation, got ${conversation}.`)
-      this.#orm.update(table).set({ settings }).where(eq(table.id, conversation)).run()
-      const change = { before: known.settings, after: settings }
-      releaseWaiting(new SqliteRows(this.#database), known, change, Date.now())
-    })
+    return this.#writes.submit(() => this.#conversations.saveSettings(conversation, settings))
   }
 
   foreignWrites(): Promise<number> {
@@ -311,9 +266,4 @@ export class SqliteStore implements Store {
       throw storageFailure(error) ?? error
     }
   }
-}
-
-function columnsOf(table: typeof schema.conversation) {
-  const { key: _, ...columns } = getTableColumns(table)
-  return columns
 }
