@@ -61,6 +61,8 @@ export const cy: Catalogue = {
     many: 'Diweddarwyd am {time}; nid yw {count} phleidlais newydd ynddo eto.',
     other: 'Diweddarwyd am {time}; nid yw {count} o bleidleisiau newydd ynddo eto.',
   },
+  mapSteps:
+    'Mae’r map yn symud ymlaen fesul nifer o bobl, o leiaf pump, fel na ellir darllen pleidleisiau neb ohono.',
   mapVariance:
     'Mae ei ddau gyfeiriad yn dangos {share} o’r gwahaniaethau rhwng pobl; nid yw’r gweddill yn ffitio ar bapur.',
   mapPicture: {

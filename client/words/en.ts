@@ -40,6 +40,8 @@ export const en = {
     one: 'Updated at {time}; {count} newer vote is not in it yet.',
     other: 'Updated at {time}; {count} newer votes are not in it yet.',
   },
+  mapSteps:
+    'The map moves on in steps of several people, at least five, so that nobody’s votes can be read from it.',
   mapVariance:
     'Its two directions show {share} of the differences between people; the rest does not fit on paper.',
   mapPicture: {

@@ -1,6 +1,6 @@
-// Keeps the map of one conversation up to date: on its beat it sends the thread what is new in the log, asks for a map and
-// publishes it. After a failure everything is sent again from the first entry of the log, so that a restart is a replay
-// (I3). Voting never waits for any of this.
+// Keeps the map of one conversation up to date: on its beat it looks how much of the log may be public (I8), sends the thread
+// what of that is new, asks for a map and publishes it. After a failure everything is sent again from the first entry of the
+// log, so that a restart is a replay (I3). Voting never waits for any of this.
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
@@ -19,6 +19,8 @@ export interface FeedOptions {
 }
 
 const LOG_SLICE = 5_000
+/** While a long rest goes on, the log is looked at so often, to know whether the map is behind. */
+const LOOK_EVERY_MS = 1_000
 /** A map that takes long to make is made less often: at most this share of the time is spent on it. */
 const SHARE = 1 / 3
 /** A thread that dies once or twice is nothing; a conversation that kills every thread is tried less and less often. */
@@ -28,8 +30,13 @@ const LONGEST_RETRY_MS = 60_000
 export class Feed {
   readonly #conversation: LiveConversation
   readonly #options: FeedOptions
-  readonly #onChange = () => this.#wake()
+  readonly #onChange = () => {
+    this.#isWoken = true
+    this.#wake()
+  }
   #wake: () => void = () => {}
+  /** Something has happened since the log was last looked at. */
+  #isWoken = false
   readonly #startedAtMs = Date.now()
   #generation = -1
   #fedTo = 0
@@ -53,7 +60,7 @@ export class Feed {
     conversation.events.on('settings', this.#onChange)
     options.thread.onChecked(conversation.id, () => {
       this.#isChecked = true
-      this.#wake()
+      this.#onChange()
     })
   }
 
@@ -61,7 +68,13 @@ export class Feed {
   async run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       let restMs = this.#options.beatMs
+      this.#isWoken = false
       try {
+        await this.#lookAtLog()
+        if (!this.#hasNews()) {
+          await this.#somethingNew()
+          continue
+        }
         await this.#readAhead()
         const map = await this.#options.thread.inTurn(() => this.#refresh())
         if (this.#stop.signal.aborted) break
@@ -78,16 +91,15 @@ export class Feed {
           restMs * 2 ** Math.min(Math.max(this.#failures++ - FREE_RETRIES, 0), 10),
         )
       }
-      await pause(restMs, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {})
-      await this.#somethingNew()
+      await this.#rest(restMs)
     }
     await this.#options.thread.inTurn(async () => this.#forget())
   }
 
-  /** Age of the map, where it lacks stored votes; else 0. `nowMs` since 1970. */
+  /** Age of the map, where it lacks votes that it may count by now; else 0. `nowMs` since 1970. */
   mapAgeMs(nowMs: number): number {
-    const { map, sequence } = this.#conversation
-    if (sequence === (map?.sequence ?? 0)) return 0
+    const { map, publicSequence } = this.#conversation
+    if (publicSequence <= (map?.sequence ?? 0)) return 0
     return Math.max(0, nowMs - (map?.publishedAtMs ?? this.#startedAtMs))
   }
 
@@ -96,19 +108,43 @@ export class Feed {
     this.#conversation.events.off('votes', this.#onChange)
     this.#conversation.events.off('settings', this.#onChange)
     this.#options.thread.onChecked(this.#conversation.id, null)
-    this.#wake()
+    this.#onChange()
+  }
+
+  async #rest(restMs: number): Promise<void> {
+    const { signal } = this.#stop
+    for (let left = restMs; left > 0 && !signal.aborted; left -= LOOK_EVERY_MS) {
+      await pause(Math.min(left, LOOK_EVERY_MS), undefined, { signal, ref: false }).catch(() => {})
+      // Where it fails now it is tried again after the rest, and told.
+      if (left > LOOK_EVERY_MS) await this.#lookAtLog().catch(() => {})
+    }
   }
 
   async #somethingNew(): Promise<void> {
-    while (!this.#stop.signal.aborted && !this.#hasNews()) {
-      await new Promise<void>((resolve) => (this.#wake = resolve))
+    if (!this.#isWoken) await new Promise<void>((resolve) => (this.#wake = resolve))
+  }
+
+  /** Finds out how much of the log may be public by now. */
+  async #lookAtLog(): Promise<void> {
+    const { id, publicPrefix, sequence, settings } = this.#conversation
+    while (publicPrefix.readTo < sequence) {
+      const { readTo } = publicPrefix
+      const slice = await this.#options.store.readLog(id, readTo, Math.min(LOG_SLICE, sequence - readTo))
+      // The author's vote on a statement that the conversation has not taken in yet waits for the next turn.
+      const unknown = slice.statements.findIndex(
+        (statement, i) =>
+          namesStatement(slice.values[i]!) && this.#conversation.indexOf(statement) === undefined,
+      )
+      const length = unknown < 0 ? slice.length : unknown
+      if (length === 0) return
+      publicPrefix.take({ ...slice, length }, settings.opensAt)
     }
   }
 
   #hasNews(): boolean {
     return (
       this.#isChecked ||
-      this.#conversation.sequence !== this.#mapSequence ||
+      this.#conversation.publicSequence !== this.#mapSequence ||
       mapFacts(this.#conversation) !== this.#mapMadeWith
     )
   }
@@ -116,9 +152,11 @@ export class Feed {
   async #refresh(): Promise<MadeMap> {
     if (this.#stop.signal.aborted) throw new Error('The conversation is not followed any more.')
     const { thread } = this.#options
-    if (this.#generation !== thread.generation) this.#open()
+    const upTo = this.#conversation.publicSequence
+    // A conversation that was closed for a moment has told the thread more than may be public now.
+    if (this.#generation !== thread.generation || this.#fedTo > upTo) this.#open()
     else this.#tellChanges()
-    await this.#feed()
+    await this.#feed(upTo)
     this.#tellChanges()
     this.#isChecked = false
     const version = (this.#conversation.map?.version ?? 0) + 1
@@ -153,25 +191,23 @@ export class Feed {
   /** Reads what is new before it is this conversation's turn, so that nobody else waits for the store meanwhile. */
   async #readAhead(): Promise<void> {
     if (this.#generation !== this.#options.thread.generation) return
-    this.#ahead = await this.#options.store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
+    this.#ahead = await this.#read(this.#conversation.publicSequence)
   }
 
-  /** Sends what the log has and the thread has not. */
-  async #feed(): Promise<void> {
-    const { store, thread } = this.#options
-    for (;;) {
+  #read(upTo: number): Promise<LogSlice> {
+    const limit = Math.max(0, Math.min(LOG_SLICE, upTo - this.#fedTo))
+    return this.#options.store.readPublicLog(this.#conversation.id, this.#fedTo, limit)
+  }
+
+  /** Sends what the log has up to there and the thread has not. */
+  async #feed(upTo: number): Promise<void> {
+    const { thread } = this.#options
+    while (this.#fedTo < upTo) {
       const ahead = this.#ahead
       this.#ahead = null
-      const slice =
-        ahead?.firstSequence === this.#fedTo + 1
-          ? ahead
-          : await store.readLog(this.#conversation.id, this.#fedTo, LOG_SLICE)
-      // The author's vote on a statement that the conversation has not taken in yet waits for the next turn.
-      const unknown = slice.statements.findIndex(
-        (id, i) => namesStatement(slice.values[i]!) && this.#conversation.indexOf(id) === undefined,
-      )
-      const length = unknown < 0 ? slice.length : unknown
-      if (length === 0) return
+      const slice = ahead?.firstSequence === this.#fedTo + 1 ? ahead : await this.#read(upTo)
+      const length = Math.min(slice.length, upTo - this.#fedTo)
+      if (length === 0) throw new Error(`The log of ${this.#conversation.id} ends before entry ${upTo}.`)
       const participants = slice.participants.slice(0, length)
       const statements = slice.statements.slice(0, length)
       const values = slice.values.slice(0, length)
@@ -180,8 +216,6 @@ export class Feed {
       for (let i = 0; i < length; i++) statements[i] = this.#conversation.indexOf(statements[i]!) ?? 0
       thread.send({ type: 'votes', conversation: this.#conversation.id, participants, statements, values })
       this.#fedTo += length
-      // What has come since is for the next beat.
-      if (slice.length < LOG_SLICE) return
       await otherWork()
     }
   }

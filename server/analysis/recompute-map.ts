@@ -34,7 +34,7 @@ export async function recomputeMap(store: Store, id: string): Promise<Recomputat
   let hasLostContent = false
   const analysis = new ConversationAnalysis(openingOf(conversation))
   for (let done = 0; done < sequence;) {
-    const slice = await store.readLog(id, done, Math.min(LOG_SLICE, sequence - done))
+    const slice = await store.readPublicLog(id, done, Math.min(LOG_SLICE, sequence - done))
     if (slice.length === 0) return { kind: 'different', version, sequence, parts: ['the log ends before it'] }
     const { participants, statements, values } = slice
     hasLostContent ||= values.includes(ERASED)

@@ -17,10 +17,12 @@ import {
   type StoredStatement,
   WITHDRAWN,
 } from '../store/store.ts'
+import type { ConversationEvents } from './conversation-events.ts'
 import { describeConversation } from './describe.ts'
 import { CurrentVotes } from './current-votes.ts'
 import type { StatementExposure } from './exposures.ts'
 import type { PublishedMap } from './published-map.ts'
+import { PublicPrefix } from './public-prefix.ts'
 import { RefusalCounts } from './refusal-counts.ts'
 import { type ConversationSettings, settingsOf } from './settings.ts'
 import { StatementLottery } from './statement-lottery.ts'
@@ -29,25 +31,12 @@ import { VoteCasting } from './vote-casting.ts'
 import type { Standing, Voter } from './voter.ts'
 import { Voters } from './voters.ts'
 
-interface Events {
-  /** Votes were committed; the counts may have changed. */
-  readonly votes: []
-  /** A new map was published. */
-  readonly map: [PublishedMap]
-  /** Somebody has reported a statement. */
-  readonly reports: []
-  /** The settings or the words of the conversation have changed. */
-  readonly settings: []
-  /** A version of the report was published, with its number. */
-  readonly version: [number]
-}
-
 const LOG_SLICE = 20_000
 /** Published maps whose components can still be fetched. */
 const MAPS_KEPT = 8
 
 export class LiveConversation {
-  readonly events = new EventEmitter<Events>()
+  readonly events = new EventEmitter<ConversationEvents>()
   /** What was refused here, for those who run the conversation. */
   readonly refusals = new RefusalCounts()
   readonly #store: Store
@@ -64,8 +53,16 @@ export class LiveConversation {
   visitors = 0
   readonly #lottery: StatementLottery
   #maps: PublishedMap[] = []
+  /** How much of the log may be public; the analysis takes it on from where the conversation was loaded. */
+  readonly publicPrefix: PublicPrefix
 
-  private constructor(store: Store, stored: StoredConversation, statements: readonly StoredStatement[]) {
+  private constructor(
+    store: Store,
+    stored: StoredConversation,
+    statements: readonly StoredStatement[],
+    publicPrefix: PublicPrefix,
+  ) {
+    this.publicPrefix = publicPrefix
     this.#store = store
     this.#stored = stored
     this.#settings = settingsOf(stored)
@@ -75,7 +72,7 @@ export class LiveConversation {
     this.#casting = new VoteCasting(store, ({ participant, statement, vote, sequence }) => {
       // Appends settle in the order of the log, so the last one set here is the last one there (I2).
       this.#record(participant, statement, vote ?? WITHDRAWN, sequence)
-      this.#sequence = sequence
+      this.#sequence = Math.max(this.#sequence, sequence)
       this.events.emit('votes')
     })
     this.#scratch = new Uint8Array(statements.length)
@@ -87,10 +84,15 @@ export class LiveConversation {
   static async load(store: Store, id: string): Promise<LiveConversation | null> {
     const stored = await store.conversation(id)
     if (stored === null) return null
-    const conversation = new LiveConversation(store, stored, await store.statements(id))
+    const map = await store.newestSnapshot(id)
+    const { imported } = await store.reports.logFacts(id, 0)
+    const publicPrefix = new PublicPrefix({ published: map?.sequence ?? 0, imported })
+    const conversation = new LiveConversation(store, stored, await store.statements(id), publicPrefix)
+    if (map !== null) conversation.#maps.push(map)
     for (;;) {
-      const slice = await store.readLog(id, conversation.#sequence, LOG_SLICE)
+      const slice = await store.readPublicLog(id, conversation.#sequence, LOG_SLICE)
       if (slice.length === 0) break
+      publicPrefix.take(slice, conversation.#settings.opensAt)
       for (let i = 0; i < slice.length; i++) {
         const [participant, value] = [slice.participants[i]!, slice.values[i]!]
         const sequence = slice.firstSequence + i
@@ -103,8 +105,6 @@ export class LiveConversation {
       conversation.#sequence += slice.length
       await otherWork()
     }
-    const map = await store.newestSnapshot(id)
-    if (map !== null) conversation.#maps.push(map)
     return conversation
   }
 
@@ -152,7 +152,7 @@ export class LiveConversation {
     this.#roll.change([statement], this.#settings)
     this.#makeRoom()
     this.#record(participant, this.indexOf(statement.id)!, 1, sequence)
-    this.#sequence = sequence
+    this.#sequence = Math.max(this.#sequence, sequence)
     this.events.emit('settings')
     this.events.emit('votes')
   }
@@ -191,6 +191,12 @@ export class LiveConversation {
   /** Last committed entry of the log that the counts include. */
   get sequence(): number {
     return this.#sequence
+  }
+
+  /** Last entry of the log that anything public may be made of now (I8): all that is known once the conversation is closed. */
+  get publicSequence(): number {
+    const { boundary, readTo } = this.publicPrefix
+    return this.whyClosed() === 'conversation-closed' ? readTo : boundary
   }
 
   get counts(): Counts {
@@ -361,6 +367,7 @@ export class LiveConversation {
   /** Stores a map, then shows it to everyone. */
   async publish(map: PublishedMap): Promise<void> {
     await this.#store.saveSnapshot(this.id, map)
+    this.publicPrefix.published(map.sequence)
     this.#maps.push(map)
     if (this.#maps.length > MAPS_KEPT) this.#maps.shift()
     this.events.emit('map', map)

@@ -2,6 +2,7 @@
 // the statements, the published map. Nothing here is written anywhere; the files decide what of it may be told.
 import type { StoredPresentationState } from '../../analysis/index.ts'
 import { closedStatements } from '../conversation/closed-statements.ts'
+import { publicSequenceOf } from '../conversation/public-sequence.ts'
 import { type ConversationSettings, settingsOf } from '../conversation/settings.ts'
 import type { StoredEvent } from '../store/moderation-store.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
@@ -59,8 +60,8 @@ export interface ExportData {
 }
 
 /**
- * Reads a conversation; null for an unknown one. `whole` reads the whole log; else it ends where the newest map does, so
- * that every file says the same.
+ * Reads a conversation; null for an unknown one. `whole` reads the whole log; else it ends where the newest map does, so that
+ * every file says the same, or where the first map would, and says what everybody may know (I8).
  */
 export async function readExportData(
   store: Store,
@@ -70,12 +71,13 @@ export async function readExportData(
   const conversation = await store.conversation(id)
   if (conversation === null) return null
   const stored = await store.newestSnapshot(id)
-  const last = await store.lastSequence(id)
-  const sequence = whole || stored === null ? last : Math.min(last, stored.sequence)
+  const sequence = whole
+    ? await store.lastSequence(id)
+    : (stored?.sequence ?? (await publicSequenceOf(store, conversation)))
   const statements = await store.statements(id)
   const settings = settingsOf(conversation)
   const closed = closedStatements(statements, settings)
-  const log = await readLog(store, id, sequence, statements)
+  const log = await readLog(store, id, sequence, statements, whole)
   const sourceIds = await store.exchange.sourceIds(id)
   const { hash } = await store.reports.logFacts(id, sequence)
   return {
@@ -120,6 +122,7 @@ async function readLog(
   id: string,
   length: number,
   statements: readonly StoredStatement[],
+  whole: boolean,
 ): Promise<ExportedLog> {
   const indexOf = new Map(statements.map((statement, index) => [statement.id, index]))
   const log = {
@@ -130,7 +133,8 @@ async function readLog(
     timesMs: new Float64Array(length),
   }
   for (let done = 0; done < length;) {
-    const slice = await store.readLog(id, done, Math.min(SLICE, length - done))
+    const limit = Math.min(SLICE, length - done)
+    const slice = await (whole ? store.readLog(id, done, limit) : store.readPublicLog(id, done, limit))
     if (slice.length === 0) throw new Error(`The log of ${id} ends at ${done}, expected ${length}.`)
     log.participants.set(slice.participants, done)
     log.values.set(slice.values, done)

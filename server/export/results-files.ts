@@ -5,7 +5,11 @@ import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile } from './export-file.ts'
 import { contentsOfStatements, shownLetters, textOf } from './polis-files.ts'
 
-/** One row for each statement: what it is, what became of it, and how often it was shown to whom. */
+/**
+ * One row for each statement: what it is, what became of it, and how often it was shown to whom. While people take part the
+ * counts of groups are for the owner only: they go on with each statement that is shown, and whoever saw one of them do so
+ * would know the group of the person who has just voted (I8).
+ */
 export function statementsFile(contents: Contents): ExportFile {
   const { data, kind, style } = contents
   const letters = shownLetters(contents)
@@ -27,6 +31,8 @@ export function statementsFile(contents: Contents): ExportFile {
     shown.set(`${statement} ${letter}`, times)
     all.set(statement, (all.get(statement) ?? 0) + times)
   }
+  const { isOpen, closedAs } = data.conversation
+  const isOver = !isOpen && closedAs === null
   const times = (votes: number) => ({ agrees: 0, disagrees: 0, votes })
   return csvFile(
     'statements.csv',
@@ -50,7 +56,9 @@ export function statementsFile(contents: Contents): ExportFile {
           lineage.replacedAs,
           lineage.derivedFrom,
           told.all?.votes ?? null,
-          ...told.groups.map((group): Cell => group?.votes ?? null),
+          ...told.groups.map((group): Cell =>
+            isOver || kind === 'everything' ? (group?.votes ?? null) : null,
+          ),
         ]
       }
     },

@@ -29,7 +29,7 @@ export class Monitor {
     const { store, connected } = this.#options
     const timeline = this.#timelineOf(conversation)
     await timeline.catchUp(store, conversation.id)
-    const { counts, map, sequence, statements, refusals } = conversation
+    const { counts, map, publicSequence, statements, refusals } = conversation
     const waiting = statements.filter(({ isWaiting }) => isWaiting)
     const isOpen = map !== null && (JSON.parse(map.snapshot) as Snapshot).state === 'groups' // of our own making
     return {
@@ -39,7 +39,7 @@ export class Monitor {
       waiting: waiting.length,
       oldestWaitingMs: waiting.length === 0 ? null : Math.min(...waiting.map((each) => each.createdAtMs)),
       mapMs: isOpen ? map.publishedAtMs : null,
-      votesBehind: Math.max(0, sequence - (map?.sequence ?? 0)),
+      votesBehind: Math.max(0, publicSequence - (map?.sequence ?? 0)),
       series: timeline.series(
         statements.map(({ createdAtMs }) => createdAtMs),
         nowMs,

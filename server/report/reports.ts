@@ -123,7 +123,11 @@ export class Reports {
     const facts = await this.#thread.make(async (send) => {
       send({ type: 'begin', opening, input })
       for (let done = 0; done < input.log.sequence;) {
-        const slice = await this.#store.readLog(id, done, Math.min(LOG_SLICE, input.log.sequence - done))
+        const slice = await this.#store.readPublicLog(
+          id,
+          done,
+          Math.min(LOG_SLICE, input.log.sequence - done),
+        )
         if (slice.length === 0) throw new Error(`The log of ${id} ends before its map.`)
         const { participants, values, timesMs } = slice
         const statements = slice.statements.map((statement) => indexOf.get(statement)!) // foreign keys vouch for it

@@ -14,14 +14,14 @@ const LOG_SLICE = 20_000
 export async function growthOf(
   conversation: LiveConversation,
   now: RoomSight,
-  store: Pick<Store, 'readLog'>,
+  store: Pick<Store, 'readPublicLog'>,
   file = join(packageRoot, 'dist/server/growth-worker.js'),
 ): Promise<readonly RoomSight[]> {
   const steps = growthSteps(conversation.settings.opensAt, now.map.people)
   const worker = new Worker(file, { workerData: { opening: openingOf(conversation), steps } })
   try {
     for (let done = 0; done < now.sequence;) {
-      const slice = await store.readLog(conversation.id, done, Math.min(LOG_SLICE, now.sequence - done))
+      const slice = await store.readPublicLog(conversation.id, done, Math.min(LOG_SLICE, now.sequence - done))
       if (slice.length === 0) break
       done += slice.length
       const { participants, values } = slice

@@ -4,7 +4,8 @@
 import { ConversationAnalysis } from '../analysis/conversation-analysis.ts'
 import type { ToWorker } from '../analysis/messages.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
-import { peopleForStep, type RoomSight, roomSight } from './room-view.ts'
+import { peopleForStep } from '../conversation/people-for-step.ts'
+import { type RoomSight, roomSight } from './room-view.ts'
 
 const MOST_STEPS = 14
 

@@ -15,9 +15,6 @@ export interface RoomSight {
   readonly bars: Readonly<Record<number, readonly RoomBar[]>>
 }
 
-/** People must have acted before the hall sees anything new: a third of those on the map, within these bounds. */
-const SHARE_OF_STEP = 1 / 3
-const LARGEST_STEP = 50
 /** Below so many people shares are told in tenths, else in twentieths. */
 const MANY_PEOPLE = 100
 /** A share stays as it was until the exact one is this far away, in steps. */
@@ -31,11 +28,6 @@ const GRID = 48
 /** A group stays where it is while its marks are nearer than this to where they would be, in lines of the grid. */
 const STILL = 3
 const MOST_STANCES = 4
-
-/** How many different people must have acted before a hall of so many may see something new. */
-export function peopleForStep(people: number): number {
-  return Math.max(FEWEST_PEOPLE, Math.min(LARGEST_STEP, Math.ceil(people * SHARE_OF_STEP)))
-}
 
 /** A count as a hall may see it: whole fives. */
 export function inFives(people: number): number {

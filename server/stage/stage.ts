@@ -2,6 +2,7 @@
 // waits for news of either. Choices are stored before anyone is told; the hall's sight follows the published maps on a slow
 // beat and in large steps only (room-view.ts).
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { peopleForStep } from '../conversation/people-for-step.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
 import type { StageFrame } from '../protocol/stage.ts'
 import type { StageDeed, StageDesk, StageDirection, StageOpening } from '../protocol/stage-desk.ts'
@@ -10,7 +11,7 @@ import { haveActed } from './acting-people.ts'
 import type { LifecycleRefusal } from '../facilitate/lifecycle.ts'
 import { carryOut, openingsOf } from './openings.ts'
 import { Replay, type ReplaySpeed } from './replay.ts'
-import { inFives, peopleForStep, type RoomSight, roomSight } from './room-view.ts'
+import { inFives, type RoomSight, roomSight } from './room-view.ts'
 import { stageFrame } from './stage-frame.ts'
 import { changedSince, deedOf, directed, noted, readStageState, type StageState } from './stage-state.ts'
 import { Waiters } from './waiters.ts'

@@ -1,12 +1,15 @@
 // Taking the content out of entries of the vote log: the entry stays in its place, with its commitment and its hash, and says
 // nothing any more. The names of the acts are kept apart, so that a retry that comes late is still known as one and does
-// not bring back what was withdrawn; they go when the participant is erased. Runs inside the transactions of GroupCommit.
+// not bring back what was withdrawn; they go when the participant is erased. What the entries said is held until a map is
+// stored that counts the withdrawal (I8). Runs inside the transactions of GroupCommit.
 import type { Database, Statement } from 'better-sqlite3'
 
 export class EmptiedEntries {
   readonly #ofStatement: Statement<[number, number, number], number>
   readonly #ofParticipant: Statement<[number, number], number>
   readonly #keepName: Statement<[number, number]>
+  readonly #hold: Statement<[number, number, number]>
+  readonly #release: Statement<[number, number]>
   readonly #empty: Statement<[number, number]>
   readonly #hasNames: Statement<[number], number>
   readonly #sequenceOf: Statement<[number, number, string], number>
@@ -29,6 +32,12 @@ export class EmptiedEntries {
       `INSERT INTO spent_mutation (conversation, participant, mutation, sequence)
        SELECT conversation, participant, mutation, sequence FROM vote_log WHERE conversation = ? AND sequence = ?`,
     )
+    this.#hold = database.prepare(
+      `INSERT INTO held_entry (conversation, sequence, participant, statement, vote, time_ms, until)
+       SELECT conversation, sequence, participant, statement, vote, time_ms, ? FROM vote_log
+       WHERE conversation = ? AND sequence = ?`,
+    )
+    this.#release = database.prepare('DELETE FROM held_entry WHERE conversation = ? AND until <= ?')
     this.#empty = database.prepare(
       `UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL
        WHERE conversation = ? AND sequence = ?`,
@@ -51,13 +60,19 @@ export class EmptiedEntries {
       : this.#ofStatement.all(key, participant, statement)
   }
 
-  /** Takes the content out of entries. */
-  empty(key: number, sequences: readonly number[]): void {
+  /** Takes the content out of entries, by the entry at `until`. */
+  empty(key: number, sequences: readonly number[], until: number): void {
     for (const sequence of sequences) {
+      this.#hold.run(until, key, sequence)
       this.#keepName.run(key, sequence)
       this.#empty.run(key, sequence)
     }
     this.#withNames.set(key, true)
+  }
+
+  /** A map of the log up to `sequence` is stored: what was taken out up to there is held no longer. */
+  release(key: number, sequence: number): void {
+    this.#release.run(key, sequence)
   }
 
   /** Deletes the names of a participant's acts. */

@@ -22,10 +22,11 @@ export class NewestSnapshots {
     )
   }
 
-  /** Takes the place of an older version; within a transaction. */
-  save(key: number, stored: StoredSnapshot): void {
+  /** Takes the place of an older version, or answers false; within a transaction. */
+  save(key: number, stored: StoredSnapshot): boolean {
     const { version, sequence, publishedAtMs, snapshot, components, presentation } = stored
-    this.#save.run(key, version, sequence, publishedAtMs, snapshot, components, presentation)
+    const given = [key, version, sequence, publishedAtMs, snapshot, components, presentation] as const
+    return this.#save.run(...given).changes > 0
   }
 
   /** The newest of the conversation with this key; null where there is none. */

@@ -146,8 +146,15 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#log.read(conversation, after, limit))
   }
 
+  readPublicLog(conversation: string, after: number, limit: number): Promise<LogSlice> {
+    return this.#read(() => this.#log.read(conversation, after, limit, { isPublic: true }))
+  }
+
   saveSnapshot(conversation: string, stored: StoredSnapshot): Promise<void> {
-    return this.#writes.submit(() => this.#snapshots.save(this.#keyOf(conversation), stored))
+    return this.#writes.submit(() => {
+      const key = this.#keyOf(conversation)
+      if (this.#snapshots.save(key, stored)) this.#log.mapStored(key, stored.sequence)
+    })
   }
 
   newestSnapshot(conversation: string): Promise<StoredSnapshot | null> {

@@ -218,6 +218,12 @@ export interface Store {
   /** Up to `limit` entries after the sequence `after`, in order; length 0 at the end of the log. */
   readLog(conversation: string, after: number, limit: number): Promise<LogSlice>
 
+  /**
+   * The same for what everybody may see: entries that were withdrawn or erased by one that the newest snapshot does not count
+   * yet still say what they said, so that the log up to that snapshot stays the same for as long as it is the newest (I8).
+   */
+  readPublicLog(conversation: string, after: number, limit: number): Promise<LogSlice>
+
   /** Replaces the newest snapshot of a conversation, if the version is greater; settles after COMMIT. */
   saveSnapshot(conversation: string, snapshot: StoredSnapshot): Promise<void>
 

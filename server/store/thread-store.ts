@@ -144,6 +144,8 @@ class ThreadStore implements Store {
   readonly lastSequence = (conversation: string) => this.#call('lastSequence', conversation)
   readonly readLog = (conversation: string, after: number, limit: number) =>
     this.#call('readLog', conversation, after, limit)
+  readonly readPublicLog = (conversation: string, after: number, limit: number) =>
+    this.#call('readPublicLog', conversation, after, limit)
   readonly newestSnapshot = (conversation: string) => this.#call('newestSnapshot', conversation)
   readonly saveSnapshot = (...given: Parameters<Store['saveSnapshot']>) =>
     this.#call('saveSnapshot', ...given)

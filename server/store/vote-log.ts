@@ -47,6 +47,7 @@ export class VoteLog {
   readonly #last: Statement<[number], readonly [number, string]>
   readonly #participantCount: Statement<[number], number>
   readonly #slice: Statement<[number, number, number], LogRow>
+  readonly #publicSlice: Statement<[number, number, number], LogRow>
   readonly #keys = new Map<string, number>()
   readonly #committed = new Map<number, Head>()
   /** Heads as they will be when the running transaction commits. */
@@ -104,6 +105,15 @@ export class VoteLog {
          WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
       )
       .raw()
+    this.#publicSlice = database
+      .prepare<[number, number, number], LogRow>(
+        `SELECT coalesce(entry.participant, held.participant), coalesce(entry.statement, held.statement),
+           coalesce(entry.vote, held.vote), coalesce(entry.time_ms, held.time_ms)
+         FROM vote_log AS entry LEFT JOIN held_entry AS held
+           ON held.conversation = entry.conversation AND held.sequence = entry.sequence
+         WHERE entry.conversation = ? AND entry.sequence > ? ORDER BY entry.sequence LIMIT ?`,
+      )
+      .raw()
   }
 
   /** Internal key of a conversation, or null. */
@@ -145,7 +155,7 @@ export class VoteLog {
     const withdrawn = vote.vote === null ? this.#emptied.entriesOf(key, participant, statement) : []
     const sequence = this.#add(key, vote.conversation, content, withdrawn.length)
     if (sequence === null) return this.#repeat(key, participant, vote)
-    if (withdrawn.length > 0) this.#emptied.empty(key, withdrawn)
+    if (withdrawn.length > 0) this.#emptied.empty(key, withdrawn, sequence)
     return { kind: 'stored', sequence, participant, isRepeat: false }
   }
 
@@ -160,7 +170,7 @@ export class VoteLog {
     const content = { participant, statement: null, vote: null, mutation: ERASURE, timeMs }
     const sequence = this.#add(key, conversation, content, entries.length)
     if (sequence === null) throw new Error(`Participant ${participant} is erased already.`)
-    this.#emptied.empty(key, entries)
+    this.#emptied.empty(key, entries, sequence)
     this.#emptied.forget(key, participant)
     this.#withErasures.add(key)
     return sequence
@@ -215,9 +225,15 @@ export class VoteLog {
     this.#emptied.rolledBack()
   }
 
-  read(conversation: string, after: number, limit: number): LogSlice {
+  /** A map of the log up to `sequence` is stored, within the running transaction. */
+  mapStored(key: number, sequence: number): void {
+    this.#emptied.release(key, sequence)
+  }
+
+  /** Entries of the log; `isPublic` with what is held of those that lost their content since the last map. */
+  read(conversation: string, after: number, limit: number, { isPublic = false } = {}): LogSlice {
     const key = this.keyOf(conversation)
-    const rows = key === null ? [] : this.#slice.all(key, after, limit)
+    const rows = key === null ? [] : (isPublic ? this.#publicSlice : this.#slice).all(key, after, limit)
     const slice = emptySlice(after + 1, rows.length)
     for (let i = 0; i < rows.length; i++) {
       const [participant, statement, vote, timeMs] = rows[i]!

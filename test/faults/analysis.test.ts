@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { MapLag } from '../../bench/load/map-lag.ts'
 import { Spread } from '../../bench/load/spread.ts'
 import { recomputeMap } from '../../server/analysis/recompute-map.ts'
+import { PEOPLE_FOR_STEP } from '../../server/conversation/public-prefix.ts'
 import { packageRoot } from '../../server/package-root.ts'
 import { openStore } from '../../server/store/open.ts'
 import { seededRandom } from '../../bench/synthetic-log.ts'
@@ -22,8 +23,10 @@ const CONVERSATIONS = 20
 const ROUNDS = times(1, 20)
 const FAILURES = ['exit', 'loop', 'memory', 'throw'] as const
 const IS_MEASURED = times(0, 1) === 1
-/** Each votes this often: the service allows 20 votes a second. */
-const VOTES_EVERY_MS = 60
+/** The maps open with seven people; from then on five vote at a time, with whom a map moves on. */
+const PEOPLE = 7
+/** Everybody votes this often: the service allows 20 votes a second. */
+const VOTES_EVERY_MS = 300
 const QUIET_MS = times(0, 3_000)
 
 test(
@@ -51,20 +54,21 @@ test(
     const mapLags = ids.map(() => new MapLag())
     const voters = await Promise.all(
       ids.map(async (id, index) => {
-        const voter = await TestSocket.open(service.port)
-        await voter.enter(id)
+        const people = await Promise.all(Array.from({ length: PEOPLE }, () => TestSocket.open(service.port)))
+        for (const person of people) await person.enter(id)
         const watcher = await TestSocket.open(service.port)
         await watcher.enter(id, { role: 'watcher' })
-        const each = { voter, last: 0, seen: 0, cast: 0 }
+        const each = { last: 0, seen: 0, cast: 0 }
         const sentAt = new Map<string, number>()
-        voter.socket.on('message', (data) => {
+        const onAnswer = (data: unknown) => {
           const message = JSON.parse(String(data)) as { type: string; mutation: string; sequence: number }
           if (message.type !== 'vote-accepted') return
           const now = performance.now()
           ackMs[phase].add(now - sentAt.get(message.mutation)!)
           mapLags[index]!.accepted(0, message.sequence, now)
-          each.last = message.sequence
-        })
+          each.last = Math.max(each.last, message.sequence)
+        }
+        for (const { socket } of people) socket.on('message', onAnswer)
         watcher.socket.on('message', (data) => {
           const message = JSON.parse(String(data)) as { type: string; sequence: number }
           if (message.type !== 'snapshot') return
@@ -72,15 +76,16 @@ test(
           each.seen = message.sequence
           watcher.send({ type: 'grant-credit' })
         })
-        const vote = () => {
+        const voteBy = (person: TestSocket) => {
           const mutation = `mutation-${each.cast++}`
           sentAt.set(mutation, performance.now())
-          voter.vote(Math.floor(random() * 40), random() < 0.5 ? 1 : -1, mutation)
+          person.vote(Math.floor(random() * 40), random() < 0.5 ? 1 : -1, mutation)
         }
+        const vote = (count: number) => people.slice(0, count).forEach(voteBy)
         return Object.assign(each, { vote })
       }),
     )
-    const voteEverywhere = () => voters.forEach(({ vote }) => vote())
+    const voteEverywhere = (people = PEOPLE_FOR_STEP) => voters.forEach(({ vote }) => vote(people))
     const everythingIsMapped = () =>
       expect
         .poll(() => voters.every(({ cast, last, seen }) => last === cast && seen >= last), {
@@ -94,7 +99,7 @@ test(
         await later(Math.max(0, due + VOTES_EVERY_MS - performance.now()))
       }
     }
-    voteEverywhere()
+    voteEverywhere(PEOPLE)
     await everythingIsMapped()
     const others = new Spread()
     for (let round = 0; round < ROUNDS; round++) {

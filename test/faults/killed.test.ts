@@ -5,6 +5,7 @@ import { startServiceProcess } from '../../bench/load/service-process.ts'
 import { seededRandom } from '../../bench/synthetic-log.ts'
 import { Engine } from '../../analysis/index.ts'
 import { DATABASE_NAME, openStore } from '../../server/store/open.ts'
+import { runFolkmoot } from '../server/cli/run-folkmoot.ts'
 import { TestSocket } from '../server/socket/test-socket.ts'
 import { temporaryFolder } from '../server/store/temporary-folder.ts'
 import { HALL, HallVoter, newLedger, openHall } from './hall.ts'
@@ -34,6 +35,7 @@ test(`I1, I3: killed ${KILLS} times in the middle of voting, the log holds every
   await Promise.all(voters.map((voter) => voter.enter(service.port, false)))
   await ledger.until(() => voters.every(({ pending }) => pending.size === 0))
   const last = Math.max(...ledger.acknowledged.values())
+  await runFolkmoot(['state', HALL, 'closed'], folder)
   const version = await versionThatCovers(last, service.port)
   const components = await (
     await fetch(`http://127.0.0.1:${service.port}/api/conversations/${HALL}/components/${version}`)

@@ -5,6 +5,7 @@ import { packageRoot } from '../../../server/package-root.ts'
 import type { Snapshot } from '../../../server/protocol/snapshot.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
 import type { Service } from '../../../server/service.ts'
+import { peopleVote } from '../public-step.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { emptySquare, townSquare } from '../store/town-square.ts'
@@ -49,13 +50,14 @@ test('I3: the published map is the recomputation from its prefix of the log, bef
 
   const client = await TestSocket.open(service.port)
   let { next } = await client.enter(sample.id)
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 6; i++) {
     client.vote(next!.id, i % 2 === 0 ? 1 : -1, `mutation-${i}`)
     next = (await client.next('vote-accepted')).next
   }
-  await watcher.covering(imported + 8)
+  const last = await peopleVote(service, sample.id, 4)
+  await watcher.covering(last)
   const second = (await store.newestSnapshot(sample.id))!
-  const again = await replayedMap(store, sample.id, imported + 8, second.version, first.presentation)
+  const again = await replayedMap(store, sample.id, last, second.version, first.presentation)
   expect(withoutTime(second.snapshot)).toEqual(withoutTime(again.snapshot))
   expect(second.components).toBe(again.components)
 })
@@ -69,21 +71,20 @@ test('I3: a restart neither changes the map nor publishes it again', async () =>
   const after = await testService({ dataFolder, conversations: [] })
   const shown = await (await MapWatcher.of(after, sample.id)).covering(1)
   expect(shown).toEqual(JSON.parse(stored!.snapshot))
-  const client = await TestSocket.open(after.port)
-  const { next } = await client.enter(sample.id)
-  client.vote(next!.id, 1, 'mutation-1')
-  const { sequence } = await client.next('vote-accepted')
+  const sequence = await peopleVote(after, sample.id)
   const later = await (await MapWatcher.of(after, sample.id)).covering(sequence)
   expect(later.version).toBe(shown.version + 1)
 })
 
 test('below the opening number there are counts and no map', async () => {
   const service = await testService()
-  const snapshot = await (await MapWatcher.of(service, townSquare.id)).covering(3)
+  const watcher = await MapWatcher.of(service, townSquare.id)
+  const snapshot = await watcher.covering(0)
   expect(snapshot).toMatchObject({
     state: 'waiting',
+    sequence: 0,
     opensAt: 7,
-    counts: { participants: 2, votes: 3, statements: 3 },
+    counts: { participants: 0, votes: 0, statements: 3 },
     buckets: [],
     groups: [],
     consensus: [],
@@ -93,6 +94,11 @@ test('below the opening number there are counts and no map', async () => {
     `http://127.0.0.1:${service.port}/api/conversations/${townSquare.id}/components/${snapshot.version}`,
   )
   expect(await response.json()).toMatchObject({ statements: [], means: [], components: [[], []] })
+  expect(await (await service.app.request(`/api/conversations/${townSquare.id}`)).json()).toMatchObject({
+    counts: { participants: 2, votes: 3 },
+  })
+  const sequence = await peopleVote(service, townSquare.id, 5)
+  expect(await watcher.covering(sequence)).toMatchObject({ counts: { participants: 7, votes: 8 } })
 })
 
 test('a conversation without votes has an empty map', async () => {
@@ -138,10 +144,7 @@ test.each([
       analysis: { file, patienceMs: 2500, memoryMb: 64, beatMs: 20 },
       onFailure: (where) => reported.push(where),
     })
-    const client = await TestSocket.open(service.port)
-    const { next } = await client.enter(sample.id)
-    client.vote(next!.id, 1, 'mutation-1')
-    const { sequence } = await client.next('vote-accepted')
+    const sequence = await peopleVote(service, sample.id)
     const watcher = await MapWatcher.of(service, sample.id)
     await watcher.covering(sequence)
     // On a busy machine the real worker may be slow enough to be given up as well.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { IdleChecks } from '../../../server/analysis/idle-checks.ts'
 import type { Snapshot } from '../../../server/protocol/snapshot.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
+import { peopleVote } from '../public-step.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { testService } from '../test-service.ts'
 
@@ -37,10 +38,7 @@ test('a map says how far its groups can be trusted once that has been checked, a
 test('a vote is on the map while a check is under way', async () => {
   const { port } = await testService({ conversations: [sample], analysis: { checkShare: 1 } })
   await watch(port, ({ confidence }) => confidence === null)
-  const client = await TestSocket.open(port)
-  const { next } = await client.enter(sample.id)
-  client.vote(next!.id, 1, 'mutation-1')
-  const { sequence } = await client.next('vote-accepted')
+  const sequence = await peopleVote({ port }, sample.id)
   const snapshot = await watch(port, (candidate) => candidate.sequence === sequence)
   expect(snapshot.confidence?.sequence ?? 0).toBeLessThan(sequence)
 })

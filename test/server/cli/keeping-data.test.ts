@@ -17,17 +17,18 @@ import { runFolkmoot } from './run-folkmoot.ts'
 async function usedFolder(): Promise<string> {
   const dataFolder = temporaryFolder()
   const service = await testService({ dataFolder })
-  const sockets = await Promise.all(Array.from({ length: 9 }, () => TestSocket.open(service.port)))
-  for (const [i, socket] of sockets.entries()) {
-    await socket.enter(townSquare.id)
-    for (const statement of [0, 1, 5]) {
+  const sockets = await Promise.all(Array.from({ length: 10 }, () => TestSocket.open(service.port)))
+  for (const socket of sockets) await socket.enter(townSquare.id)
+  // Five by five, so that the map covers the last vote.
+  for (const statement of [0, 1, 5]) {
+    for (const [i, socket] of sockets.entries()) {
       socket.vote(statement, ((i + statement) % 3 === 0 ? 1 : -1) as -1 | 1, `mutation-${i}-${statement}`)
       await socket.next('vote-accepted')
     }
   }
   const watcher = await TestSocket.open(service.port)
   await watcher.enter(townSquare.id, { role: 'watcher' })
-  for (let covered = 0; covered < 30;) {
+  for (let covered = 0; covered < 33;) {
     covered = (await watcher.next('snapshot')).sequence
     watcher.send({ type: 'grant-credit' })
   }
@@ -67,10 +68,10 @@ describe('folkmoot check', () => {
     expect(code).toBe(0)
     expect(out).toContain('good   The file and every reference within it.')
     expect(out).toContain(
-      'good   The vote log of town-square: entries 1 to 30 without a gap, and their running hash.',
+      'good   The vote log of town-square: entries 1 to 33 without a gap, and their running hash.',
     )
     expect(out).toMatch(
-      /good {3}Map \d+ of town-square, which covers entries 1 to 30: equal to its recomputation\./,
+      /good {3}Map \d+ of town-square, which covers entries 1 to 33: equal to its recomputation\./,
     )
     expect(out).toContain('good   The words of all statements of town-square.')
     expect(out).toContain('good   The vote log of empty-square: no entries yet.')
@@ -104,7 +105,7 @@ describe('folkmoot check', () => {
     const folder = await usedFolder()
     damage(
       folder,
-      `UPDATE snapshot SET snapshot = json_set(snapshot, '$.counts.participants', 12)
+      `UPDATE snapshot SET snapshot = json_set(snapshot, '$.counts.participants', 13)
        WHERE conversation = (SELECT key FROM conversation WHERE id = 'town-square')`,
     )
     const { code, out } = await runFolkmoot(['check'], folder)
@@ -123,12 +124,15 @@ describe('folkmoot check', () => {
       timeMs: 9_000,
     })
     await store.close()
+    expect((await runFolkmoot(['check'], folder)).out).toContain('equal to its recomputation')
+    // As where the version before had erased them.
+    damage(folder, 'DELETE FROM held_entry')
     const { code, out } = await runFolkmoot(['check'], folder)
     expect(out).toContain(
-      'good   The vote log of town-square: entries 1 to 31 without a gap, and their running hash.',
+      'good   The vote log of town-square: entries 1 to 34 without a gap, and their running hash.',
     )
     expect(out).toMatch(
-      /note {3}Map \d+ of town-square, which covers entries 1 to 30, cannot be made again: /,
+      /note {3}Map \d+ of town-square, which covers entries 1 to 33, cannot be made again: /,
     )
     expect(code).toBe(0)
   })
@@ -231,10 +235,10 @@ describe('folkmoot restore', () => {
     const folder = join(temporaryFolder(), 'new')
     const { code, out, err } = await runFolkmoot(['restore', file], folder)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('Votes          30')
+    expect(out).toContain('Votes          33')
     expect((await runFolkmoot(['check'], folder)).code).toBe(0)
     const store = await openStore(folder)
-    expect(await store.append(newVote({ mutation: 'mutation-new' }))).toMatchObject({ sequence: 31 })
+    expect(await store.append(newVote({ mutation: 'mutation-new' }))).toMatchObject({ sequence: 34 })
     await store.close()
   })
 
@@ -262,9 +266,9 @@ describe('folkmoot restore', () => {
     expect(kept).toMatch(/folkmoot-until-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.sqlite$/)
     const old = new Database(kept!, { readonly: true })
     onTestFinished(() => void old.close())
-    expect(old.prepare('SELECT max(sequence) FROM vote_log').pluck().get()).toBe(31)
+    expect(old.prepare('SELECT max(sequence) FROM vote_log').pluck().get()).toBe(34)
     const restored = await openStore(dataFolder)
-    expect(await restored.lastSequence(townSquare.id)).toBe(30)
+    expect(await restored.lastSequence(townSquare.id)).toBe(33)
     await restored.close()
   })
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DATABASE_NAME } from '../../../server/store/open.ts'
+import { peopleVote } from '../public-step.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { townSquare } from '../store/town-square.ts'
@@ -73,9 +74,10 @@ test('the age of the maps grows from votes that no map includes yet, and ends wi
   await client.enter(townSquare.id)
   await client.next('snapshot')
   expect((await read(service.metricsPort!)).get('folkmoot_map_age_seconds')).toBe(0)
-  client.vote(1, 1, 'mutation-1')
-  await client.next('vote-accepted')
-  expect((await read(service.metricsPort!)).get('folkmoot_map_age_seconds')).toBeGreaterThan(0)
+  await peopleVote(service, townSquare.id)
+  await expect
+    .poll(async () => (await read(service.metricsPort!)).get('folkmoot_map_age_seconds'))
+    .toBeGreaterThan(0)
 })
 
 test('a service whose database is locked by somebody else is alive, not ready, and says so', async () => {

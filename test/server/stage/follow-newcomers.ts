@@ -4,7 +4,7 @@
 // among what they can learn, so that they are never worse than chance by design.
 import type { Point, Snapshot } from '../../../server/protocol/snapshot.ts'
 import type { RoomMap } from '../../../server/protocol/stage.ts'
-import type { Hall, Moment } from './simulated-hall.ts'
+import type { Hall, Letters, Moment, Published } from './simulated-hall.ts'
 
 /** A picture as the attacker reads it. */
 export interface Picture {
@@ -15,7 +15,11 @@ export interface Picture {
     readonly share: number
     readonly size: number
     readonly marks: readonly Point[]
+    /** Votes of the group on all statements together, where the picture tells them. */
+    readonly votes?: number
   }[]
+  /** Letter of each person's group, which the attacker does not see. */
+  readonly letters: Letters
 }
 
 /** One guess to be made: what can be seen of each group, and which one it is. */
@@ -26,10 +30,11 @@ export interface Puzzle {
   readonly largest: number
 }
 
-export function exactPicture(snapshot: Snapshot): Picture {
+export function exactPicture(snapshot: Snapshot, letters: Letters): Picture {
   const { participants } = snapshot.counts
   return {
     sequence: snapshot.sequence,
+    letters,
     groups: snapshot.groups.map(({ letter, people }, place) => ({
       letter,
       share: people / Math.max(1, participants),
@@ -39,14 +44,24 @@ export function exactPicture(snapshot: Snapshot): Picture {
   }
 }
 
-export function roomPicture(map: RoomMap, sequence: number): Picture {
+/** The map with what its components tell, which reports and exports of the same moment tell as well. */
+export function publicPicture({ snapshot, components, letters }: Published): Picture {
+  const exact = exactPicture(snapshot, letters)
+  const votesOf = new Map(
+    components.groups.map(({ letter, votes }) => [letter, votes.reduce((sum, count) => sum + count, 0)]),
+  )
+  const groups = exact.groups.map((group) => ({ ...group, votes: votesOf.get(group.letter) ?? 0 }))
+  return { ...exact, groups }
+}
+
+export function roomPicture(map: RoomMap, sequence: number, letters: Letters): Picture {
   const groups = map.groups.map(({ letter, share, marks }) => ({
     letter,
     share,
     size: share * map.people,
     marks,
   }))
-  return { sequence, groups }
+  return { sequence, groups, letters }
 }
 
 /** What the attacker can make of a hall; `look` is what they see at a moment, null where there is no map. */
@@ -58,11 +73,10 @@ export function puzzlesOf(hall: Hall, look: (moment: Moment) => Picture | null):
     const before = pictures.findLast((picture) => picture !== null && picture.sequence < sequence)
     if (!then || !before || then.groups.length < 2) return []
     const next = pictures.find((picture) => picture !== null && picture.sequence > then.sequence) ?? then
-    const letter = hall.moments[after]!.letters[person]
+    const letter = then.letters[person]
     const right = then.groups.findIndex((group) => group.letter === letter)
     if (right < 0) return []
-    const truth = hall.moments[after]!.exact.groups
-    const sizes = then.groups.map((group) => truth.find((each) => each.letter === group.letter)?.people ?? 0)
+    const sizes = then.groups.map((group) => then.letters.filter((each) => each === group.letter).length)
     const clues = then.groups.map((group) => {
       const old = before.groups.find((each) => each.letter === group.letter)
       const later = next.groups.find((each) => each.letter === group.letter)
@@ -76,6 +90,7 @@ export function puzzlesOf(hall: Hall, look: (moment: Moment) => Picture | null):
         (later?.size ?? group.size) - group.size,
         spread(group.marks) - spread(old?.marks ?? []),
         Number(old === undefined),
+        (group.votes ?? 0) - (old?.votes ?? 0),
       ]
     })
     return [{ clues, right, largest: sizes.indexOf(Math.max(...sizes)) }]
@@ -84,13 +99,26 @@ export function puzzlesOf(hall: Hall, look: (moment: Moment) => Picture | null):
 
 /** Share of right guesses on `tests` after learning from `lessons`, and that of guessing the largest group. */
 export function attack(lessons: readonly Puzzle[], tests: readonly Puzzle[]) {
-  const weights = learn(lessons)
-  const isRight = ({ clues, right }: Puzzle) => best(scores(clues, weights)) === right
+  const sizes = sizesOf(lessons)
+  const weights = learn(lessons.map((lesson) => scaled(lesson, sizes)))
+  const isRight = (puzzle: Puzzle) => best(scores(scaled(puzzle, sizes).clues, weights)) === puzzle.right
   return {
     guesses: tests.length,
     attack: tests.filter(isRight).length / tests.length,
     chance: tests.filter(({ right, largest }) => right === largest).length / tests.length,
   }
+}
+
+/** How large each clue usually is, so that none drowns the others. */
+function sizesOf(lessons: readonly Puzzle[]): number[] {
+  const all = lessons.flatMap(({ clues }) => clues)
+  return (all[0] ?? []).map((_, at) =>
+    Math.sqrt(all.reduce((sum, clue) => sum + clue[at]! ** 2, 1e-9) / all.length),
+  )
+}
+
+function scaled(puzzle: Puzzle, sizes: readonly number[]): Puzzle {
+  return { ...puzzle, clues: puzzle.clues.map((clue) => clue.map((value, at) => value / sizes[at]!)) }
 }
 
 /** Multinomial logistic regression by plain gradient descent. */

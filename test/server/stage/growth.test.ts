@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { growthSteps } from '../../../server/stage/growth.ts'
-import { inFives, peopleForStep } from '../../../server/stage/room-view.ts'
+import { peopleForStep } from '../../../server/conversation/people-for-step.ts'
+import { inFives } from '../../../server/stage/room-view.ts'
 
 test('steps of the growth are as far apart as a live screen’s, and there are few of them', () => {
   for (const people of [7, 12, 40, 200, 5_000, 1_000_000]) {

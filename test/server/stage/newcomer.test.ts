@@ -1,9 +1,16 @@
 // The attack on room safety (I8): can somebody who watches the screen tell which group a newcomer belongs to? The same attack
 // on the exact maps shows that it is a real one.
 import { expect, test } from 'vitest'
-import { attack, exactPicture, type Puzzle, puzzlesOf, roomPicture } from './follow-newcomers.ts'
+import {
+  attack,
+  exactPicture,
+  publicPicture,
+  type Puzzle,
+  puzzlesOf,
+  roomPicture,
+} from './follow-newcomers.ts'
 import { type HallShape, simulateHall } from './simulated-hall.ts'
-import { peopleForStep } from '../../../server/stage/room-view.ts'
+import { peopleForStep } from '../../../server/conversation/people-for-step.ts'
 
 /** Quiet halls, in which hardly anybody acts besides the newcomer, and busy ones. */
 const shapes: readonly Omit<HallShape, 'seed'>[] = [
@@ -11,7 +18,7 @@ const shapes: readonly Omit<HallShape, 'seed'>[] = [
   { people: 60, camps: [0.45, 0.35, 0.2], arrivals: 0.5, pace: 0.4 },
   { people: 120, camps: [0.5, 0.5], arrivals: 1, pace: 0.4 },
 ]
-const halls = Array.from({ length: 18 }, (_, seed) =>
+const halls = Array.from({ length: 24 }, (_, seed) =>
   simulateHall({ ...shapes[seed % shapes.length]!, seed: seed + 1 }),
 )
 
@@ -31,7 +38,21 @@ test('no newcomer can be followed through thousands of snapshots of the screen',
   expect(halls.flatMap(({ moments }) => moments).length).toBeGreaterThanOrEqual(1_000)
   const result = bothWays(
     halls.map((hall) =>
-      puzzlesOf(hall, ({ room, roomSequence }) => (room === null ? null : roomPicture(room, roomSequence))),
+      puzzlesOf(hall, ({ room, roomSequence, letters }) =>
+        room === null ? null : roomPicture(room, roomSequence, letters),
+      ),
+    ),
+  )
+  expect(result.guesses).toBeGreaterThanOrEqual(1_000)
+  expect(result.attack).toBeLessThanOrEqual(result.chance + 0.05)
+})
+
+test('nor through the maps, reports and exports that everybody may fetch', () => {
+  const result = bothWays(
+    halls.map((hall) =>
+      puzzlesOf(hall, ({ published }) =>
+        published?.snapshot.state === 'groups' ? publicPicture(published) : null,
+      ),
     ),
   )
   expect(result.guesses).toBeGreaterThanOrEqual(1_000)
@@ -41,7 +62,9 @@ test('no newcomer can be followed through thousands of snapshots of the screen',
 test('the same attack on the exact maps succeeds', () => {
   const result = bothWays(
     halls.map((hall) =>
-      puzzlesOf(hall, ({ exact }) => (exact.state === 'groups' ? exactPicture(exact) : null)),
+      puzzlesOf(hall, ({ exact, letters }) =>
+        exact.state === 'groups' ? exactPicture(exact, letters) : null,
+      ),
     ),
   )
   expect(result.attack).toBeGreaterThan(result.chance + 0.2)

@@ -253,6 +253,28 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect(await again.participant('town-square', 'token-hash-1')).toBeNull()
     })
 
+    test('I8: what was withdrawn stays in the public log until a map is stored that counts the withdrawal', async () => {
+      const { store, reopen } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1' }))
+      await store.append(newVote({ mutation: 'mutation-2', vote: null }))
+      const map = { publishedAtMs: 5_000, snapshot: '{}', components: '[]', presentation: '1' }
+      await store.saveSnapshot('town-square', { ...map, version: 1, sequence: 4 })
+      const valuesOf = async (one: Store) => [
+        [...(await one.readLog('town-square', 3, 10)).values],
+        [...(await one.readPublicLog('town-square', 3, 10)).values],
+      ]
+      const held = [
+        [ERASED, WITHDRAWN],
+        [1, WITHDRAWN],
+      ]
+      expect(await valuesOf(store)).toEqual(held)
+      const again = await reopen()
+      expect(await valuesOf(again)).toEqual(held)
+      expect((await again.readPublicLog('town-square', 3, 1)).participants[0]).toBe(2)
+      await again.saveSnapshot('town-square', { ...map, version: 2, sequence: 5 })
+      expect(await valuesOf(again)).toEqual([held[0], held[0]])
+    })
+
     test('a vote that was on its way while its participant was erased is somebody new’s', async () => {
       const { store } = await openSquare()
       await store.append(newVote({ mutation: 'mutation-1' }))
