@@ -74,6 +74,8 @@ export interface ServiceOptions {
 const LOOPBACK = '127.0.0.1'
 /** How long requests may take to be answered while the service stops. */
 const LAST_ANSWERS_MS = 2_000
+/** Longer than proxies keep a connection that nobody uses (60 s), or they would send a request on one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000
 
 export interface Service {
   /** Port that the service listens on. */
@@ -272,7 +274,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 function httpServer(app: Pick<Hono, 'fetch'>): Server {
-  return createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server // plain HTTP: no other server was asked for
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  return server
 }
 
 function portOf(server: Server): number {
