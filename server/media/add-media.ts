@@ -6,6 +6,7 @@ import type { StaffErrorCode } from '../protocol/staff-errors.ts'
 import type { MediaType } from '../store/media-store.ts'
 import type { Store } from '../store/store.ts'
 import { imageTypeOf } from './image-type.ts'
+import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest image, bytes. */
 export const IMAGE_SIZE_LIMIT = 1024 * 1024
@@ -20,18 +21,19 @@ export interface AddedMedium {
 }
 
 /**
- * Stores an image for a conversation that there is; the same image again is the same medium. Answers with a code where it is no
+ * Stores an image for a conversation that there is, without its metadata; the same image again is the same medium. Answers with a code where it is no
  * image that pages show, is too large, or one too many.
  */
 export async function addMedia(
   store: Store,
   conversation: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  given: Uint8Array<ArrayBuffer>,
   nowMs = Date.now(),
 ): Promise<AddedMedium | Extract<StaffErrorCode, `image-${string}`>> {
-  if (bytes.length > IMAGE_SIZE_LIMIT) return 'image-too-large'
-  const type = imageTypeOf(bytes)
-  if (type === null) return 'image-unknown'
+  if (given.length > IMAGE_SIZE_LIMIT) return 'image-too-large'
+  const type = imageTypeOf(given)
+  const bytes = type && withoutMetadata(given, type)
+  if (type === null || bytes === null) return 'image-unknown'
   const hash = createHash('sha256').update(bytes).digest('base64url')
   const there = await store.media.list(conversation)
   if (there.length >= IMAGE_LIMIT && there.every((each) => each.hash !== hash)) return 'image-limit'

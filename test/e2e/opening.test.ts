@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
+import { photograph } from '../server/media/photographs.ts'
 import { emptySquare } from '../server/store/town-square.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import {
@@ -62,13 +63,21 @@ describeInBrowser('an upcoming conversation', () => {
       'The square today',
       ...where,
     )
+    // A photograph that lies on its side is shown upright, whatever its format calls that.
+    const sideways = await Promise.all(
+      (['jpeg', 'png', 'avif'] as const).map(async (type) => {
+        const photo = join(dataFolder, `photo.${type}`)
+        writeFileSync(photo, photograph(`image/${type}`))
+        return runCommand('images', emptySquare.id, '--add', photo, '--alt', `Photo ${type}`, ...where)
+      }),
+    )
     const purpose = {
       question: 'What now?',
       influence: 'consult',
       decides: 'The council.',
       canChange: 'Much.',
       next: 'An answer.',
-      background: `${line.trim()}\n\n![Elsewhere](https://elsewhere.example/x.png)`,
+      background: `${line.trim()}\n\n${sideways.join('\n')}\n\n![Elsewhere](https://elsewhere.example/x.png)`,
     } as const
     const document = join(dataFolder, 'purpose.json')
     writeFileSync(document, JSON.stringify({ en: purpose }))
@@ -86,6 +95,16 @@ describeInBrowser('an upcoming conversation', () => {
     const image = page.getByRole('img', { name: 'The square today' })
     await image.scrollIntoViewIfNeeded()
     await expect.poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBe(1)
+    for (const type of ['jpeg', 'png', 'avif']) {
+      const photo = page.getByRole('img', { name: `Photo ${type}` })
+      await photo.scrollIntoViewIfNeeded()
+      const size = () =>
+        photo.evaluate((each) => [
+          (each as HTMLImageElement).naturalWidth,
+          (each as HTMLImageElement).naturalHeight,
+        ])
+      await expect.poll(size).toEqual([4, 8])
+    }
     await page.getByRole('link', { name: 'Elsewhere' }).waitFor()
     expect(new Set(asked)).toEqual(new Set([server.origin]))
     await page.close()

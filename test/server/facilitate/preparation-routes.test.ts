@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { TestSocket } from '../socket/test-socket.ts'
 import { facilitating, id, staffPath } from './facilitating.ts'
+import { photograph } from '../media/photographs.ts'
 
 test('seeds are previewed, saved, and open for votes on every page at once', async () => {
   const { ask, port } = await facilitating()
@@ -38,7 +39,7 @@ test('invitation codes are handed out once', async () => {
 
 test('a picture becomes markdown for the texts', async () => {
   const { ask } = await facilitating()
-  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+  const png = photograph('image/png')
   const added = await ask<{ markdown: string }>(`${staffPath('/images')}?alt=A%20plan`, { body: png })
   expect(added.body.markdown).toMatch(/^!\[A plan\]\(\/media\/empty-square\//)
   expect((await ask(staffPath('/images'), { body: 'no picture' })).status).toBe(415)

@@ -2,18 +2,25 @@
 import { expect, test } from 'vitest'
 import { addMedia, IMAGE_LIMIT, IMAGE_SIZE_LIMIT, imageMarkdown } from '../../../server/media/add-media.ts'
 import { imageTypeOf } from '../../../server/media/image-type.ts'
+import { media } from '../../../server/protocol/addresses.ts'
 import { parseInline } from '../../../server/protocol/markdown.ts'
 import { townSquare } from '../store/town-square.ts'
 import { testService } from '../test-service.ts'
+import { photograph } from './photographs.ts'
 
 const id = townSquare.id
 
-/** Bytes that begin like a PNG and differ by their last. */
-function png(last = 0, size = 40): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size)
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  bytes[size - 1] = last
-  return bytes
+/** The parts of a PNG, of so many bytes; `last` is the last byte of its pixels. */
+function png(last = 0, size = 58): Uint8Array<ArrayBuffer> {
+  const chunk = (name: string, content: Uint8Array) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(content.length)
+    return Buffer.concat([length, Buffer.from(name), content, Buffer.alloc(4)])
+  }
+  const pixels = new Uint8Array(size - 57)
+  pixels[pixels.length - 1] = last
+  const chunks = [chunk('IHDR', new Uint8Array(13)), chunk('IDAT', pixels), chunk('IEND', new Uint8Array(0))]
+  return new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]))
 }
 
 test('what a file is, is read from its bytes', () => {
@@ -52,9 +59,25 @@ test('an image is given out as what it is, to be kept for ever, and can run noth
   expect(parseInline(markdown)).toEqual([{ kind: 'image', path: added.path, alt: 'A  square' }])
 })
 
+test('what is stored and given out is without metadata, also where it was stored before', async () => {
+  const service = await testService()
+  const given = photograph('image/jpeg')
+  const added = await addMedia(service.store, id, given)
+  if (typeof added === 'string') throw new Error(added)
+  const stored = await service.store.media.medium(id, added.hash)
+  expect(stored!.bytes.length).toBeLessThan(given.length)
+  const old = { hash: 'o'.repeat(43), type: 'image/jpeg', bytes: given, addedAtMs: 0 } as const
+  await service.store.media.add(id, old)
+  for (const path of [added.path, media(id, old.hash)]) {
+    const response = await fetch(`http://127.0.0.1:${service.port}${path}`)
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(stored!.bytes)
+  }
+})
+
 test('what is no image, is too large or one too many is refused with a code', async () => {
   const { store } = await testService()
   expect(await addMedia(store, id, new TextEncoder().encode('<svg/>'))).toBe('image-unknown')
+  expect(await addMedia(store, id, png().slice(0, 40))).toBe('image-unknown')
   expect(await addMedia(store, id, png(0, IMAGE_SIZE_LIMIT + 1))).toBe('image-too-large')
   for (let i = 0; i < IMAGE_LIMIT; i++) await addMedia(store, id, png(i))
   expect(await addMedia(store, id, png(IMAGE_LIMIT))).toBe('image-limit')
