@@ -120,6 +120,9 @@ export function Ready({ ready }: { ready: Extract<ImportStage, { kind: 'ready' }
           </ul>
         </>
       )}
+      {ready.addressesTaken.map((address) => (
+        <p key={address}>{say('addressTaken', { address })}</p>
+      ))}
       {ready.mendedInAll > 0 && <Mended texts={ready.mended} count={ready.mendedInAll} />}
       {isTaken ? (
         <>

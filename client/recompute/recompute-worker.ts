@@ -1,5 +1,6 @@
 // Makes the published map of open data again, in a thread of the reader's own browser, and compares. It is the one file of
 // the client that may import the analysis: the very code that made the map is what makes it again here.
+import { decidedBy } from '../../server/protocol/map-settings.ts'
 import {
   canonicalDifferences,
   type CanonicalDocument,
@@ -66,7 +67,7 @@ async function recompute(address: string): Promise<void> {
   const stored = published.presentation as StoredPresentationState | null
   const shown = present(map, stored === null ? undefined : restorePresentationState(stored), {
     isMeta,
-    ...(published.pinnedGroups > 0 && { pinnedK: published.pinnedGroups }),
+    ...decidedBy(published.settings).presentation,
   })
   progress('comparing', 0)
   const ids = published.statements.map(({ id }) => id)

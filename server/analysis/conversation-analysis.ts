@@ -10,6 +10,7 @@ import {
   type StoredPresentationState,
   storePresentationState,
 } from '../../analysis/index.ts'
+import { decidedBy } from '../protocol/map-settings.ts'
 import type { MapConfidence } from '../protocol/snapshot.ts'
 import { isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
 import type { MadeMap, ToWorker } from './messages.ts'
@@ -84,15 +85,14 @@ export class ConversationAnalysis {
   /** The map of everything applied so far, presented after what was shown last. */
   refresh(version: number): MadeMap {
     const started = performance.now()
-    const { conversation, statementIds, opensAt, smallestGroup } = this.#facts
+    const { conversation, statementIds, settings } = this.#facts
     const shown = this.#present()
     const { map } = shown
     const publishedAtMs = Date.now()
     const facts = {
       version,
       publishedAtMs,
-      opensAt,
-      smallestGroup,
+      ...decidedBy(settings).publication,
       statementIds,
       confidence: this.#confidence,
     }
@@ -116,7 +116,7 @@ export class ConversationAnalysis {
    */
   beginCheck(): Generator<number, void> | null {
     const shown = this.#shown
-    if (shown?.grouping === undefined || shown.map.participants < this.#facts.opensAt) return null
+    if (shown?.grouping === undefined || shown.map.participants < this.#facts.settings.opensAt) return null
     if (this.#confidence?.sequence === shown.map.sequence) return null
     return this.#take(this.#engine.measureConfidence(shown.map, { k: shown.grouping.k }), shown)
   }
@@ -139,10 +139,10 @@ export class ConversationAnalysis {
   #present(): PresentedMap {
     const shown = this.#shown
     if (shown?.map.sequence === this.#engine.sequence) return shown
-    const { isMeta, pinnedGroups } = this.#facts
+    const { isMeta, settings } = this.#facts
     const fresh = present(this.#engine.refresh(), this.#remembered, {
       isMeta,
-      ...(pinnedGroups > 0 && { pinnedK: pinnedGroups }),
+      ...decidedBy(settings).presentation,
     })
     this.#shown = fresh
     this.#remembered = fresh.state
@@ -150,7 +150,7 @@ export class ConversationAnalysis {
   }
 
   *#take(check: Generator<number, Confidence>, shown: PresentedMap): Generator<number, void> {
-    this.#confidence = wireConfidence(yield* check, shown, this.#facts.smallestGroup)
+    this.#confidence = wireConfidence(yield* check, shown, this.#facts.settings.smallestGroup)
   }
 
   /** Tells the engine only what is different: what it was never told counts as in. */

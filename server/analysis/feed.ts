@@ -3,6 +3,7 @@
 // log, so that a restart is a replay (I3). Voting never waits for any of this.
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { mapSettingsOf } from '../conversation/map-settings.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
 import { isVote, type LogSlice, type Store, WITHDRAWN } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
@@ -259,6 +260,5 @@ function contentOf({ snapshot, components }: Pick<PublishedMap, 'snapshot' | 'co
 
 /** What a map depends on besides the log, to be compared. */
 function mapFacts({ settings, statementsVersion }: LiveConversation): string {
-  const { opensAt, smallestGroup, pinnedGroups, strictModeration } = settings
-  return JSON.stringify([opensAt, smallestGroup, pinnedGroups, strictModeration, statementsVersion])
+  return JSON.stringify([mapSettingsOf(settings), statementsVersion])
 }

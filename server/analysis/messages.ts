@@ -1,4 +1,5 @@
 // What the service and its analysis workers say to each other. Arrays are transferred, not copied.
+import type { MapSettings } from '../protocol/map-settings.ts'
 import type { MapConfidence } from '../protocol/snapshot.ts'
 
 export type ToWorker =
@@ -10,12 +11,7 @@ export type ToWorker =
       /** 1 for statements left out of the map. */
       readonly moderatedOut: Uint8Array
       readonly isMeta: Uint8Array
-      /** Number of participants at which the map opens. */
-      readonly opensAt: number
-      /** Number of people that a group must have to be shown. */
-      readonly smallestGroup: number
-      /** Number of groups to show where there is such a grouping; 0 for the one that wins. */
-      readonly pinnedGroups: number
+      readonly settings: MapSettings
       /** The check of the last published map; null when there was none. */
       readonly confidence: MapConfidence | null
       /** What the presentation remembers from the last published map, as JSON; null when there was none. */
@@ -28,9 +24,7 @@ export type ToWorker =
       readonly statementIds: Uint32Array
       readonly moderatedOut: Uint8Array
       readonly isMeta: Uint8Array
-      readonly opensAt: number
-      readonly smallestGroup: number
-      readonly pinnedGroups: number
+      readonly settings: MapSettings
     }
   | {
       readonly type: 'votes'

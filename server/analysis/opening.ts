@@ -1,4 +1,5 @@
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import { mapSettingsOf } from '../conversation/map-settings.ts'
 import type { MapConfidence } from '../protocol/snapshot.ts'
 import type { ToWorker } from './messages.ts'
 
@@ -11,9 +12,7 @@ export function openingOf(conversation: LiveConversation): Extract<ToWorker, { t
     statementIds: Uint32Array.from(statements, (statement) => statement.id),
     moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
-    opensAt: settings.opensAt,
-    smallestGroup: settings.smallestGroup,
-    pinnedGroups: settings.pinnedGroups,
+    settings: mapSettingsOf(settings),
     confidence: map === null ? null : confidenceOf(map.snapshot),
     presentation: map?.presentation ?? null,
   }

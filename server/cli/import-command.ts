@@ -127,6 +127,13 @@ async function importFolder(
         `there already is a conversation “${conversation.id}”; nothing was changed. Choose another name with --id`,
       )
     }
+    for (const path of conversation.oldAddresses ?? []) {
+      const leadsTo = await store.exchange.conversationAt(path)
+      if (leadsTo === conversation.id) continue
+      process.stdout.write(
+        `The old address /${path} leads to ${leadsTo} already, and goes on leading there.\n`,
+      )
+    }
   } finally {
     await store.close()
   }

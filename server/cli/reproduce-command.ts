@@ -20,27 +20,42 @@ const EXAMPLES = 20
 export async function reproduceCommand(words: readonly string[]): Promise<void> {
   const { subject, options } = readCommandLine(words, 'PATH', { json: 'boolean' })
   const found = await withFolder(pathFromCaller(subject), (folder) => reproduce(folder))
-  const { altered, differences, documents } = found
+  const { altered, settings, words: texts, differences, documents } = found
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ altered, documents, differences }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ altered, settings, words: texts, documents, differences }, null, 2)}\n`,
+    )
   } else process.stdout.write(report(found))
-  const count = altered.length + differences.length + documents.length
+  const count = thingsIn(found)
   if (count > 0) throw new RefusedInput(count === 1 ? 'one thing differs' : `${count} things differ`)
 }
 
-function report({ method, altered, differences, documents, map }: Reproduction): string {
+/** How many things differ. */
+function thingsIn({ altered, settings, words, differences, documents }: Reproduction): number {
+  return [altered, settings, words, differences, documents].reduce((sum, { length }) => sum + length, 0)
+}
+
+function report(found: Reproduction): string {
+  const { method, altered, settings, words, differences, documents, map } = found
   const { conversation, log } = method
   const lines = [
     `${conversation.topic} (${conversation.id}), map ${method.map?.version} of the log up to entry ${number(method.map?.sequence ?? 0)}.`,
     `Computed again from ${number(map.votes)} votes of ${number(map.participants)} people on ${number(map.statements)} statements.`,
     ...altered.map((name) => `DIFFERS  ${name} is not the file that method.json lists.`),
+    ...settings.map(
+      ({ name, published, stated }) =>
+        `DIFFERS  The setting ${name} is ${stated} in method.json; the map was made with ${published}.`,
+    ),
+    ...words.map(
+      (id) => `DIFFERS  Statement ${id}: its words in comments.csv are not those that were exported.`,
+    ),
     ...documents.map((part) => `DIFFERS  ${part} is not what was published.`),
     ...differences.slice(0, EXAMPLES).map((difference) => `DIFFERS  ${sentence(difference)}`),
     ...(differences.length > EXAMPLES
       ? [`… and ${number(differences.length - EXAMPLES)} more; --json lists them all.`]
       : []),
   ]
-  if (altered.length + differences.length + documents.length === 0) {
+  if (thingsIn(found) === 0) {
     lines.push('The published result is the same to the last bit.', `The log ends with the hash ${log.hash}.`)
   }
   return `${lines.join('\n')}\n`

@@ -1,6 +1,7 @@
 // Which files an export has, in the order in which they are written; method.json comes last, for it lists the others with
 // their hashes.
 import { createHash } from 'node:crypto'
+import { mapSettingsOf } from '../conversation/map-settings.ts'
 import { canonicalMap, presentationOf } from './canonical-map.ts'
 import type { Contents, ExportKind } from './contents.ts'
 import { type ExportFile, jsonFile } from './export-file.ts'
@@ -54,12 +55,18 @@ export function filesOf(contents: Contents): ExportFile[] {
       : [
           votesFile(contents, listed),
           participantVotesFile(contents),
-          jsonFile('canonical.json', () => canonicalMap(contents)),
+          jsonFile('canonical.json', () => withSettings(contents)),
           jsonFile('presentation.json', () => presentationOf(contents)),
         ]),
     ...(kind === 'everything' ? [voteLogFile(contents)] : []),
   ]
   return [...files.map((file) => digested(file, digests)), methodFile(contents, () => digests)]
+}
+
+/** The canonical map with the settings that it was made with, so that a change of either is found. */
+function withSettings(contents: Contents) {
+  const map = canonicalMap(contents)
+  return map === null ? null : { ...map, settings: mapSettingsOf(contents.data.settings) }
 }
 
 /** A document as it was published, to the last byte. */

@@ -1,5 +1,6 @@
 // What a browser needs to make the published map again from open data: a first line with what was published and what decides
 // about it, then a line for each person with their group's letter and their votes. One answer, so all of it is of one moment.
+import { mapSettingsOf } from '../conversation/map-settings.ts'
 import type { Recomputable } from '../protocol/recompute.ts'
 import { canonicalMap, presentationOf } from './canonical-map.ts'
 import type { Contents } from './contents.ts'
@@ -23,7 +24,7 @@ export function recomputeLines(contents: Contents): ExportFile {
         sequence: map.sequence,
         logHash: data.logHash,
         people: people.length,
-        pinnedGroups: data.settings.pinnedGroups,
+        settings: mapSettingsOf(data.settings),
         statements: data.statements.map(({ id, isMeta }, index) => ({
           id,
           isMeta,

@@ -17,8 +17,11 @@ import {
 } from '../../analysis/index.ts'
 import { wireComponents, wireSnapshot } from '../analysis/wire-snapshot.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
+import { readTable } from '../polis/csv-table.ts'
+import { decidedBy, type MapSettings } from '../protocol/map-settings.ts'
 import { visitParticipants } from '../polis/read-participants.ts'
 import { readJson, readMethod, type ExportedMethod } from '../polis/read-method.ts'
+import { WORDS_HASH, wordsHash } from './words-hash.ts'
 import { readStatementFacts } from '../polis/read-statement-facts.ts'
 import { readVoteLog } from '../polis/read-vote-log.ts'
 import { RefusedExport } from '../polis/refused-export.ts'
@@ -29,9 +32,20 @@ export interface Reproduction {
   /** Files whose content is not what method.json says. */
   readonly altered: readonly string[]
   readonly differences: readonly CanonicalDifference[]
+  /** Settings that are not those with which the map was made. */
+  readonly settings: readonly ChangedSetting[]
+  /** Ids of the statements whose words are not those that were exported. */
+  readonly words: readonly number[]
   /** Parts of the published documents that came out otherwise. */
   readonly documents: readonly string[]
   readonly map: OpinionMap
+}
+
+export interface ChangedSetting {
+  readonly name: string
+  /** As the map was made, and as method.json says it now. */
+  readonly published: unknown
+  readonly stated: unknown
 }
 
 /** Parts of the published documents that do not follow from the votes: when they were published, and the check of the map. */
@@ -51,7 +65,7 @@ export function reproduce(folder: string): Reproduction {
     if (!existsSync(join(folder, name))) throw new RefusedExport(name, null, (say) => say('missing'))
     return readJson(join(folder, name), name) as T // as our own exporter writes it; checked by comparing
   }
-  const published = read<CanonicalDocument>('canonical.json')
+  const published = read<CanonicalDocument & { readonly settings?: MapSettings }>('canonical.json')
   const facts = readStatementFacts(join(folder, 'statements.csv'), 'statements.csv')
   const statementIds = [...facts.keys()].sort((a, b) => a - b)
   const indexOf = new Map(statementIds.map((id, index) => [id, index]))
@@ -66,14 +80,12 @@ export function reproduce(folder: string): Reproduction {
   const map = engine.refresh()
   const presentation = restorePresentationState(read<StoredPresentationState>('presentation.json'))
   const isMeta = Uint8Array.from(statementIds, (id) => Number(facts.get(id)!.isMeta))
-  const { opensAt, smallestGroup, pinnedGroups } = method.settings
-  const pinned = pinnedGroups > 0 ? { pinnedK: pinnedGroups } : {}
-  const shown = present(map, presentation, { isMeta, ...pinned })
+  const decided = decidedBy(method.settings)
+  const shown = present(map, presentation, { isMeta, ...decided.presentation })
   const wireFacts = {
     version: method.map.version,
     publishedAtMs: 0,
-    opensAt,
-    smallestGroup,
+    ...decided.publication,
     statementIds: Uint32Array.from(statementIds),
   }
   const besides = method.kind === 'open-data' ? [...BESIDES, 'counts'] : BESIDES
@@ -83,6 +95,8 @@ export function reproduce(folder: string): Reproduction {
       .filter(({ name, sha256 }) => sha256 !== hashOf(folder, name))
       .map(({ name }) => name),
     differences: canonicalDifferences(published, canonicalDocument(map, statementIds)),
+    settings: changedSettings(method.settings, published.settings),
+    words: changedWords(folder),
     documents: [
       ...differing('snapshot', read<Snapshot>('snapshot.json'), wireSnapshot(shown, wireFacts), besides),
       ...differing(
@@ -171,6 +185,32 @@ function known(indexOf: ReadonlyMap<number, number>, id: number, file: string, l
 
 function empty() {
   return { participants: [], statements: [], values: [] }
+}
+
+function changedSettings(stated: MapSettings, made: MapSettings | undefined): ChangedSetting[] {
+  return Object.entries(made ?? {}).flatMap(([name, published]) => {
+    const now = stated[name as keyof MapSettings] // a setting that is not there differs as well
+    return now === published ? [] : [{ name, published, stated: now }]
+  })
+}
+
+/** By the hash of each statement's words beside its other facts, where the export has one. */
+function changedWords(folder: string): number[] {
+  const facts = readTable(join(folder, 'statements.csv'), 'statements.csv', ['comment-id'])
+  const hashAt = facts.columns.get(WORDS_HASH)
+  if (hashAt === undefined || !existsSync(join(folder, 'comments.csv'))) return []
+  const comments = readTable(join(folder, 'comments.csv'), 'comments.csv', ['comment-id', 'comment-body'])
+  const bodyAt = comments.columns.get('comment-body')!
+  const words = new Map(
+    comments.rows.map((row) => [row.cells[comments.columns.get('comment-id')!]!, row.cells[bodyAt]!]),
+  )
+  return facts.rows.flatMap(({ cells }) => {
+    const id = cells[facts.columns.get('comment-id')!]!
+    const body = words.get(id)
+    const isWhole =
+      body !== undefined && [body, body.replace(/^'/, '')].map(wordsHash).includes(cells[hashAt]!)
+    return isWhole ? [] : [Number(id)]
+  })
 }
 
 function hashOf(folder: string, name: string): string | null {

@@ -4,6 +4,7 @@ import type { Cell } from './csv-text.ts'
 import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile } from './export-file.ts'
 import { contentsOfStatements, shownLetters, textOf } from './polis-files.ts'
+import { WORDS_HASH, wordsHash } from './words-hash.ts'
 
 /**
  * One row for each statement: what it is, what became of it, and how often it was shown to whom. While people take part the
@@ -22,6 +23,7 @@ export function statementsFile(contents: Contents): ExportFile {
     'merged-into',
     'replaced-as',
     'derived-from',
+    WORDS_HASH,
     'shown',
     ...letters.map((letter) => `shown-to-group-${letter.toLowerCase()}`),
   ]
@@ -55,6 +57,7 @@ export function statementsFile(contents: Contents): ExportFile {
           mergedInto,
           lineage.replacedAs,
           lineage.derivedFrom,
+          wordsHash(textOf(contents, index)),
           told.all?.votes ?? null,
           ...told.groups.map((group): Cell =>
             isOver || kind === 'everything' ? (group?.votes ?? null) : null,

@@ -110,6 +110,10 @@ async function stageOf({ stage }: Import, language: Language, store: Store): Pro
     return { kind: 'refused', reason: found.reason[language], question, mended, mendedInAll, columns }
   }
   const { conversation, participants, contradictions } = found
+  const addressesTaken: string[] = []
+  for (const path of conversation.oldAddresses ?? []) {
+    if ((await store.exchange.conversationAt(path)) !== null) addressesTaken.push(`/${path}`)
+  }
   return {
     kind: 'ready',
     id: conversation.id,
@@ -119,6 +123,7 @@ async function stageOf({ stage }: Import, language: Language, store: Store): Pro
     votes: conversation.votes.values.length,
     isTaken: (await store.conversation(conversation.id)) !== null,
     contradictions: contradictions.map((sentence) => sentence[language]),
+    addressesTaken,
     mended: [...mended],
     mendedInAll,
   }

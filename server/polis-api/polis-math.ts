@@ -1,6 +1,8 @@
 // The map as a Polis math document (`math/pca2`; Polis mathematics, section 9), in Polis' signs: agree is −1, so that the
 // centre and every position are mirrored while the components are the same. Where single votes are not open, what describes
 // fewer than five people is left out: members, votes of base clusters, small counts.
+import { mapSettingsOf } from '../conversation/map-settings.ts'
+import { decidedBy } from '../protocol/map-settings.ts'
 import {
   polisKmeans,
   present,
@@ -34,7 +36,7 @@ export function polisMath(contents: Contents) {
   const isMeta = Uint8Array.from(data.statements, (statement) => Number(statement.isMeta))
   const shown = present(map, stored === null ? undefined : restorePresentationState(stored), {
     isMeta,
-    ...(data.settings.pinnedGroups > 0 && { pinnedK: data.settings.pinnedGroups }),
+    ...decidedBy(mapSettingsOf(data.settings)).presentation,
   })
   const isShown = isOpen || data.map?.snapshot.state === 'groups'
   const listed = data.statements.flatMap((_, index) =>

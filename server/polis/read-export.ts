@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ImportedConversation, ImportedVotes } from '../store/imported-conversation.ts'
+import { storedMapSettings } from '../conversation/map-settings.ts'
 import { checkSigns, type StatementEvents } from './check-signs.ts'
 import { compareStatements } from './compare-counts.ts'
 import { conversationIdOf } from './conversation-id.ts'
@@ -88,7 +89,7 @@ export function readExport(
       createdAtMs: beginning(statements, votes),
       statements: statements.map(({ statement }) => ({ ...statement, ...facts.get(statement.id) })),
       votes,
-      ...(method === null ? {} : { settings: settingsOf(method) }),
+      ...(method === null ? {} : { settings: storedMapSettings(method.settings) }),
       oldAddresses: oldAddressesIn(summary.url),
     },
     participants,
@@ -107,17 +108,6 @@ function factsOf(folder: string, reading: Reading) {
 function methodOf(folder: string): ExportedMethod | null {
   const path = join(folder, 'method.json')
   return existsSync(path) ? readMethod(path, 'method.json') : null
-}
-
-/** The settings on which the map depends; what differs from the defaults. */
-function settingsOf({ settings }: ExportedMethod): Readonly<Record<string, unknown>> {
-  const { opensAt, strictModeration, smallestGroup, pinnedGroups } = settings
-  return {
-    ...(opensAt !== 7 && { opensAt }),
-    ...(strictModeration && { strictModeration }),
-    ...(smallestGroup !== 5 && { smallestGroup }),
-    ...(pinnedGroups !== 0 && { pinnedGroups }),
-  }
 }
 
 function readCsvs(folder: string, name: string, reading: Reading) {

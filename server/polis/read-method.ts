@@ -1,7 +1,16 @@
 // method.json of our own exports: which kind it is, what map it goes with, and the settings that decide what the map shows.
 import * as v from 'valibot'
+import type { MapSettings } from '../protocol/map-settings.ts'
 import { readUtf8 } from './csv-table.ts'
 import { RefusedExport } from './refused-export.ts'
+
+/** Versions of before had fewer settings. */
+const mapSettings = v.object({
+  opensAt: v.number(),
+  strictModeration: v.boolean(),
+  smallestGroup: v.optional(v.number(), 5),
+  pinnedGroups: v.optional(v.number(), 0),
+} satisfies Record<keyof MapSettings, v.GenericSchema>)
 
 const methodSchema = v.object({
   format: v.literal('folkmoot-method/1'),
@@ -9,12 +18,7 @@ const methodSchema = v.object({
   conversation: v.object({ id: v.string(), topic: v.string() }),
   log: v.object({ sequence: v.number(), hash: v.string() }),
   map: v.nullable(v.object({ version: v.number(), sequence: v.number() })),
-  settings: v.object({
-    opensAt: v.number(),
-    strictModeration: v.boolean(),
-    smallestGroup: v.optional(v.number(), 5),
-    pinnedGroups: v.optional(v.number(), 0),
-  }),
+  settings: mapSettings,
   files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256: v.string() })),
 })
 export type ExportedMethod = v.InferOutput<typeof methodSchema>

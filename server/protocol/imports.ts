@@ -83,6 +83,8 @@ export const importStage = v.variant('kind', [
     isTaken: v.boolean(),
     /** Where the files contradict each other, in sentences; the votes are taken as the truth. */
     contradictions: v.array(v.string()),
+    /** Addresses that it had before, which lead to another conversation already and stay as they are. */
+    addressesTaken: v.array(v.string()),
     mended: v.array(mendedText),
     mendedInAll: naturalNumber,
   }),

@@ -1,4 +1,5 @@
 // The first line of what a browser recomputes a map from; see server/export/recompute-lines.ts.
+import type { MapSettings } from './map-settings.ts'
 import type { Components, Snapshot } from './snapshot.ts'
 
 export interface Recomputable {
@@ -7,8 +8,7 @@ export interface Recomputable {
   readonly sequence: number
   readonly logHash: string
   readonly people: number
-  /** Number of groups that the facilitator insists on; 0 for none. */
-  readonly pinnedGroups: number
+  readonly settings: MapSettings
   /** By dense index. */
   readonly statements: readonly {
     readonly id: number

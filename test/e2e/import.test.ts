@@ -119,6 +119,7 @@ describeInBrowser('importing by the page', { timeout: 90_000 }, () => {
     await page.getByLabel('Yes: import with 1 line mended').check()
     await page.getByRole('button', { name: 'Check again' }).click()
     await page.getByText('3 people, 2 statements, 5 votes.').waitFor()
+    await page.getByText('The old address /2abc leads to another conversation already').waitFor()
     await look(page, 'import-mended')
     await page.getByRole('button', { name: 'Import as mended' }).click()
     await page.getByText('The conversation was imported.').waitFor()

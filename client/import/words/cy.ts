@@ -57,6 +57,7 @@ export const cy: CatalogueOf<typeof en> = {
     other:
       'Mae’r ffeiliau’n gwrth-ddweud eu hunain mewn {count} ffordd. Cymerir mai’r pleidleisiau sy’n wir:',
   },
+  addressTaken: 'Mae’r hen gyfeiriad {address} eisoes yn arwain at sgwrs arall, a bydd yn dal i wneud hynny.',
   consistent: 'Mae pob cyfrif yn y ffeiliau’n cytuno â’r pleidleisiau.',
   finish: 'Mewnforio fel {id}',
   takenMeanwhile:

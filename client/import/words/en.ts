@@ -51,6 +51,7 @@ export const en = {
     one: 'The files contradict themselves in {count} way. The votes are taken as the truth:',
     other: 'The files contradict themselves in {count} ways. The votes are taken as the truth:',
   },
+  addressTaken: 'The old address {address} leads to another conversation already, and goes on leading there.',
   consistent: 'All counts in the files agree with the votes.',
   finish: 'Import as {id}',
   takenMeanwhile:

@@ -1,6 +1,7 @@
 // The map of a conversation recomputed from the log, in this process and from nothing else: what the service must have
 // published (I3).
 import { ConversationAnalysis } from '../../../server/analysis/conversation-analysis.ts'
+import { mapSettingsOf } from '../../../server/conversation/map-settings.ts'
 import { LiveConversation } from '../../../server/conversation/live-conversation.ts'
 import type { Store } from '../../../server/store/store.ts'
 
@@ -20,9 +21,7 @@ export async function replayedMap(
     statementIds: Uint32Array.from(statements, (statement) => statement.id),
     moderatedOut: Uint8Array.from(closed),
     isMeta: Uint8Array.from(statements, ({ isMeta }) => Number(isMeta)),
-    smallestGroup: 5,
-    pinnedGroups: 0,
-    opensAt: settings.opensAt,
+    settings: mapSettingsOf(settings),
     confidence: null,
     presentation,
   })

@@ -68,6 +68,17 @@ describe('folkmoot import', () => {
     expect(err).toMatch(/^folkmoot import: votes\.csv: .*\n$/)
   })
 
+  test('lets an old address lead to the conversation that came first, and says so', async () => {
+    const data = temporaryFolder()
+    await runFolkmoot(['import', writeExport(), '--id', 'first'], data)
+    const { code, out } = await runFolkmoot(['import', writeExport(), '--id', 'second'], data)
+    expect(code).toBe(0)
+    expect(out).toContain('The old address /2abc leads to first already, and goes on leading there.')
+    const store = await openStore(data)
+    expect(await store.exchange.conversationAt('2abc')).toBe('first')
+    await store.close()
+  })
+
   test('refuses an id that is taken and changes nothing', async () => {
     const data = temporaryFolder()
     await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)

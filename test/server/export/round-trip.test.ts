@@ -165,6 +165,30 @@ describeOnRealData('the owner’s export of a real conversation', { timeout: 90_
   })
 })
 
+test('words of a statement and settings that were changed in an export are named one by one', async () => {
+  const folder = temporaryFolder()
+  await storeWithMap(folder, sample)
+  for (const kind of ['everything', 'open-data'] as const) {
+    const written = writeFiles(await exportedFiles(folder, sample.id, kind))
+    const comments = join(written, 'comments.csv')
+    const { id, text } = sample.statements[2]!
+    writeFileSync(comments, readFileSync(comments, 'utf8').replace(text, `Not: ${text}`))
+    const method = join(written, 'method.json')
+    const document = JSON.parse(readFileSync(method, 'utf8')) as { settings: object }
+    const settings = { ...document.settings, opensAt: 8, strictModeration: true }
+    writeFileSync(method, JSON.stringify({ ...document, settings }))
+    const { code, out, err } = await runFolkmoot(['reproduce', written], folder)
+    expect(code).toBe(1)
+    expect(out).toContain('The setting opensAt is 8 in method.json; the map was made with 7.')
+    expect(out).toContain('The setting strictModeration is true in method.json; the map was made with false.')
+    expect(out).toContain(`Statement ${id}: its words in comments.csv are not those that were exported.`)
+    expect(out).toContain('comments.csv is not the file that method.json lists.')
+    expect(out).toContain('snapshot.json: opensAt is not what was published.')
+    expect(out.match(/its words/g)).toHaveLength(1)
+    expect(err).toBe('folkmoot reproduce: 5 things differ\n')
+  }
+})
+
 test('votes that came after the map are in the owner’s export, and the map of before follows from it', async () => {
   const folder = temporaryFolder()
   await storeWithMap(folder, sample)
