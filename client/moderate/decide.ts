@@ -103,6 +103,7 @@ const doneWords = {
   flag: 'doneFlag',
   undo: 'doneUndo',
   release: 'doneUndo',
+  withdraw: 'doneUndo',
 } as const
 
 function wordsFor({ kind, items: changed, left, counts: { pending } }: ActResult): string {

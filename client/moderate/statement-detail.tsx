@@ -91,6 +91,7 @@ const kindWords = {
   flag: 'didFlag',
   undo: 'didUndo',
   release: 'didRelease',
+  withdraw: 'didWithdraw',
 } as const
 
 function Event({ event, isLast }: { event: ModerationEvent; isLast: boolean }) {
@@ -98,7 +99,7 @@ function Event({ event, isLast }: { event: ModerationEvent; isLast: boolean }) {
   return (
     <li>
       <p>
-        {say(kindWords[kind], { who: moderator ?? say('theService') })}{' '}
+        {say(kindWords[kind], { who: moderator ?? say(kind === 'withdraw' ? 'theAuthor' : 'theService') })}{' '}
         <span class="quiet">
           {sayTime(timeMs, Date.now())} · {say(stateWords[to])}
           {related.length > 0 && ` · ${related.map((id) => `#${id}`).join(', ')}`}
@@ -114,7 +115,7 @@ function Event({ event, isLast }: { event: ModerationEvent; isLast: boolean }) {
           {say('noteGiven', { note })}
         </p>
       )}
-      {isLast && (
+      {isLast && kind !== 'withdraw' && (
         <p>
           <button type="button" class="button button-quiet button-small" onClick={() => void undoAct(act)}>
             {say('undoThis')}

@@ -5,7 +5,8 @@ import { type Role, roles } from '../../server/protocol/privileges.ts'
 import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { type AuditLine, auditPage } from '../../server/protocol/staff/audit.ts'
 import { latestOf } from '../connection/latest.ts'
-import { sayTime } from '../page/boot.ts'
+import { auditText } from '../../server/protocol/staff/audit-text.ts'
+import { language, sayTime } from '../page/boot.ts'
 import { askStaff, type StaffRefusal } from './ask-staff.ts'
 import { Field } from './field.tsx'
 import { sayRole } from './roles.ts'
@@ -139,7 +140,7 @@ function Entries({ entries, showsWhere }: { entries: readonly AuditLine[]; shows
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ number, timeMs, name, role, subject, detail, conversation }) => (
+          {entries.map(({ number, timeMs, name, role, code, subject, detail, conversation }) => (
             <tr key={number}>
               <td>
                 <time dateTime={new Date(timeMs).toISOString()}>{sayTime(timeMs, now)}</time>
@@ -147,8 +148,7 @@ function Entries({ entries, showsWhere }: { entries: readonly AuditLine[]; shows
               <td>{name}</td>
               <td>{isRole(role) ? sayRole(role) : ''}</td>
               <td>
-                <span lang="en">{subject}</span>
-                {detail !== null && <span class="audit-detail">{inWords(detail)}</span>}
+                <Said line={{ code, subject, detail }} />
               </td>
               {showsWhere && <td>{conversation}</td>}
             </tr>
@@ -193,11 +193,17 @@ function queryOf(filter: Filter, before: number | null): string {
   return query.toString()
 }
 
-/** What is told of an entry, name by name. */
-function inWords(detail: Readonly<Record<string, unknown>>): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ')
+/** What was done, in the words of the page, and what else is told of it. */
+function Said({ line }: { line: Pick<AuditLine, 'code' | 'subject' | 'detail'> }) {
+  const { text, language: spoken, more } = auditText(line, language)
+  return (
+    <>
+      <span lang={spoken === language ? undefined : spoken}>{text}</span>
+      {more.length > 0 && (
+        <span class="audit-detail">{more.map(([name, value]) => `${name}: ${value}`).join(' · ')}</span>
+      )}
+    </>
+  )
 }
 
 /** The first moment of a day where the reader is, or of one so many days later. */

@@ -1,7 +1,8 @@
 // Writing a statement of one's own: the field with its count and advice, statements that say nearly the same, and what
 // became of those that were sent.
-import { useSignalEffect } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { OwnStatement } from '../../server/protocol/own-statements.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
@@ -17,6 +18,7 @@ import {
   ownStatements,
   send,
   similar,
+  takeBack,
   trouble,
   type,
 } from './writing.ts'
@@ -36,6 +38,7 @@ const stateWords = {
   merged: 'ownMerged',
   reworded: 'ownReworded',
   split: 'ownSplit',
+  withdrawn: 'ownWithdrawn',
 } as const
 
 /** The room to write in; only the own statements where nobody may write at the moment. */
@@ -166,9 +169,11 @@ function OwnStatements({ hasHeading }: { hasHeading: boolean }) {
   )
 }
 
-function Own({ statement: { text, state, reason, instead } }: { statement: OwnStatement }) {
+function Own({ statement: { id, text, state, reason, instead } }: { statement: OwnStatement }) {
+  const item = useRef<HTMLLIElement>(null)
+  const mayTakeBack = conversation.value?.state !== 'closed' && (state === 'waiting' || state === 'accepted')
   return (
-    <li>
+    <li ref={item} tabIndex={-1}>
       <p dir="auto">{text}</p>
       <p class="own-state" data-state={state}>
         {say(stateWords[state])}
@@ -183,6 +188,41 @@ function Own({ statement: { text, state, reason, instead } }: { statement: OwnSt
           {say('ownInstead', { text: each.text })}
         </p>
       ))}
+      {mayTakeBack && <TakeBack id={id} text={text} onDone={() => item.current?.focus()} />}
     </li>
+  )
+}
+
+/** Folded away, so that nobody takes something back by a slip of the finger. */
+function TakeBack({ id, text, onDone }: { id: number; text: string; onDone: () => void }) {
+  const refused = useSignal<ErrorCode | null>(null)
+  const isGoing = useSignal(false)
+  return (
+    <details class="take-back">
+      <summary>
+        {say('withdrawVote')}
+        <span class="visually-hidden">: {text}</span>
+      </summary>
+      <p class="quiet">{say('ownWithdrawHelp')}</p>
+      <button
+        type="button"
+        class="button button-quiet button-small"
+        aria-disabled={isGoing.value}
+        onClick={() => {
+          if (isGoing.value) return
+          isGoing.value = true
+          void takeBack(id).then((code) => {
+            isGoing.value = false
+            refused.value = code
+            if (code === null) onDone()
+          })
+        }}
+      >
+        {isGoing.value ? say('sending') : say('ownWithdraw')}
+      </button>
+      <div role="alert">
+        {refused.value !== null && <p class="field-trouble">{sayError(refused.value)}</p>}
+      </div>
+    </details>
   )
 }

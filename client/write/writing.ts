@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../server/protocol/errors.ts'
 import {
   ownStatementList,
   similarStatements,
+  withdrawnStatement,
   writtenStatement,
   type OwnStatement,
 } from '../../server/protocol/own-statements.ts'
@@ -96,6 +97,18 @@ export async function send(): Promise<void> {
     ownStatements.value = [statement, ...ownStatements.value.filter(({ id }) => id !== statement.id)]
     void loadOwnStatements(id) // an answer that is on its way may not know it
   })
+}
+
+/** Takes a statement back; why not, or null. */
+export async function takeBack(id: number): Promise<ErrorCode | null> {
+  const about = conversation.value?.id
+  if (about === undefined) return null
+  const answer = await ask(api.withdrawal(about, id), withdrawnStatement, { token: ownToken(), body: {} })
+  if ('code' in answer) return answer.code
+  beginLoadingOwn() // an answer that is on its way may not know it
+  const { statement } = answer.value
+  ownStatements.value = ownStatements.value.map((own) => (own.id === id ? statement : own))
+  return null
 }
 
 /** Asks what has become of the own statements; keeps what is known where nothing can be reached. */

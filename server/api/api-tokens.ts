@@ -35,14 +35,14 @@ export function addApiTokens(routes: StaffRoutes, { store, refuse }: ApiTokens):
       createdAtMs: Date.now(),
       tokenHash: hashOfToken(token),
     })
-    note({ subject: `token ${id}`, detail: { name, scopes } })
+    note({ code: 'made-token', detail: { id, name, scopes } })
     return context.json({ id, token })
   })
   routes.ofConversation('delete', '/tokens/:token', ACTION, async ({ context, conversation, note }) => {
     const id = Number(context.req.param('token'))
     if (!(await store.exchange.revokeToken(conversation.id, id, Date.now())))
       return refuse(context, 'unknown-page')
-    note({ subject: `token ${id}`, detail: { revoked: true } })
+    note({ code: 'revoked-token', detail: { id } })
     return context.json({})
   })
 }

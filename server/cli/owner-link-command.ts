@@ -1,5 +1,6 @@
 // `folkmoot owner-link`: a link for an owner, for whoever has the machine: where there is none yet, or all are locked out.
 import { pages } from '../protocol/addresses.ts'
+import type { AuditCode } from '../protocol/staff/audit-text.ts'
 import { staffPages } from '../protocol/staff/addresses.ts'
 import { StaffLinks } from '../staff/links.ts'
 import { openStore } from '../store/open.ts'
@@ -40,10 +41,9 @@ export async function ownerLinkCommand(words: readonly string[]): Promise<void> 
       role: null,
       action: 'manage-staff',
       conversation: null,
-      code: null,
-      subject:
-        account === null ? 'made a link for an owner' : `made a link to a new password for ${account.name}`,
-      detail: null,
+      code: (account === null ? 'made-owner-link' : 'made-reset-link') satisfies AuditCode,
+      subject: '',
+      detail: account === null ? null : { name: account.name, account: account.number },
     })
     process.stdout.write(`${base}${page}\n`)
     if (!publicUrl)

@@ -50,6 +50,32 @@ export async function writeStatement(
   return { statement: asOwn(conversation, outcome.statement, language), sequence: outcome.sequence }
 }
 
+/**
+ * Takes a statement of one's own back: nobody is asked about it any more, and no moderator can bring it back. The votes on it stay in
+ * the log. Taking back twice is taking back once.
+ */
+export async function withdrawStatement(
+  { moderation }: Pick<Store, 'moderation'>,
+  conversation: LiveConversation,
+  { participant }: Voter,
+  id: number,
+  { nowMs, language = 'en' }: { readonly nowMs: number; readonly language?: Language },
+): Promise<OwnStatement | ErrorCode> {
+  const known = conversation.statements[conversation.indexOf(id) ?? -1]
+  if (known === undefined || participant === null || known.author !== participant) return 'unknown-statement'
+  // What nobody is asked about any more need not be taken back.
+  if (known.isWithdrawn || known.moderation === -1) return asOwn(conversation, known, language)
+  if (conversation.whyClosed() === 'conversation-closed') return 'conversation-closed'
+  const set = { isWithdrawn: true, isWaiting: false, moderation: -1 } as const
+  const outcome = await moderation.act({
+    ...{ conversation: conversation.id, kind: 'withdraw', moderator: null, timeMs: nowMs },
+    changes: [{ statement: id, seen: null, set }],
+  })
+  if (outcome.kind === 'refused') return 'unknown-statement'
+  conversation.takeDecisions(outcome.statements)
+  return asOwn(conversation, outcome.statements[0]!, language)
+}
+
 /** The statements that a person wrote, newest first. */
 export function ownStatements(
   conversation: LiveConversation,
@@ -122,9 +148,10 @@ const replaced = { merge: 'merged', reword: 'reworded', split: 'split' } as cons
 
 function stateOf(
   conversation: LiveConversation,
-  { id, moderation, replacedAs }: StoredStatement,
+  { id, moderation, replacedAs, isWithdrawn }: StoredStatement,
   hasSuccessors: boolean,
 ): OwnStatement['state'] {
+  if (isWithdrawn) return 'withdrawn'
   if (hasSuccessors) return replaced[replacedAs ?? 'merge']
   if (moderation === -1) return 'not-accepted'
   return conversation.closed[conversation.indexOf(id) ?? -1] === 0 ? 'accepted' : 'waiting'

@@ -86,7 +86,7 @@ export function addExports(
     routes.ofConversation('get', rest, 'export-everything', ({ context, conversation, note }) => {
       const file = context.req.param('file') ?? null
       if (file !== null && !fileNames.everything.includes(file)) return refuse(context, 'unknown-page')
-      note({ subject: 'full export', detail: { file: file ?? 'all files' } })
+      note({ code: 'exported-everything', detail: { file: file ?? 'all files' } })
       return send(context, { conversation, kind: 'everything', file, isStaff: true })
     })
   }

@@ -1,5 +1,6 @@
 // Changes what is set of a conversation, all of what is asked or nothing. Each change says what it was made from: where that is
 // no longer what is there, nothing is changed, and the later person sees what the earlier one did.
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import { changeSettings, type SettingChanges } from '../conversation/change-settings.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { isSecret, namesPeople, settingNames, type SettingName } from '../conversation/settings.ts'
@@ -27,14 +28,8 @@ export class LastChanges {
   }
 }
 
-export interface Changed {
-  readonly name: string
-  /** What may stand in the audit log of it. */
-  readonly detail: Readonly<Record<string, unknown>>
-}
-
 export type ChangeOutcome =
-  | { readonly kind: 'changed'; readonly changed: readonly Changed[] }
+  | { readonly kind: 'changed'; /** Names. */ readonly changed: readonly string[] }
   | { readonly kind: 'meanwhile'; readonly meanwhile: Meanwhile }
   | { readonly kind: 'not-allowed'; readonly problems: Readonly<Record<string, readonly string[]>> }
 
@@ -43,6 +38,8 @@ export interface ChangeContext {
   readonly conversation: LiveConversation
   readonly last: LastChanges
   readonly language: Language
+  /** The line of the audit log for a setting that is changed, with what may stand there of it. */
+  readonly audit: (name: string, detail: Readonly<Record<string, unknown>>) => NewAuditEntry
 }
 
 export function changeConversation(
@@ -53,7 +50,7 @@ export function changeConversation(
 }
 
 async function change(
-  { store, conversation, last, language }: ChangeContext,
+  { store, conversation, last, language, audit }: ChangeContext,
   wanted: WantedChanges['changes'],
 ): Promise<ChangeOutcome> {
   // The command line may have been there too.
@@ -98,25 +95,20 @@ async function change(
   const written = names.filter(
     (name) => !isSame(nowOf(name), wanted[name]!.value ?? null) || wanted[name]!.value === null,
   )
-  const details = written.map((name) => ({ name, from: nowOf(name) }))
   const opensOn = changed.settings.votingFrom === '' ? null : changed.settings.votingFrom.slice(0, 10)
   if (Object.keys(forSettings).length > 0) await store.saveSettings(conversation.id, changed.stored)
   const opening: ConversationChange = 'votingFrom' in forSettings ? { opensOn } : {}
   // Raises the revision too, so that other processes notice.
-  await store.participation.changeConversation(conversation.id, { ...texts.change, ...opening })
+  const lines = written.map((name) => {
+    const to = isWriting(name)
+      ? writings[name].now({ ...stored, ...texts.change })
+      : changed.settings[name as SettingName]
+    return audit(name, detailOf(name, nowOf(name), to))
+  })
+  await store.participation.changeConversation(conversation.id, { ...texts.change, ...opening }, lines)
   // A change of the mode of moderation may have released statements.
   await takeOver(store, conversation, 'whoWrites' in forSettings || 'strictModeration' in forSettings)
-  return {
-    kind: 'changed',
-    changed: details.map(({ name, from }) => ({
-      name,
-      detail: detailOf(name, from, nowAfter(conversation, name)),
-    })),
-  }
-}
-
-function nowAfter({ stored, settings }: LiveConversation, name: string): unknown {
-  return isWriting(name) ? writings[name].now(stored) : settings[name as SettingName]
+  return { kind: 'changed', changed: written }
 }
 
 /** What is stored of new texts, one after the other, and the names of those that are not allowed. */

@@ -1,5 +1,6 @@
 // What happens by itself when its time has come: voting opens and closes, a conversation whose days are over is put up for
 // deletion, and one whose days of grace are over is deleted for good. All of it stands in the audit log.
+import type { AuditCode } from '../protocol/staff/audit-text.ts'
 import type { Conversations } from '../conversation/conversations.ts'
 import { dueChange, momentOf } from '../conversation/schedule.ts'
 import { settingsOf } from '../conversation/settings.ts'
@@ -75,13 +76,13 @@ export class FacilitationClock {
       const { keepUntil: _, ...rest } = conversation.stored.settings
       await store.saveSettings(stored.id, rest)
       conversation.adopt({ ...conversation.stored, settings: rest })
-      await this.#record(stored.id, 'delete-conversation', 'kept until its day', nowMs)
+      await this.#record(stored.id, 'delete-conversation', 'kept-until-its-day', nowMs)
     } else if (due !== null) {
       await changeState(store, conversation, due, nowMs)
       await this.#record(
         stored.id,
         'open-and-close',
-        due === 'open' ? 'opened by schedule' : 'closed by schedule',
+        due === 'open' ? 'opened-by-schedule' : 'closed-by-schedule',
         nowMs,
       )
     }
@@ -90,7 +91,7 @@ export class FacilitationClock {
 
   async #purge({ id, topic }: StoredConversation, nowMs: number): Promise<void> {
     const { store, conversations } = this.#options
-    await this.#record(id, 'delete-conversation', 'deleted for good', nowMs, { topic })
+    await this.#record(id, 'delete-conversation', 'deleted', nowMs, { topic })
     await conversations.forget(id)
     await store.management.purge(id)
   }
@@ -98,7 +99,7 @@ export class FacilitationClock {
   #record(
     conversation: string,
     action: string,
-    subject: string,
+    code: AuditCode,
     timeMs: number,
     detail: Readonly<Record<string, unknown>> | null = null,
   ): Promise<void> {
@@ -109,8 +110,8 @@ export class FacilitationClock {
       role: null,
       action,
       conversation,
-      code: null,
-      subject,
+      code,
+      subject: '',
       detail,
     })
   }

@@ -31,7 +31,7 @@ export function addConversationRoutes(routes: StaffRoutes, facilitation: Facilit
     const read = await jsonBody(context, newConversation)
     if (typeof read === 'string') return refuse(context, read)
     const id = await makeConversation(store, read.body, Date.now())
-    note({ subject: `conversation ${id}`, detail: { topic: read.body.topic } })
+    note({ code: 'made-conversation', detail: { id, topic: read.body.topic } })
     return context.json({ id }, 201)
   })
 
@@ -43,23 +43,22 @@ export function addConversationRoutes(routes: StaffRoutes, facilitation: Facilit
     'patch',
     '/settings',
     'change-settings',
-    async ({ context, conversation, member, role, note }) => {
+    async ({ context, conversation, member, role, line, note }) => {
       const read = await jsonBody(context, wantedChanges)
       if (typeof read === 'string') return refuse(context, read)
       const language = languageOf(context)
-      const outcome = await changeConversation({ store, conversation, last, language }, read.body.changes)
+      const audit = (setting: string, detail: Readonly<Record<string, unknown>>) =>
+        line({ code: 'changed-setting', detail: { setting, ...detail } })
+      const changing = { store, conversation, last, language, audit }
+      const outcome = await changeConversation(changing, read.body.changes)
       if (outcome.kind === 'meanwhile') {
         return refuse(context, 'changed-meanwhile', { detail: outcome.meanwhile })
       }
       if (outcome.kind === 'not-allowed') {
         return refuse(context, 'setting-not-allowed', { detail: { problems: outcome.problems } })
       }
-      for (const { name, detail } of outcome.changed) note({ subject: `setting ${name}`, detail })
-      announce(
-        conversation.id,
-        outcome.changed.map(({ name }) => name),
-        member.name,
-      )
+      if (outcome.changed.length === 0) note(null)
+      announce(conversation.id, outcome.changed, member.name)
       return context.json(await describeForStaff(store, conversation, role))
     },
   )

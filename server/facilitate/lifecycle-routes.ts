@@ -19,7 +19,7 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/state',
     'open-and-close',
-    async ({ context, conversation, member, role, note }) => {
+    async ({ context, conversation, member, role, line }) => {
       const read = await jsonBody(context, wantedState)
       if (typeof read === 'string') return refuse(context, read)
       const { state, anyway } = read.body
@@ -28,9 +28,9 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
         const readiness = await checkReadiness(store, conversation, Date.now())
         if (!readiness.isReady) return refuse(context, 'not-ready', { detail: readiness })
       }
-      const refusal = await changeState(store, conversation, state, Date.now())
+      const audit = [line({ code: 'changed-state', detail: { from: before, to: state } })]
+      const refusal = await changeState(store, conversation, state, Date.now(), audit)
       if (refusal !== null) return refuse(context, refusal)
-      note({ subject: 'state', detail: { from: before, to: state } })
       announce(conversation.id, ['state'], member.name)
       return context.json(await describeForStaff(store, conversation, role))
     },
@@ -40,7 +40,7 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     const read = await jsonBody(context, copyWanted)
     if (typeof read === 'string') return refuse(context, read)
     const id = await copyConversation(store, conversation, read.body.topic, Date.now())
-    note({ subject: `conversation ${id}`, detail: { copyOf: conversation.id } })
+    note({ code: 'copied-conversation', detail: { id, copyOf: conversation.id } })
     return context.json({ id }, 201)
   })
 
@@ -48,11 +48,11 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/archive',
     'change-settings',
-    async ({ context, conversation, member, role, note }) => {
+    async ({ context, conversation, member, role, line }) => {
       const read = await jsonBody(context, isWanted)
       if (typeof read === 'string') return refuse(context, read)
-      await archive(store, conversation, read.body.isWanted, Date.now())
-      note({ subject: read.body.isWanted ? 'archived' : 'taken out of the archive' })
+      const audit = [line({ code: read.body.isWanted ? 'archived' : 'unarchived' })]
+      await archive(store, conversation, read.body.isWanted, Date.now(), audit)
       announce(conversation.id, ['state'], member.name)
       return context.json(await describeForStaff(store, conversation, role))
     },
@@ -62,12 +62,11 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     'post',
     '/deletion',
     'delete-conversation',
-    async ({ context, conversation, member, role, note }) => {
+    async ({ context, conversation, member, role, line }) => {
       const read = await jsonBody(context, isWanted)
       if (typeof read === 'string') return refuse(context, read)
-      await markForDeletion(store, conversation, read.body.isWanted, Date.now())
-      const { deletesAtMs } = conversation.stored
-      note({ subject: read.body.isWanted ? 'to be deleted' : 'restored', detail: { deletesAtMs } })
+      const audit = [line({ code: read.body.isWanted ? 'to-be-deleted' : 'restored' })]
+      await markForDeletion(store, conversation, read.body.isWanted, Date.now(), audit)
       announce(conversation.id, ['state'], member.name)
       return context.json(await describeForStaff(store, conversation, role))
     },

@@ -1,4 +1,5 @@
 // Opening, pausing and closing a conversation, putting it away, and deleting it with days of grace.
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { momentOf } from '../conversation/schedule.ts'
 import type { ConversationState } from '../protocol/conversation.ts'
@@ -18,6 +19,7 @@ export function changeState(
   conversation: LiveConversation,
   state: ConversationState,
   nowMs: number,
+  audit: readonly NewAuditEntry[] = [],
 ): Promise<LifecycleRefusal | null> {
   return inTurn(conversation.id, async () => {
     const { stored, settings } = conversation
@@ -25,10 +27,8 @@ export function changeState(
     if (stored.archivedAtMs !== null && state !== 'closed') return 'conversation-archived'
     const until = momentOf(settings.votingUntil, settings.timeZone)
     if ((state === 'open' || state === 'paused') && until !== null && until <= nowMs) return 'schedule-over'
-    await write(store, conversation, {
-      isOpen: state === 'open',
-      closedAs: state === 'upcoming' || state === 'paused' ? state : null,
-    })
+    const closedAs = state === 'upcoming' || state === 'paused' ? state : null
+    await write(store, conversation, { isOpen: state === 'open', closedAs }, audit)
     return null
   })
 }
@@ -39,12 +39,14 @@ export function archive(
   conversation: LiveConversation,
   isWanted: boolean,
   nowMs: number,
+  audit: readonly NewAuditEntry[] = [],
 ): Promise<void> {
   return inTurn(conversation.id, () =>
     write(
       store,
       conversation,
       isWanted ? { archivedAtMs: nowMs, isOpen: false, closedAs: null } : { archivedAtMs: null },
+      audit,
     ),
   )
 }
@@ -55,12 +57,14 @@ export function markForDeletion(
   conversation: LiveConversation,
   isWanted: boolean,
   nowMs: number,
+  audit: readonly NewAuditEntry[] = [],
 ): Promise<void> {
   return inTurn(conversation.id, () =>
     write(
       store,
       conversation,
       isWanted ? { deletesAtMs: nowMs + GRACE_MS, isOpen: false, closedAs: null } : { deletesAtMs: null },
+      audit,
     ),
   )
 }
@@ -69,7 +73,8 @@ async function write(
   store: Store,
   conversation: LiveConversation,
   change: ConversationChange,
+  audit: readonly NewAuditEntry[],
 ): Promise<void> {
-  await store.participation.changeConversation(conversation.id, change)
+  await store.participation.changeConversation(conversation.id, change, audit)
   await takeOver(store, conversation)
 }

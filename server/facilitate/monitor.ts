@@ -30,14 +30,14 @@ export class Monitor {
     const timeline = this.#timelineOf(conversation)
     await timeline.catchUp(store, conversation.id)
     const { counts, map, publicSequence, statements, refusals } = conversation
-    const waiting = statements.filter(({ isWaiting }) => isWaiting)
+    const queue = await store.moderation.queueFacts(conversation.id)
     const isOpen = map !== null && (JSON.parse(map.snapshot) as Snapshot).state === 'groups' // of our own making
     return {
       atMs: nowMs,
       counts,
       connected: connected(conversation.id),
-      waiting: waiting.length,
-      oldestWaitingMs: waiting.length === 0 ? null : Math.min(...waiting.map((each) => each.createdAtMs)),
+      waiting: queue.waiting,
+      oldestWaitingMs: queue.oldestWaitingAtMs,
       mapMs: isOpen ? map.publishedAtMs : null,
       votesBehind: Math.max(0, publicSequence - (map?.sequence ?? 0)),
       series: timeline.series(

@@ -35,7 +35,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
       const limit = conversation.settings.statementLength
       const rows = readSeeds(bytes, textsOf(conversation), limit)
       if (typeof rows === 'string') return refuse(context, rows)
-      note({ subject: 'preview of seeds', detail: { rows: rows.length } })
+      note({ code: 'previewed-statements', detail: { rows: rows.length } })
       return context.json({ rows, limit })
     },
   )
@@ -55,7 +55,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
         await takeOver(store, conversation, true)
         return accepted.length
       })
-      note({ subject: 'seeds', detail: { saved } })
+      note({ code: 'added-statements', detail: { saved } })
       announce(conversation.id, ['seeds'], member.name)
       return context.json({ saved, leftOut: texts.length - saved })
     },
@@ -75,7 +75,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
       const secret = await invitationSecret(store)
       const hashes = codes.map((code) => invitationHash(code, conversation.id, secret))
       await store.management.addInvitations(conversation.id, hashes, Date.now())
-      note({ subject: 'invitation codes', detail: { count } })
+      note({ code: 'made-invitation-codes', detail: { count } })
       announce(conversation.id, ['invitations'], member.name)
       return context.json({ codes }, 201)
     },
@@ -86,7 +86,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
     if (bytes === null) return refuse(context, 'image-too-large')
     const added = await addMedia(store, conversation.id, bytes)
     if (typeof added === 'string') return refuse(context, added)
-    note({ subject: 'image', detail: { path: added.path } })
+    note({ code: 'added-image', detail: { path: added.path } })
     const alt = (context.req.query('alt') ?? '').slice(0, ALT_LENGTH)
     return context.json({ markdown: imageMarkdown(added.path, alt) }, 201)
   })

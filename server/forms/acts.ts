@@ -2,7 +2,7 @@
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import type { Voter } from '../conversation/voter.ts'
-import { similarStatements, writeStatement } from '../conversation/write-statement.ts'
+import { similarStatements, withdrawStatement, writeStatement } from '../conversation/write-statement.ts'
 import { areOffered } from '../participation/answers.ts'
 import { enterInvitation } from '../participation/enter-invitation.ts'
 import { giveReturnCode, takeReturnCode } from '../participation/come-back.ts'
@@ -79,6 +79,11 @@ export async function carryOut(form: Posted, context: ActContext): Promise<Outco
       return outcome({ view: form.act }, false)
     case 'write':
       return outcome(await write(context, voter, form))
+    case 'take-back': {
+      const { store, nowMs } = context
+      const taken = await withdrawStatement(store, conversation, voter, form.statement, { nowMs })
+      return outcome({ view: 'voting', ...troubleOf('write', typeof taken === 'string' ? taken : null) })
+    }
     case 'answer':
       return outcome(await answer(context, voter))
     case 'report':

@@ -33,6 +33,7 @@ export const posted = v.variant('act', [
   v.object({ act: v.literal('change'), ...who, change }),
   v.object({ act: v.literal('ask'), ...who, statement: number }),
   v.object({ act: v.literal('write'), ...who, text: draft, sure: v.optional(v.literal('yes')) }),
+  v.object({ act: v.literal('take-back'), ...who, statement: number }),
   v.object({ act: v.literal('answer'), ...who }),
   v.object({ act: v.literal('report'), ...who, statement: number, reason: v.optional(reportReason) }),
   v.object({ act: v.picklist(['voting', 'votes', 'own']), ...who }),

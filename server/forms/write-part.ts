@@ -17,6 +17,7 @@ const stateWords = {
   merged: 'ownMerged',
   reworded: 'ownReworded',
   split: 'ownSplit',
+  withdrawn: 'ownWithdrawn',
 } as const
 
 export function writeHtml(facts: PageFacts): Html | null {
@@ -105,10 +106,30 @@ function similarHtml(facts: PageFacts): Html | null {
   </section>`
 }
 
-function ownHtml({ say }: PageFacts, { text, state, reason, instead }: OwnStatement): Html {
+function ownHtml(facts: PageFacts, { id, text, state, reason, instead }: OwnStatement): Html {
+  const { say } = facts
+  const mayTakeBack =
+    facts.boot.conversation!.state !== 'closed' && (state === 'waiting' || state === 'accepted')
   return html`<li>
     <p dir="auto">${text}</p>
     <p class="own-state" data-state="${state}">${say(stateWords[state])}</p>
-    ${state === 'not-accepted' && reason !== null && html`<p class="quiet" dir="auto">${say('ownReason', { reason })}</p>`}${instead.map((each) => html`<p class="quiet">${say('ownInstead', { text: each.text })}</p>`)}
+    ${state === 'not-accepted' && reason !== null && html`<p class="quiet" dir="auto">${say('ownReason', { reason })}</p>`}${instead.map((each) => html`<p class="quiet">${say('ownInstead', { text: each.text })}</p>`)}${mayTakeBack && takeBackHtml(facts, id, text)}
   </li>`
+}
+
+/** Folded away, so that nobody takes something back by a slip of the finger. */
+function takeBackHtml(facts: PageFacts, id: number, text: string): Html {
+  const { say } = facts
+  return html`<details class="take-back">
+    <summary>${say('withdrawVote')}<span class="visually-hidden">: ${text}</span></summary>
+    <p class="quiet">${say('ownWithdrawHelp')}</p>
+    ${form(
+      facts,
+      'take-back',
+      {},
+      html`<button type="submit" name="statement" value="${id}" class="button button-quiet button-small">
+        ${say('ownWithdraw')}
+      </button>`,
+    )}
+  </details>`
 }

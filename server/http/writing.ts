@@ -1,6 +1,11 @@
 // Writing over HTTP: a statement of one's own, those that say nearly the same, and what became of earlier ones.
 import type { Hono } from 'hono'
-import { ownStatements, similarStatements, writeStatement } from '../conversation/write-statement.ts'
+import {
+  ownStatements,
+  similarStatements,
+  withdrawStatement,
+  writeStatement,
+} from '../conversation/write-statement.ts'
 import {
   type OwnStatementList,
   type SimilarStatements,
@@ -25,6 +30,18 @@ export function addWriting(app: Hono, { conversations, store, refuse }: ApiConte
       language: languageOf(context),
     })
     return typeof written === 'string' ? refuse(context, written) : context.json(written, 200, PRIVATE)
+  })
+
+  app.post('/api/conversations/:id/statements/:statement{[0-9]+}/withdrawal', async (context) => {
+    const speaker = await speakerOf(context, conversations)
+    if (typeof speaker === 'string') return refuse(context, speaker)
+    const { conversation, voter } = speaker
+    const id = Number(context.req.param('statement'))
+    const about = { nowMs: Date.now(), language: languageOf(context) }
+    const statement = await withdrawStatement(store, conversation, voter, id, about)
+    return typeof statement === 'string'
+      ? refuse(context, statement)
+      : context.json({ statement }, 200, PRIVATE)
   })
 
   app.get('/api/conversations/:id/statements/own', async (context) => {

@@ -37,7 +37,7 @@ export function addImports(routes: StaffRoutes, { imports, store, refuse, page }
   routes.ofStaff('post', '/api/staff/imports', ACTION, ({ context, member, note }) => {
     const name = imports.begin(member.account)
     if (name === null) return refuse(context, 'too-many-exports')
-    note({ subject: 'import begun' })
+    note({ code: 'began-import' })
     return context.json({ name })
   })
 
@@ -52,7 +52,7 @@ export function addImports(routes: StaffRoutes, { imports, store, refuse, page }
       const bytes = await imports.take(name, file, body)
       if (bytes === 'bad-name') return refuse(context, 'import-file-unknown')
       if (bytes === 'too-large') return refuse(context, 'import-too-large')
-      note({ subject: 'import file', detail: { file, bytes } })
+      note({ code: 'import-file', detail: { file, bytes } })
       return context.json({ bytes })
     },
   )
@@ -63,7 +63,7 @@ export function addImports(routes: StaffRoutes, { imports, store, refuse, page }
     if (typeof read === 'string') return refuse(context, read)
     if (imports.find(name, member.account) === null) return refuse(context, 'unknown-page')
     if (!imports.read(name, read.body, Date.now())) return refuse(context, 'changed-meanwhile')
-    note({ subject: 'import checked' })
+    note({ code: 'checked-import' })
     return context.json(await state(context, imports.find(name, member.account)!)) // just read
   })
 
@@ -79,14 +79,14 @@ export function addImports(routes: StaffRoutes, { imports, store, refuse, page }
     if ((await store.conversation(id)) !== null) return refuse(context, 'import-name-taken')
     if (!imports.store(name, store.imports)) return refuse(context, 'changed-meanwhile')
     const counts = { statements: conversation.statements.length, votes: conversation.votes.values.length }
-    note({ subject: `conversation ${id}`, detail: { importing: { participants, ...counts } } })
+    note({ code: 'imported-conversation', detail: { id, participants, ...counts } })
     return context.json(await state(context, imports.find(name, member.account)!)) // just begun
   })
 
   routes.ofStaff('delete', '/api/staff/imports/:import', ACTION, ({ context, member, note }) => {
     const isGone = imports.cancel(context.req.param('import') ?? '', member.account)
     if (!isGone) return refuse(context, 'unknown-page')
-    note({ subject: 'import cancelled' })
+    note({ code: 'cancelled-import' })
     return context.json({})
   })
 }

@@ -120,7 +120,9 @@ function undo(
   { act }: Extract<Act, { kind: 'undo' }>,
   undone: readonly StoredEvent[],
 ): ActContent | AnyErrorCode {
-  if (undone.length === 0) return 'nothing-to-undo'
+  // What its author has taken back is nobody else's to bring back.
+  const isTheAuthors = undone.some(({ kind }) => kind === 'withdraw')
+  if (undone.length === 0 || isTheAuthors) return 'nothing-to-undo'
   const changes = undone.map(({ id, statement, before }): StatementChange => {
     const set: Partial<Decided> = before ?? { moderation: -1, isWithdrawn: true }
     return { statement, seen: id, set }

@@ -16,6 +16,7 @@ import {
 } from '../protocol/moderation.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import { StorageUnavailable } from '../store/store.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { ModerationStore, QueuedStatement } from '../store/moderation-store.ts'
 import { SIMILAR_FROM, StatementChecks } from './check-statements.ts'
 import { type Claimant, Claims } from './claims.ts'
@@ -131,8 +132,8 @@ export class ModerationDesk {
     }
   }
 
-  /** Carries out what a moderator decided; answers after COMMIT, when the conversation knows it too. */
-  async act(act: Act, moderator: Claimant): Promise<ActResult | Refusal> {
+  /** Carries out what a moderator decided, with its line for the audit log; answers after COMMIT, when the conversation knows it too. */
+  async act(act: Act, moderator: Claimant, audit: NewAuditEntry | null = null): Promise<ActResult | Refusal> {
     const { id } = this.#conversation
     const undone = act.kind === 'undo' ? await this.#store.eventsOfAct(id, act.act) : []
     const content = makeAct(this.#conversation, act, undone)
@@ -153,6 +154,7 @@ export class ModerationDesk {
       note: act.note === '' ? null : act.note,
       mutation: act.mutation,
       timeMs: this.#now(),
+      audit,
     })
     if (outcome.kind === 'refused') {
       if (outcome.code !== 'changed-meanwhile') return { refusal: outcome.code }

@@ -10,7 +10,7 @@ import {
   listsChange,
   queueFilters,
 } from '../protocol/moderation.ts'
-import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { AuditNote, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
 import { listsOf } from './lists.ts'
 import type { ModerationDesks } from './moderation-desks.ts'
@@ -42,19 +42,20 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
   )
 
   routes.ofConversation('post', '/queue/acts', 'moderate', async (request) => {
-    const { context, conversation, member, note } = request
+    const { context, conversation, member, line } = request
     const read = await bodyOf(context, actSchema)
     if (typeof read === 'string') return refuse(context, read)
-    const result = await desks.of(conversation).act(read.body, member)
+    const result = await desks.of(conversation).act(read.body, member, line(noteOf(read.body)))
     if ('refusal' in result) return refuse(context, result.refusal, { detail: result.detail })
-    note({ subject: subjectOf(read.body), detail: { decision: read.body.kind, act: result.act } })
     return context.json(result)
   })
 
-  routes.ofConversation('put', '/queue/claims', 'moderate', async ({ context, conversation, member }) => {
+  routes.ofConversation('put', '/queue/claims', 'moderate', async (request) => {
+    const { context, conversation, member, note } = request
     const read = await bodyOf(context, claimRequest)
     if (typeof read === 'string') return refuse(context, read)
     const { statements, takeOver } = read.body
+    note(null)
     const body: ClaimList = { claims: await desks.of(conversation).claim(member, statements, takeOver) }
     return context.json(body)
   })
@@ -66,7 +67,7 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
   routes.ofConversation('put', '/moderation-lists', 'moderate', async ({ context, conversation, note }) => {
     const saved = await saveLists(context, conversation.id)
     if (saved !== null) return saved
-    note({ subject: 'moderation lists' })
+    note({ code: 'changed-lists' })
     desks.of(conversation).forgetLists()
     return context.json(await desks.of(conversation).lists())
   })
@@ -78,7 +79,7 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
   routes.ofStaff('put', '/api/staff/moderation-lists', 'change-common-lists', async ({ context, note }) => {
     const saved = await saveLists(context, null)
     if (saved !== null) return saved
-    note({ subject: 'moderation lists of the organisation' })
+    note({ code: 'changed-common-lists' })
     desks.forgetLists()
     return context.json(await listsOf(store.moderation, null))
   })
@@ -102,13 +103,12 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
   }
 }
 
-/** What an act is about, for the audit log. */
-function subjectOf(act: Act): string {
-  if (act.kind === 'undo') return `act ${act.act}`
+/** What the audit log tells of an act; the log of moderation has all of it. */
+function noteOf(act: Act): AuditNote {
+  if (act.kind === 'undo') return { code: 'undo', detail: { undone: act.act } }
   const ids = 'statements' in act ? act.statements.map(({ id }) => id) : [act.statement.id]
-  const named = ids.slice(0, 20).join(', ')
-  if (ids.length === 1) return `statement ${named}`
-  return ids.length <= 20 ? `statements ${named}` : `statements ${named} and ${ids.length - 20} more`
+  const into = act.kind === 'merge' ? { into: act.into.id } : {}
+  return { code: act.kind, detail: { statements: ids, ...into } }
 }
 
 function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -46,6 +46,9 @@ export const api = {
   versions: (id: string) => `/api/conversations/${id}/versions`,
   version: (id: string, number: number) => `/api/conversations/${id}/versions/${number}`,
   ownStatements: (id: string) => `/api/conversations/${id}/statements/own`,
+  /** Where its author takes a statement back. */
+  withdrawal: (id: string, statement: number) =>
+    `/api/conversations/${id}/statements/${statement}/withdrawal`,
   similarStatements: (id: string) => `/api/conversations/${id}/statements/similar`,
   reports: (id: string) => `/api/conversations/${id}/reports`,
   returnCode: (id: string) => `/api/conversations/${id}/return-code`,

@@ -22,6 +22,7 @@ export const actKinds = [
   'flag',
   'undo',
   'release',
+  'withdraw',
 ] as const
 export type ActKind = (typeof actKinds)[number]
 

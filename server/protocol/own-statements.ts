@@ -15,7 +15,7 @@ export type WriteStatement = v.InferOutput<typeof writeStatement>
 export const ownStatement = v.strictObject({
   id: statementId,
   text: v.string(),
-  state: v.picklist(['waiting', 'accepted', 'not-accepted', 'merged', 'reworded', 'split']),
+  state: v.picklist(['waiting', 'accepted', 'not-accepted', 'merged', 'reworded', 'split', 'withdrawn']),
   /** Why it was not accepted, in a moderator's words; null where nobody said so. */
   reason: v.nullable(v.string()),
   /** The statements that stand in its place. */
@@ -26,6 +26,9 @@ export type OwnStatement = v.InferOutput<typeof ownStatement>
 /** Answer to `POST /api/conversations/:id/statements`, after COMMIT. */
 export const writtenStatement = v.strictObject({ statement: ownStatement, sequence: naturalNumber })
 export type WrittenStatement = v.InferOutput<typeof writtenStatement>
+
+/** Answer to `POST /api/conversations/:id/statements/:statement/withdrawal`, after COMMIT. */
+export const withdrawnStatement = v.strictObject({ statement: ownStatement })
 
 /** Body of `GET /api/conversations/:id/statements/own`, newest first. */
 export const ownStatementList = v.strictObject({ statements: v.array(ownStatement) })

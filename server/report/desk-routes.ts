@@ -45,7 +45,7 @@ export function addReportDesk(routes: StaffRoutes, options: DeskOptions): void {
     await store.reports.saveWords(conversation.id, read.body)
     const parts = Object.keys(read.body) as (keyof typeof read.body)[] // the keys of its schema
     const changed = parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(read.body[part]))
-    note({ subject: 'report words', detail: { changed } })
+    note({ code: 'changed-report-words', detail: { changed } })
     return context.json({})
   })
 
@@ -57,7 +57,7 @@ export function addReportDesk(routes: StaffRoutes, options: DeskOptions): void {
       const origin = publicUrl ?? new URL(context.req.url).origin
       const version = await publishVersion(options, conversation, { origin, nowMs: Date.now() })
       if (version === null) return refuse(context, 'version-exists')
-      note({ subject: `report version ${version.number}`, detail: { sequence: version.sequence } })
+      note({ code: 'published-version', detail: { version: version.number, sequence: version.sequence } })
       return context.json(asPublished(version))
     },
   )

@@ -4,8 +4,11 @@ import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
+import { languageOf } from '../http/language.ts'
 import { staffApi } from '../protocol/staff/addresses.ts'
 import { type AuditLine, auditQuery } from '../protocol/staff/audit.ts'
+import { auditCodesThatSay, auditText } from '../protocol/staff/audit-text.ts'
+import type { Language } from '../protocol/values.ts'
 import type { AuditFilter, StaffStore } from '../store/staff-store.ts'
 import type { Staff } from './staff.ts'
 import type { Refuse, StaffRoutes } from './staff-routes.ts'
@@ -29,12 +32,13 @@ export function addAudit(routes: StaffRoutes, { store }: Staff, refuse: Refuse):
     context.header('Content-Type', 'text/csv; charset=utf-8')
     context.header('Content-Disposition', 'attachment; filename="audit-log.csv"')
     // A failure in the middle breaks the download off, so that nobody takes a part for the whole.
-    return context.body(Readable.toWeb(Readable.from(csvLines(store, asked.filter))) as ReadableStream) // the same, by another name
+    const lines = csvLines(store, asked.filter, languageOf(context))
+    return context.body(Readable.toWeb(Readable.from(lines)) as ReadableStream) // the same, by another name
   }
 
   routes.ofStaff('get', staffApi.audit(), 'read-audit-log', ({ context }) => page(context, null))
   routes.ofStaff('get', staffApi.auditCsv(), 'read-audit-log', ({ context, note }) => {
-    note({ subject: 'took the audit log along' })
+    note({ code: 'took-audit-log' })
     return table(context, null)
   })
   routes.ofConversation('get', '/audit', 'read-conversation-audit-log', ({ context, conversation }) =>
@@ -45,7 +49,7 @@ export function addAudit(routes: StaffRoutes, { store }: Staff, refuse: Refuse):
     '/audit.csv',
     'read-conversation-audit-log',
     ({ context, conversation, note }) => {
-      note({ subject: 'took the audit log of the conversation along' })
+      note({ code: 'took-audit-log' })
       return table(context, conversation.id)
     },
   )
@@ -62,7 +66,7 @@ function readQuery(context: Context, conversation: string | null) {
     ...(account !== undefined && { account }),
     ...(only !== undefined && { conversation: only }),
     ...(action !== undefined && { action }),
-    ...(text !== undefined && { text }),
+    ...(text !== undefined && { text, codes: auditCodesThatSay(text, languageOf(context)) }),
     ...(from !== undefined && { fromMs: from }),
     ...(until !== undefined && { beforeMs: until }),
   }
@@ -70,16 +74,20 @@ function readQuery(context: Context, conversation: string | null) {
 }
 
 /** The log as lines of a table, a batch at a time; whatever begins like a formula is made plain text. */
-async function* csvLines(store: StaffStore, filter: AuditFilter): AsyncGenerator<Uint8Array> {
+async function* csvLines(
+  store: StaffStore,
+  filter: AuditFilter,
+  language: Language,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   const options = { escape_formulas: true }
-  const columns = ['number', 'time', 'account', 'name', 'role', 'action', 'conversation', 'what', 'detail']
+  const columns = 'number time account name role action conversation code what detail'.split(' ')
   yield encoder.encode(stringify([columns], options))
   let before: number | null = null
   for (;;) {
     const entries = await store.auditLog(filter, before, BATCH)
     const rows = entries.map(
-      ({ number, timeMs, account, name, role, action, conversation, subject, detail }) => [
+      ({ number, timeMs, account, name, role, action, conversation, code, subject, detail }) => [
         number,
         new Date(timeMs).toISOString(),
         account,
@@ -87,7 +95,8 @@ async function* csvLines(store: StaffStore, filter: AuditFilter): AsyncGenerator
         role,
         action,
         conversation,
-        subject,
+        code,
+        auditText({ code, subject, detail }, language).text,
         detail === null ? null : JSON.stringify(detail),
       ],
     )

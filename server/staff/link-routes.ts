@@ -10,9 +10,9 @@ import type { Staff } from './staff.ts'
 import type { Refuse, StaffRoutes } from './staff-routes.ts'
 
 const SUBJECTS = {
-  owner: 'became an owner by the link of the console',
-  invitation: 'followed an invitation',
-  reset: 'got another way in by a link',
+  owner: 'became-owner',
+  invitation: 'followed-invitation',
+  reset: 'got-another-way-in',
 } as const
 
 export function addLinks(routes: StaffRoutes, staff: Staff, refuse: Refuse): void {

@@ -3,7 +3,7 @@
 import type { Role } from '../protocol/privileges.ts'
 import type { StaffErrorCode } from '../protocol/staff-errors.ts'
 import type { LinkAnswer } from '../protocol/staff/sign-in.ts'
-import type { LinkKind, StaffStore, StoredGrant, StoredLink } from '../store/staff-store.ts'
+import type { LinkKind, NewAuditEntry, StaffStore, StoredGrant, StoredLink } from '../store/staff-store.ts'
 import {
   codeAddress,
   hashOfRecoveryCode,
@@ -60,16 +60,17 @@ export class StaffLinks {
       email = null,
       grants = [OWNER],
     }: Partial<Pick<StoredLink, 'name' | 'email' | 'grants'>> = {},
+    audit: NewAuditEntry | null = null,
   ): Promise<MadeLink> {
-    return this.#add({ kind, name, email, grants, account: null })
+    return this.#add({ kind, name, email, grants, account: null }, audit)
   }
 
   /** A link for an account whose way in is lost; null where there is no such account. */
-  async makeReset(account: number): Promise<MadeLink | null> {
+  async makeReset(account: number, audit: NewAuditEntry | null = null): Promise<MadeLink | null> {
     const stored = await this.#store.account(account)
     if (stored === null) return null
     const { name, email, grants } = stored
-    return this.#add({ kind: 'reset', name, email, grants, account })
+    return this.#add({ kind: 'reset', name, email, grants, account }, audit)
   }
 
   /** What a link is for, or why it leads nowhere. */
@@ -132,17 +133,15 @@ export class StaffLinks {
     return this.#now() >= link.expiresAtMs ? 'link-expired' : link
   }
 
-  async #add(link: Pick<StoredLink, 'kind' | 'name' | 'email' | 'grants' | 'account'>): Promise<MadeLink> {
+  async #add(
+    link: Pick<StoredLink, 'kind' | 'name' | 'email' | 'grants' | 'account'>,
+    audit: NewAuditEntry | null,
+  ): Promise<MadeLink> {
     const token = newToken()
     const createdAtMs = this.#now()
     const expiresAtMs = createdAtMs + LINK_MS
-    await this.#store.addLink({
-      ...link,
-      id: newId(),
-      tokenHash: hashOfToken(token),
-      createdAtMs,
-      expiresAtMs,
-    })
+    const fresh = { ...link, id: newId(), tokenHash: hashOfToken(token), createdAtMs, expiresAtMs }
+    await this.#store.addLink(fresh, audit)
     return { token, expiresAtMs }
   }
 }

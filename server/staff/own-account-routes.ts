@@ -21,7 +21,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
 
   routes.ofStaff('delete', staffApi.ownSessions(), 'use-own-account', async ({ context, member, note }) => {
     await sessions.endAll(member.account, member.session)
-    note({ subject: 'ended all other sessions' })
+    note({ code: 'ended-other-sessions' })
     return context.json({})
   })
 
@@ -32,7 +32,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     async ({ context, member, note }) => {
       const isEnded = await sessions.end(member.account, context.req.param('session') ?? '')
       if (!isEnded) return refuse(context, 'unknown-session')
-      note({ subject: 'ended a session' })
+      note({ code: 'ended-session' })
       return context.json({})
     },
   )
@@ -43,7 +43,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     const { current, next } = parsed.body
     const refused = await ownAccount.changePassword(member, current, next)
     if (refused !== null) return refuse(context, refused.refusal)
-    note({ subject: 'changed the password' })
+    note({ code: 'changed-password' })
     return context.json({})
   })
 
@@ -58,7 +58,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     if (typeof parsed === 'string') return refuse(context, parsed)
     const outcome = await ownAccount.setUpCodes(member, parsed.body)
     if ('refusal' in outcome) return refuse(context, outcome.refusal)
-    note({ subject: 'set up one-time codes' })
+    note({ code: 'set-up-codes' })
     return context.json(outcome)
   })
 
@@ -67,7 +67,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     if (typeof parsed === 'string') return refuse(context, parsed)
     const refused = await ownAccount.removeCodes(member, parsed.body.password)
     if (refused !== null) return refuse(context, refused.refusal)
-    note({ subject: 'turned one-time codes off' })
+    note({ code: 'turned-codes-off' })
     return context.json({})
   })
 
@@ -76,7 +76,7 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     if (typeof parsed === 'string') return refuse(context, parsed)
     const outcome = await ownAccount.renewRecoveryCodes(member, parsed.body.password)
     if ('refusal' in outcome) return refuse(context, outcome.refusal)
-    note({ subject: 'made new recovery codes' })
+    note({ code: 'made-recovery-codes' })
     return context.json(outcome)
   })
 }

@@ -1,11 +1,11 @@
 // The door of staff: finds out who asks by the cookie of the session, and writes down what they do.
 import type { Context } from 'hono'
-import type { StaffStore } from '../store/staff-store.ts'
+import type { NewAuditEntry, StaffStore } from '../store/staff-store.ts'
 import type { Way } from './arrival.ts'
 import { comesFromOwnPage } from './own-page.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import type { StaffSessions } from './sessions.ts'
-import type { AuditEntry, StaffDoor } from './staff-routes.ts'
+import type { StaffDoor } from './staff-routes.ts'
 
 export class SessionDoor implements StaffDoor {
   readonly #store: StaffStore
@@ -28,7 +28,7 @@ export class SessionDoor implements StaffDoor {
     return this.#sessions.member(token)
   }
 
-  record({ detail, ...entry }: AuditEntry): Promise<void> {
-    return this.#store.record({ ...entry, code: null, detail: detail ?? null })
+  record(entry: NewAuditEntry): Promise<void> {
+    return this.#store.record(entry)
   }
 }

@@ -23,14 +23,14 @@ export function addSignIn(routes: StaffRoutes, staff: Staff, refuse: Refuse): vo
     }
     const { account, isStrong } = outcome
     const device = deviceOf(context.req.header('User-Agent'))
-    await openSession(context, staff, { account, device, isStrong }, 'signed in')
+    await openSession(context, staff, { account, device, isStrong }, 'signed-in')
     return context.json({ isSignedIn: true })
   })
 
   routes.ofStaff('post', staffApi.signOut(), 'use-own-account', async ({ context, member, note }) => {
     await sessions.end(member.account, member.session)
     writeSessionCookie(context, way, '')
-    note({ subject: 'signed out' })
+    note({ code: 'signed-out' })
     return context.json({})
   })
 }

@@ -1,5 +1,6 @@
 // Signing in with a password and, where the account has them, a one-time or a recovery code. What is refused is refused in
 // the same words and after the same work, whether there is such an account or not.
+import type { AuditCode } from '../protocol/staff/audit-text.ts'
 import type { StaffErrorCode } from '../protocol/staff-errors.ts'
 import type { StaffStore, StoredAccount } from '../store/staff-store.ts'
 import { networkOf } from '../socket/arrival.ts'
@@ -84,7 +85,7 @@ export class SignIn {
     if (isLocked && account !== null) {
       const { number, name } = account
       const where = { role: null, action: 'use-own-account', conversation: null }
-      const what = { code: null, subject: 'sign-in locked for a quarter of an hour', detail: null }
+      const what = { code: 'sign-in-locked' satisfies AuditCode, subject: '', detail: null }
       this.#store.record({ timeMs: nowMs, account: number, name, ...where, ...what }).catch(this.#onFailure)
     }
     return { refusal: isLocked ? 'sign-in-locked' : 'sign-in-wrong' }

@@ -81,9 +81,9 @@ export function addSingleSignOn(routes: StaffRoutes, staff: Staff, refuse: Refus
       confirmed,
     )
     if (typeof signedOn === 'string') return back(signedOn)
-    const { account, subject } = signedOn
+    const { account, code } = signedOn
     const device = deviceOf(context.req.header('User-Agent'))
-    await openSession(context, staff, { account, device, isStrong: true }, subject)
+    await openSession(context, staff, { account, device, isStrong: true }, code)
     return context.redirect(purpose.connects === null ? purpose.next : staffPages.account())
   })
 }

@@ -6,7 +6,9 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { type Action, type Grant, type Role, roleFor } from '../protocol/privileges.ts'
 import { staffPages } from '../protocol/staff/addresses.ts'
+import type { AuditCode } from '../protocol/staff/audit-text.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 
 /** Somebody who is signed in. */
 export interface StaffMember {
@@ -22,9 +24,9 @@ export interface StaffMember {
 
 /** One line of the audit log, without who and when. */
 export interface AuditNote {
-  /** What it was done to, such as `statement 12` or `setting opensAt`; never a participant. */
-  readonly subject: string
-  /** What can be told of it: old and new value, a reason. */
+  /** What was done; its words stand in protocol/staff/audit-words. */
+  readonly code: AuditCode
+  /** What the words need, and what else can be told of it: old and new value, a reason; never a participant. */
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
@@ -35,19 +37,7 @@ export interface StaffDoor {
   /** The member whose session the request carries, or null. */
   memberOf(context: Context): Promise<StaffMember | null>
   /** Writes into the audit log. */
-  record(entry: AuditEntry): Promise<void>
-}
-
-export interface AuditEntry extends AuditNote {
-  /** Null for nobody in particular, such as the command line. */
-  readonly account: number | null
-  /** Name of the account when it was done. */
-  readonly name: string
-  /** Null where it needed no role. */
-  readonly role: Role | null
-  readonly action: Action
-  readonly conversation: string | null
-  readonly timeMs: number
+  record(entry: NewAuditEntry): Promise<void>
 }
 
 export interface StaffRequest {
@@ -57,8 +47,11 @@ export interface StaffRequest {
   readonly role: Role
   /** The conversation of the address; null where it names none. */
   readonly conversation: LiveConversation | null
-  /** What to write into the audit log if this succeeds; several notes make several lines. A change without one is written too. */
-  note(note: AuditNote): void
+  /** What to write into the audit log if this succeeds; several notes make several lines. A change without one is
+   * written too, unless null says that nothing lasting was changed. */
+  note(note: AuditNote | null): void
+  /** The same line for a change that writes it by itself, in its own transaction: both are stored or neither is. */
+  line(note: AuditNote): NewAuditEntry
 }
 
 /** A request in the conversation that its address names. */
@@ -158,20 +151,30 @@ export class StaffRoutes {
       if (role === null) return refuse(context, member.needsCodes ? 'codes-needed' : 'role-not-allowed')
       const conversation = id === null ? null : await conversations.openForStaff(id)
       if (id !== null && conversation === null) return refuse(context, 'unknown-conversation')
+      const { account, name } = member
+      const entryOf = ({ code, detail = {} }: AuditNote): NewAuditEntry => ({
+        ...{ timeMs: Date.now(), account, name, role, action, conversation: id },
+        ...{ code, subject: '', detail: Object.keys(detail).length === 0 ? null : detail },
+      })
       const notes: AuditNote[] = []
+      let isWritten = false
       const answer = await handle({
         context,
         member,
         role,
         conversation,
-        note: (note) => void notes.push(note),
+        note(note) {
+          if (note === null) isWritten = true
+          else notes.push(note)
+        },
+        line(note) {
+          isWritten = true
+          return entryOf(note)
+        },
       })
-      if (isChange && notes.length === 0) notes.push({ subject: path })
       if (!answer.ok) return answer
-      const { account, name } = member
-      for (const note of notes) {
-        await door.record({ ...note, account, name, role, action, conversation: id, timeMs: Date.now() })
-      }
+      if (isChange && notes.length === 0 && !isWritten) notes.push({ code: 'other', detail: { path } })
+      for (const note of notes) await door.record(entryOf(note))
       return answer
     })
   }

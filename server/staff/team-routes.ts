@@ -24,7 +24,7 @@ export function addTeam(
     context.json(await describeTeam(staff, conversations, member)),
   )
 
-  routes.ofStaff('post', staffApi.invitations(), 'manage-staff', async ({ context, note }) => {
+  routes.ofStaff('post', staffApi.invitations(), 'manage-staff', async ({ context, line }) => {
     const parsed = await bodyOf(context, invitationRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
     const { name, email, grants } = parsed.body
@@ -33,21 +33,21 @@ export function addTeam(
       return refuse(context, 'unknown-conversation')
     }
     if (email !== null && (await store.accountByEmail(email)) !== null) return refuse(context, 'email-taken')
-    const made = await links.make('invitation', { name, email, grants })
-    note({ subject: `invited ${name}`, detail: { roles: inWords(grants) } })
+    const audit = line({ code: 'invited', detail: { name, roles: grants } })
+    const made = await links.make('invitation', { name, email, grants }, audit)
     return context.json(made)
   })
 
-  routes.ofStaff('delete', staffApi.invitation(':invitation'), 'manage-staff', async ({ context, note }) => {
+  routes.ofStaff('delete', staffApi.invitation(':invitation'), 'manage-staff', async ({ context, line }) => {
     const id = context.req.param('invitation') ?? ''
     const invitation = (await store.invitations()).find((each) => each.id === id)
-    if (invitation === undefined || !(await store.removeLink(id)))
-      return refuse(context, 'unknown-invitation')
-    note({ subject: `took back the invitation for ${invitation.name}` })
+    if (invitation === undefined) return refuse(context, 'unknown-invitation')
+    const audit = line({ code: 'took-back-invitation', detail: { name: invitation.name } })
+    if (!(await store.removeLink(id, audit))) return refuse(context, 'unknown-invitation')
     return context.json({})
   })
 
-  routes.ofStaff('put', `${staffApi.team()}/:number/grants`, 'manage-staff', async ({ context, note }) => {
+  routes.ofStaff('put', `${staffApi.team()}/:number/grants`, 'manage-staff', async ({ context, line }) => {
     const parsed = await bodyOf(context, grantsRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
     const { grants, before } = parsed.body
@@ -56,23 +56,25 @@ export function addTeam(
     const present = account.grants.filter(isKnownGrant)
     if (!areSame(present, before))
       return refuse(context, 'changed-meanwhile', { detail: { grants: present } })
-    const outcome = await store.setGrants(account.number, grants)
+    const { number, name } = account
+    const audit = line({
+      code: 'changed-roles',
+      detail: { account: number, name, from: before, to: grants },
+    })
+    const outcome = await store.setGrants(number, grants, audit)
     if (outcome !== 'done') return refuse(context, outcome)
     sessions.changed(account.number)
-    note({
-      subject: `changed the roles of ${account.name}`,
-      detail: { account: account.number, from: inWords(before), to: inWords(grants) },
-    })
     return context.json({})
   })
 
-  routes.ofStaff('delete', `${staffApi.team()}/:number`, 'manage-staff', async ({ context, note }) => {
+  routes.ofStaff('delete', `${staffApi.team()}/:number`, 'manage-staff', async ({ context, line }) => {
     const account = await store.account(numberOf(context))
     if (account === null) return refuse(context, 'unknown-account')
-    const outcome = await store.removeAccount(account.number)
+    const { number, name } = account
+    const audit = line({ code: 'removed-account', detail: { account: number, name } })
+    const outcome = await store.removeAccount(number, audit)
     if (outcome !== 'done') return refuse(context, outcome)
     sessions.changed(account.number)
-    note({ subject: `removed the account of ${account.name}`, detail: { account: account.number } })
     return context.json({})
   })
 
@@ -80,14 +82,15 @@ export function addTeam(
     'post',
     `${staffApi.team()}/:number/reset-link`,
     'manage-staff',
-    async ({ context, note }) => {
+    async ({ context, line }) => {
       const account = await store.account(numberOf(context))
-      const made = account && (await links.makeReset(account.number))
-      if (account === null || made === null) return refuse(context, 'unknown-account')
-      note({
-        subject: `made a link to a new password for ${account.name}`,
-        detail: { account: account.number },
-      })
+      if (account === null) return refuse(context, 'unknown-account')
+      const { number, name } = account
+      const made = await links.makeReset(
+        number,
+        line({ code: 'made-reset-link', detail: { account: number, name } }),
+      )
+      if (made === null) return refuse(context, 'unknown-account')
       return context.json(made)
     },
   )
@@ -101,7 +104,7 @@ export function addTeam(
       if (account === null) return refuse(context, 'unknown-account')
       const isEnded = await sessions.end(account.number, context.req.param('session') ?? '')
       if (!isEnded) return refuse(context, 'unknown-session')
-      note({ subject: `ended a session of ${account.name}`, detail: { account: account.number } })
+      note({ code: 'ended-session-of', detail: { account: account.number, name: account.name } })
       return context.json({})
     },
   )
@@ -144,12 +147,4 @@ function areSame(some: readonly StoredGrant[], others: readonly StoredGrant[]): 
   const names = (grants: readonly StoredGrant[]) =>
     [...new Set(grants.map(({ role, conversation }) => `${role} ${conversation ?? ''}`))].sort().join('\n')
   return names(some) === names(others)
-}
-
-/** Roles as the audit log tells them: `host in town-square, analyst everywhere`. */
-function inWords(grants: readonly StoredGrant[]): string {
-  const words = grants.map(
-    ({ role, conversation }) => `${role} ${conversation === null ? 'everywhere' : `in ${conversation}`}`,
-  )
-  return words.join(', ') || 'none'
 }

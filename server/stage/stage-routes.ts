@@ -61,7 +61,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     }
     if (outcome.kind === 'refused') return refuse(context, outcome.code)
     const { part, choice } = deedOf(direction)
-    note({ subject: `stage ${part}`, detail: { choice } })
+    note({ code: 'directed-stage', detail: { part, choice } })
     return deskOf(request)
   }
 
@@ -83,7 +83,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
 
   routes.ofConversation('post', '/stage/code', 'direct-stage', async (request) => {
     await stages.renewCode(request.conversation)
-    request.note({ subject: 'letters to join' })
+    request.note({ code: 'new-letters' })
     return deskOf(request)
   })
 
@@ -100,7 +100,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     const token = randomBytes(32).toString('base64url')
     const screen = { ...read.body, createdAtMs: Date.now(), tokenHash: tokenHash(token) }
     const number = (await store.stage.addScreen(conversation.id, screen))! // the conversation is there
-    note({ subject: `screen ${number}`, detail: { name: read.body.name, link: 'made' } })
+    note({ code: 'made-screen-link', detail: { number, name: read.body.name } })
     return context.json({ number, path: `${pages.projector(conversation.id)}#${token}` })
   })
 
@@ -111,7 +111,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     async ({ context, conversation, note }) => {
       const number = Number(context.req.param('number'))
       if (!(await store.stage.removeScreen(conversation.id, number))) return refuse(context, 'unknown-page')
-      note({ subject: `screen ${number}`, detail: { link: 'taken back' } })
+      note({ code: 'took-back-screen-link', detail: { number } })
       ;(await stages.of(conversation)).wake()
       return context.json({ done: true })
     },
@@ -124,14 +124,14 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     if (!(await stages.rehearse(request.conversation, people))) {
       return refuse(request.context, 'rehearsal-not-possible')
     }
-    request.note({ subject: 'rehearsal', detail: { people, state: 'begun' } })
+    request.note({ code: 'began-rehearsal', detail: { people } })
     return deskOf(request)
   })
 
   routes.ofConversation('delete', '/stage/rehearsal', 'rehearse', async (request) => {
     if (await stages.endRehearsal(request.conversation)) {
-      request.note({ subject: 'rehearsal', detail: { state: 'ended and deleted' } })
-    }
+      request.note({ code: 'ended-rehearsal' })
+    } else request.note(null)
     return deskOf(request)
   })
 }

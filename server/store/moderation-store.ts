@@ -1,5 +1,6 @@
 // What moderators decide: the queue, decisions with their history, and the lists they keep. Part of `Store`; every method
 // may reject with `StorageUnavailable`. The history is append-only: undoing is one more event.
+import type { NewAuditEntry } from './staff-store.ts'
 import type { ActKind, Bilingual, StatementState } from '../protocol/moderation.ts'
 import type { Language } from '../protocol/values.ts'
 import type { StoredStatement } from './store.ts'
@@ -57,6 +58,8 @@ export interface NewAct {
   /** Whether all is refused where one statement has changed meanwhile; else the others are changed. */
   readonly allOrNothing?: boolean
   readonly timeMs: number
+  /** What is written into the audit log with it: both are stored, or neither is. */
+  readonly audit?: NewAuditEntry | null
 }
 
 export type ActOutcome =

@@ -1,5 +1,6 @@
 // What people leave behind besides votes, and what facilitators decide about it: statements, reports, return codes, answers
 // to the entry questions, and the wish to be erased. Part of `Store`; every method may reject with `StorageUnavailable`.
+import type { NewAuditEntry } from './staff-store.ts'
 import type { StoredConversation, StoredStatement } from './store.ts'
 
 /** A statement that a participant wrote, before it has an id. */
@@ -91,7 +92,11 @@ export type ConversationChange = Partial<
 
 export interface ParticipationStore {
   /** Changes what is given and raises the revision; false for an unknown conversation. */
-  changeConversation(conversation: string, change: ConversationChange): Promise<boolean>
+  changeConversation(
+    conversation: string,
+    change: ConversationChange,
+    audit?: readonly NewAuditEntry[],
+  ): Promise<boolean>
 
   /**
    * Stores a statement with the next id, and with it its author's vote to agree, in one transaction; settles after

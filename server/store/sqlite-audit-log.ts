@@ -1,8 +1,9 @@
 // The audit log on SQLite: entries are added and read; triggers refuse everything else.
-import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import { auditLog } from './schema/staff.ts'
+import type { SqliteRows } from './sqlite-rows.ts'
 import type { AuditFilter, NewAuditEntry, StoredAuditEntry } from './staff-store.ts'
 
 export class SqliteAuditLog {
@@ -21,7 +22,7 @@ export class SqliteAuditLog {
   }
 
   list(filter: AuditFilter, before: number | null, limit: number): readonly StoredAuditEntry[] {
-    const { account, conversation, action, text, fromMs, beforeMs } = filter
+    const { account, conversation, action, text, codes = [], fromMs, beforeMs } = filter
     return this.#orm
       .select()
       .from(auditLog)
@@ -33,13 +34,31 @@ export class SqliteAuditLog {
           action === undefined ? undefined : eq(auditLog.action, action),
           fromMs === undefined ? undefined : gte(auditLog.timeMs, fromMs),
           beforeMs === undefined ? undefined : lt(auditLog.timeMs, beforeMs),
-          text === undefined ? undefined : or(holds(auditLog.subject, text), holds(auditLog.detail, text)),
+          text === undefined
+            ? undefined
+            : or(
+                holds(auditLog.subject, text),
+                holds(auditLog.detail, text),
+                inArray(auditLog.code, [...codes]),
+              ),
         ),
       )
       .orderBy(desc(auditLog.number))
       .limit(limit)
       .all()
   }
+}
+
+/** Writes a line, where there is one, within the transaction of the change that it tells of. */
+export function writeAudit(rows: SqliteRows, entry: NewAuditEntry | null | undefined): void {
+  if (entry === null || entry === undefined) return
+  const { timeMs, account, name, role, action, conversation, code, subject, detail } = entry
+  rows.run(
+    `INSERT INTO audit_log (time_ms, account, name, role, action, conversation, code, subject, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[timeMs, account, name, role, action, conversation, code, subject],
+    detail === null ? null : JSON.stringify(detail),
+  )
 }
 
 /** Whether a column holds a text, with capitals or without; what people type has no special signs. */

@@ -17,6 +17,7 @@ import type {
   StoredLists,
 } from './moderation-store.ts'
 import { carryOut } from './sqlite-acts.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
 import { whereOf } from './sqlite-queue.ts'
 import { SqliteRows, type SqliteValue } from './sqlite-rows.ts'
 import { asStored, STATEMENT_COLUMNS, type StatementRow } from './sqlite-statements.ts'
@@ -56,7 +57,11 @@ export class SqliteModeration implements ModerationStore {
   act(act: NewAct): Promise<ActOutcome> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(act.conversation)
-      return key === null ? { kind: 'refused', code: 'unknown-statement' } : carryOut(this.#rows, key, act)
+      if (key === null) return { kind: 'refused', code: 'unknown-statement' }
+      const outcome = carryOut(this.#rows, key, act)
+      // A retry finds its line there.
+      if (outcome.kind === 'done' && !outcome.isRepeat) writeAudit(this.#rows, act.audit)
+      return outcome
     })
   }
 

@@ -1,5 +1,6 @@
 // `ParticipationStore` on SQLite. Whatever touches the vote log runs inside the transactions of GroupCommit, so that the
 // log has one order; reads run at once.
+import { writeAudit } from './sqlite-audit-log.ts'
 import type { Database } from 'better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import type {
@@ -44,7 +45,9 @@ export class SqliteParticipation implements ParticipationStore {
     this.#writes = writes
   }
 
-  changeConversation(conversation: string, change: ConversationChange): Promise<boolean> {
+  changeConversation(
+    ...[conversation, change, audit = []]: Parameters<ParticipationStore['changeConversation']>
+  ): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
       if (key === null) return false
@@ -54,6 +57,7 @@ export class SqliteParticipation implements ParticipationStore {
           this.#rows.run(`UPDATE conversation SET ${column} = ? WHERE key = ?`, plain(value), key)
       }
       raiseRevision(this.#rows, key)
+      for (const entry of audit) writeAudit(this.#rows, entry)
       return true
     })
   }

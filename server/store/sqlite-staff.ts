@@ -7,7 +7,8 @@ import type { GroupCommit } from './group-commit.ts'
 import { conversation } from './schema.ts'
 import { account, grant, recoveryCode, session, staffLink } from './schema/staff.ts'
 import type { SecretKey } from './secret-key.ts'
-import { SqliteAuditLog } from './sqlite-audit-log.ts'
+import { SqliteAuditLog, writeAudit } from './sqlite-audit-log.ts'
+import { SqliteRows } from './sqlite-rows.ts'
 import { SqliteStaffSessions } from './sqlite-staff-sessions.ts'
 import { SqliteTries } from './sqlite-tries.ts'
 import {
@@ -16,6 +17,7 @@ import {
   type LinkOutcome,
   type LinkRefusal,
   type NewAccount,
+  type NewAuditEntry,
   type NewLink,
   type StaffStore,
   type StoredAccount,
@@ -34,11 +36,13 @@ export class SqliteStaff implements StaffStore {
   readonly #audit: SqliteAuditLog
   readonly #tries: SqliteTries
   readonly #key: SecretKey
+  readonly #rows: SqliteRows
 
   constructor(database: Database, writes: GroupCommit, key: SecretKey) {
     this.#orm = drizzle({ client: database })
     this.#writes = writes
     this.#key = key
+    this.#rows = new SqliteRows(database)
     this.#tries = new SqliteTries(database, writes, key)
     this.#sessions = new SqliteStaffSessions(this.#orm, writes)
     this.#audit = new SqliteAuditLog(this.#orm, writes)
@@ -71,8 +75,12 @@ export class SqliteStaff implements StaffStore {
     return this.#writes.submit(() => this.#add(fresh, grants))
   }
 
-  changeAccount(number: number, change: AccountChange): Promise<boolean> {
-    return this.#writes.submit(() => this.#change(number, change))
+  changeAccount(...[number, change, audit]: Parameters<StaffStore['changeAccount']>): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const isDone = this.#change(number, change)
+      if (isDone) writeAudit(this.#rows, audit)
+      return isDone
+    })
   }
 
   linkAccount(number: number, issuer: string, subject: string): Promise<boolean> {
@@ -126,7 +134,7 @@ export class SqliteStaff implements StaffStore {
     })
   }
 
-  setGrants(number: number, grants: readonly StoredGrant[]): Promise<GrantOutcome> {
+  setGrants(...[number, grants, audit]: Parameters<StaffStore['setGrants']>): Promise<GrantOutcome> {
     return this.#writes.submit(() => {
       if (this.#find(eq(account.number, number)) === null) return 'unknown-account'
       if (!grants.some(isOwner) && this.#isLastOwner(number)) return 'last-owner'
@@ -135,20 +143,22 @@ export class SqliteStaff implements StaffStore {
       }
       this.#orm.delete(grant).where(eq(grant.account, number)).run()
       this.#give(number, grants)
+      writeAudit(this.#rows, audit)
       return 'done'
     })
   }
 
-  removeAccount(number: number): Promise<GrantOutcome> {
+  removeAccount(number: number, audit?: NewAuditEntry | null): Promise<GrantOutcome> {
     return this.#writes.submit(() => {
       if (this.#find(eq(account.number, number)) === null) return 'unknown-account'
       if (this.#isLastOwner(number)) return 'last-owner'
       this.#orm.delete(account).where(eq(account.number, number)).run()
+      writeAudit(this.#rows, audit)
       return 'done'
     })
   }
 
-  addLink(link: NewLink): Promise<void> {
+  addLink(link: NewLink, audit?: NewAuditEntry | null): Promise<void> {
     return this.#writes.submit(() => {
       if (link.kind !== 'invitation') {
         const sameAccount =
@@ -157,6 +167,7 @@ export class SqliteStaff implements StaffStore {
         this.#orm.delete(staffLink).where(isReplaced).run()
       }
       this.#orm.insert(staffLink).values(link).run()
+      writeAudit(this.#rows, audit)
     })
   }
 
@@ -176,10 +187,12 @@ export class SqliteStaff implements StaffStore {
     )
   }
 
-  removeLink(id: string): Promise<boolean> {
+  removeLink(id: string, audit?: NewAuditEntry | null): Promise<boolean> {
     return this.#writes.submit(() => {
       const isOpen = and(eq(staffLink.id, id), isNull(staffLink.usedAtMs))
-      return this.#orm.delete(staffLink).where(isOpen).run().changes > 0
+      const isDone = this.#orm.delete(staffLink).where(isOpen).run().changes > 0
+      if (isDone) writeAudit(this.#rows, audit)
+      return isDone
     })
   }
 

@@ -116,12 +116,15 @@ export interface AuditFilter {
   readonly action?: string
   /** Words that the subject or the detail holds. */
   readonly text?: string
+  /** Codes whose words hold the text: lines of these match it as well. */
+  readonly codes?: readonly string[]
   readonly fromMs?: number
   readonly beforeMs?: number
 }
 
 export type GrantOutcome = 'done' | 'last-owner' | 'unknown-account' | 'unknown-conversation'
 
+/** Where a change takes a line for the audit log, both are stored, or neither is. */
 export interface StaffStore {
   /** All accounts, by name. */
   accounts(): Promise<readonly StoredAccount[]>
@@ -138,7 +141,7 @@ export interface StaffStore {
   addAccount(account: NewAccount, grants: readonly StoredGrant[]): Promise<LinkOutcome>
 
   /** Changes what is given; false for an unknown account. Recovery codes are replaced. */
-  changeAccount(number: number, change: AccountChange): Promise<boolean>
+  changeAccount(number: number, change: AccountChange, audit?: NewAuditEntry | null): Promise<boolean>
 
   /** Makes single sign-on lead to this account; false where it leads to another already. */
   linkAccount(number: number, issuer: string, subject: string): Promise<boolean>
@@ -152,13 +155,17 @@ export interface StaffStore {
   recoveryCodesLeft(number: number): Promise<number>
 
   /** Replaces what the account may do. The last owner of the organisation stays one. */
-  setGrants(number: number, grants: readonly StoredGrant[]): Promise<GrantOutcome>
+  setGrants(
+    number: number,
+    grants: readonly StoredGrant[],
+    audit?: NewAuditEntry | null,
+  ): Promise<GrantOutcome>
 
   /** Deletes the account with its sessions; what it did stays in the audit log. */
-  removeAccount(number: number): Promise<GrantOutcome>
+  removeAccount(number: number, audit?: NewAuditEntry | null): Promise<GrantOutcome>
 
   /** Adds a link; one of the kinds `owner` and `reset` takes the place of those before it for the same account. */
-  addLink(link: NewLink): Promise<void>
+  addLink(link: NewLink, audit?: NewAuditEntry | null): Promise<void>
 
   /** The link of a token, whatever has become of it. */
   link(tokenHash: string): Promise<StoredLink | null>
@@ -167,7 +174,7 @@ export interface StaffStore {
   invitations(): Promise<readonly StoredLink[]>
 
   /** Takes a link back; false where there is none that could still be used. */
-  removeLink(id: string): Promise<boolean>
+  removeLink(id: string, audit?: NewAuditEntry | null): Promise<boolean>
 
   /** Uses a link to make an account with what the link grants; all of it or nothing. */
   useLinkForNew(tokenHash: string, account: NewAccount): Promise<LinkOutcome>

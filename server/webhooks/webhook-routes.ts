@@ -51,14 +51,14 @@ export function addWebhooks(routes: StaffRoutes, { store, refuse, allowsLocal }:
       createdAtMs: Date.now(),
     })
     // The path of such an address is often a secret of its own.
-    note({ subject: `webhook ${id}`, detail: { host: new URL(url).host, events } })
+    note({ code: 'added-webhook', detail: { id, host: new URL(url).host, events } })
     return context.json({ id, secret })
   })
 
   routes.ofConversation('delete', '/webhooks/:webhook', ACTION, async ({ context, conversation, note }) => {
     const id = Number(context.req.param('webhook'))
     if (!(await exchange.removeWebhook(conversation.id, id))) return refuse(context, 'unknown-page')
-    note({ subject: `webhook ${id}`, detail: { removed: true } })
+    note({ code: 'removed-webhook', detail: { id } })
     return context.json({})
   })
 
@@ -73,7 +73,7 @@ export function addWebhooks(routes: StaffRoutes, { store, refuse, allowsLocal }:
       if (!(await exchange.queueDelivery(conversation.id, id, { event: 'test', body }, nowMs))) {
         return refuse(context, 'unknown-page')
       }
-      note({ subject: `webhook ${id}`, detail: { tested: true } })
+      note({ code: 'tried-webhook', detail: { id } })
       return context.json({})
     },
   )

@@ -61,8 +61,8 @@ describeInBrowser('single sign-on', () => {
     await page.getByRole('button', { name: BUTTON }).click()
     await page.waitForURL(`${origin}/staff/account`)
     expect(await service.store.staff.accounts()).toHaveLength(1)
-    const subjects = (await service.store.staff.auditLog({}, null, 10)).map(({ subject }) => subject)
-    expect(subjects).toEqual(['signed in by single sign-on', 'followed an invitation by single sign-on'])
+    const subjects = (await service.store.staff.auditLog({}, null, 10)).map(({ code }) => code)
+    expect(subjects).toEqual(['signed-in-at-organisation', 'followed-invitation-at-organisation'])
   })
 
   test('an invitation for one address is not for another', async () => {

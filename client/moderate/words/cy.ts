@@ -107,6 +107,8 @@ export const cy: CatalogueOf<typeof en> = {
   didSplit: 'Rhannodd {who} ef',
   didFlag: 'Newidiodd {who} ei faneri',
   didUndo: 'Dadwnaeth {who} benderfyniad',
+  didWithdraw: 'Tynnodd {who} ef yn ôl',
+  theAuthor: 'yr awdur',
   didRelease: 'Dangosodd {who} ef, am fod datganiadau’n cael eu dangos ar unwaith nawr',
   undoThis: 'Dadwneud hyn',
 

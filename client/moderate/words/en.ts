@@ -89,6 +89,8 @@ export const en = {
   didSplit: '{who} split it',
   didFlag: '{who} changed its flags',
   didUndo: '{who} undid a decision',
+  didWithdraw: '{who} took it back',
+  theAuthor: 'Its author',
   didRelease: '{who} showed it, because statements are shown at once now',
   undoThis: 'Undo this',
 

@@ -79,9 +79,9 @@ describe('exports over HTTP', () => {
     expect([...files.keys()]).toEqual(fileNames.everything)
     expect(files.get('method.json')).toContain('CONFIDENTIAL')
     const log = await running.store.staff.auditLog({}, null, 10)
-    expect(log.map(({ action, subject }) => [action, subject])).toContainEqual([
+    expect(log.map(({ action, code }) => [action, code])).toContainEqual([
       'export-everything',
-      'full export',
+      'exported-everything',
     ])
     const analyst = await signedIn(running, 'analyst')
     expect((await analyst.request(address)).status).toBe(403)

@@ -27,7 +27,8 @@ test('a conversation is made to come, is listed, and is nobody else’s before i
   expect(log[0]).toMatchObject({
     action: 'create-conversation',
     name: 'Sioned',
-    subject: `conversation ${made.body.id}`,
+    code: 'made-conversation',
+    detail: { id: made.body.id },
   })
 })
 
@@ -50,9 +51,12 @@ test('settings are saved one by one, and everybody’s page follows at once', as
   await change(['topic', 'What should become of the square?', 'Whose square is it?'])
   expect((await voter.next('conversation-changed')).conversation.topic).toBe('Whose square is it?')
   const log = await store.staff.auditLog({ action: 'change-settings' }, null, 10)
-  expect(log.map(({ subject, detail }) => [subject, detail])).toEqual([
-    ['setting topic', { from: 'What should become of the square?', to: 'Whose square is it?' }],
-    ['setting statementLength', { from: 140, to: 200 }],
+  expect(log.map(({ code, detail }) => [code, detail])).toEqual([
+    [
+      'changed-setting',
+      { setting: 'topic', from: 'What should become of the square?', to: 'Whose square is it?' },
+    ],
+    ['changed-setting', { setting: 'statementLength', from: 140, to: 200 }],
   ])
 })
 

@@ -34,7 +34,7 @@ async function clockwork(settings: Record<string, unknown>) {
     return stored === null ? 'gone' : stored.isOpen ? 'open' : (stored.closedAs ?? 'closed')
   }
   const subjects = async () =>
-    (await store.staff.auditLog({}, null, 10)).map(({ name, subject }) => `${name}: ${subject}`)
+    (await store.staff.auditLog({}, null, 10)).map(({ name, code }) => `${name}: ${code}`)
   return { store, conversations, at, subjects }
 }
 
@@ -47,7 +47,7 @@ test('voting opens and closes by itself, on the night on which the clocks go for
   expect(await at('2026-03-29T01:30:00Z')).toBe('open')
   expect(await at('2026-03-29T07:59:59Z')).toBe('open')
   expect(await at('2026-03-29T08:00:00Z')).toBe('closed')
-  expect(await subjects()).toEqual(['Folkmoot: closed by schedule', 'Folkmoot: opened by schedule'])
+  expect(await subjects()).toEqual(['Folkmoot: closed-by-schedule', 'Folkmoot: opened-by-schedule'])
 })
 
 test('on its last day a conversation is hidden, can be restored for 14 days, and is then gone with its votes', async () => {
@@ -60,7 +60,7 @@ test('on its last day a conversation is hidden, can be restored for 14 days, and
   expect(await at('2026-04-23T22:59:59Z')).toBe('closed')
   expect(await at('2026-04-23T23:00:00Z')).toBe('gone')
   expect(await store.lastSequence(townSquare.id)).toBe(0)
-  expect(await subjects()).toEqual(['Folkmoot: deleted for good', 'Folkmoot: kept until its day'])
+  expect(await subjects()).toEqual(['Folkmoot: deleted', 'Folkmoot: kept-until-its-day'])
 })
 
 test('a deleted conversation is gone for everybody but staff, who can restore it', async () => {

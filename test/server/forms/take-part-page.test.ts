@@ -344,3 +344,14 @@ test('an invitation code is entered by form, and lets in whoever has no script',
   await browser.submit('vote', { vote: '1' })
   expect(browser.page.html).toContain('1 of 3, you can stop at any time')
 })
+
+test('an author takes a statement back by form, and it says so', async () => {
+  const { service, browser } = await visit()
+  await browser.submit('write', { text: 'A bandstand in the square.', sure: 'yes' })
+  expect(browser.page.html).toContain('Waiting for a moderator')
+  const waiting = (await service.store.statements(id)).at(-1)!
+  await browser.post({ ...browser.fields('take-back'), statement: `${waiting.id}` })
+  expect(browser.page.html).toContain('You took it back')
+  expect(browser.page.html).not.toContain('Take this statement back')
+  expect((await service.store.statements(id)).at(-1)).toMatchObject({ isWithdrawn: true, isWaiting: false })
+})

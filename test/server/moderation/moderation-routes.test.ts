@@ -5,7 +5,9 @@ import type { ActResult, ClaimList, QueueDetail, QueuePage } from '../../../serv
 import type { OwnStatementList } from '../../../server/protocol/own-statements.ts'
 import { testService } from '../test-service.ts'
 import { type SignedIn, signedIn } from '../staff/signed-in.ts'
+import type { Service } from '../../../server/service.ts'
 import { TestSocket } from '../socket/test-socket.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
 import { townSquare } from '../store/town-square.ts'
 
 const id = townSquare.id
@@ -313,4 +315,63 @@ test('an analyst sees no queue, and a viewer decides nothing', async () => {
   expect((await analyst.request(`${base}/queue`)).status).toBe(403)
   const { status } = await act(analyst, { kind: 'accept', statements: [{ id: 1, seen: 0 }] })
   expect(status).toBe(403)
+})
+
+test('an author takes a statement back: nobody is asked about it, its votes stay in the log, and no moderator brings it back', async () => {
+  const { service, ann, write, own, token } = await desk({ whoWrites: 'anyone' })
+  const voter = await TestSocket.open(service.port)
+  await voter.enter(id)
+  const statement = await write('A bandstand in the square.')
+  expect((await voter.next('conversation-changed')).opened).toMatchObject([{ id: statement }])
+  voter.vote(statement, -1, 'mutation-against')
+  const { sequence } = await voter.next('vote-accepted')
+  const takeBack = async (as: string) => {
+    const address = `http://127.0.0.1:${service.port}/api/conversations/${id}/statements/${statement}/withdrawal`
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${as}` },
+      body: '{}',
+    })
+    return (await response.json()) as { statement?: { state: string }; error?: Failure }
+  }
+  expect((await takeBack(newParticipantToken())).error?.code).toBe('unknown-statement')
+  expect((await takeBack(token)).statement?.state).toBe('withdrawn')
+  expect((await takeBack(token)).statement?.state).toBe('withdrawn')
+  expect((await voter.next('conversation-changed')).closed).toEqual([statement])
+  expect(await own()).toMatchObject([{ id: statement, state: 'withdrawn' }])
+  const log = await service.store.readLog(id, sequence - 1, 10)
+  expect([[...log.statements], [...log.values]]).toEqual([[statement], [-1]])
+
+  expect((await page(ann, '?state=withdrawn')).items).toMatchObject([{ id: statement }])
+  const { history, item } = await detail(ann, statement)
+  expect(history).toMatchObject([{ kind: 'withdraw', moderator: null, to: 'withdrawn' }])
+  const undone = await act(ann, { kind: 'undo', act: history[0]!.act })
+  expect(undone.body.error?.code).toBe('nothing-to-undo')
+  const accepted = await act(ann, { kind: 'accept', statements: [{ id: statement, seen: item.seen }] })
+  expect(accepted.body.error?.code).toBe('changed-meanwhile')
+})
+
+test('what a moderator had before them when the service ended is free for the others when it is back', async () => {
+  const dataFolder = temporaryFolder()
+  const first = await testService({ dataFolder })
+  const claim = async (service: Service, name: string) => {
+    const moderator = await signedIn(service, 'moderator', { name })
+    const answer = await moderator.request(`${base}/queue/claims`, {
+      method: 'PUT',
+      body: { statements: [1] },
+    })
+    return { moderator, ...((await answer.json()) as ClaimList) }
+  }
+  const ann = await claim(first, 'Ann')
+  const bob = await claim(first, 'Bob')
+  expect(bob.claims).toMatchObject([{ statement: 1, name: 'Ann' }])
+  const taken = await act(bob.moderator, { kind: 'accept', statements: [{ id: 1, seen: 0 }] })
+  expect(taken.body.error?.code).toBe('statement-claimed')
+  expect(ann.claims).toHaveLength(1)
+  await first.close()
+  const second = await testService({ dataFolder, conversations: [] })
+  const cerys = await claim(second, 'Cerys')
+  expect(cerys.claims).toMatchObject([{ statement: 1, name: 'Cerys' }])
+  const decided = await act(cerys.moderator, { kind: 'accept', statements: [{ id: 1, seen: 0 }] })
+  expect(decided.status).toBe(200)
 })

@@ -127,6 +127,10 @@ test(
     }
     expect(wrong).toEqual([])
     expect(letIn).toBeGreaterThan(changes.length)
+    // What was done is written down in codes that there are words for.
+    const log = await service.store.staff.auditLog({}, null, 1_000)
+    expect(new Set(log.map(({ code }) => code)).size).toBeGreaterThan(20)
+    expect(log.filter(({ code }) => code === null || code === 'other')).toEqual([])
     // Roles of one conversation reach nothing of the organisation, be they an owner's.
     const ofAll = changes.filter(({ action }) => actionsOfOrganisation.has(action))
     expect(ofAll.length).toBeGreaterThan(5)

@@ -35,7 +35,7 @@ test('ten failures lock an account for a quarter of an hour, from every address 
   expect(await signIn.signIn(wrong(9))).toEqual({ refusal: 'sign-in-locked' })
   expect(await signIn.signIn({ ...attempt, address: '198.51.100.1' })).toEqual({ refusal: 'sign-in-locked' })
   expect(await all.store.staff.auditLog({}, null, 10)).toMatchObject([
-    { name: 'Mair', subject: 'sign-in locked for a quarter of an hour' },
+    { name: 'Mair', code: 'sign-in-locked' },
   ])
   all.clock.nowMs += QUARTER_MS
   expect(await signIn.signIn(attempt)).toMatchObject({ isStrong: false })

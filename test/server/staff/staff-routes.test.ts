@@ -57,6 +57,6 @@ test('signing out ends the session and is written into the audit log', async () 
   expect(answer.headers.get('Set-Cookie')).toContain('folkmoot-staff=; Max-Age=0')
   expect((await host.request('/api/staff/me')).status).toBe(401)
   expect(await service.store.staff.auditLog({}, null, 10)).toMatchObject([
-    { account: host.account, name: 'Hywel', role: 'host', action: 'use-own-account', subject: 'signed out' },
+    { account: host.account, name: 'Hywel', role: 'host', action: 'use-own-account', code: 'signed-out' },
   ])
 })

@@ -67,7 +67,7 @@ test('who is removed is signed out at once, on sockets too, and stays in the aud
   expect((await host.request('/api/staff/me')).status).toBe(401)
   const log = await (await owner.request('/api/staff/audit?text=hywel')).json()
   expect(log).toMatchObject({
-    entries: [{ name: 'Olwen', subject: 'removed the account of Hywel' }],
+    entries: [{ name: 'Olwen', code: 'removed-account', detail: { name: 'Hywel' } }],
     next: null,
   })
 })

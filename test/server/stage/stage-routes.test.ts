@@ -182,8 +182,8 @@ test('everything that a host does is in the audit log', async () => {
   await direct(host, { do: 'voting', state: 'paused' }, 'openings')
   await host.request(`${hall}/code`, { method: 'POST' })
   const log = await service.store.staff.auditLog({}, null, 10)
-  const subjects = ['letters to join', 'stage voting', 'stage scene', 'screen 1']
-  expect(log.map(({ subject }) => subject)).toEqual(subjects)
+  const codes = ['new-letters', 'directed-stage', 'directed-stage', 'made-screen-link']
+  expect(log.map(({ code }) => code)).toEqual(codes)
   expect(log.every(({ name, conversation }) => name === 'Hannah' && conversation === 'hall')).toBe(true)
 })
 

@@ -217,3 +217,28 @@ test.each([
     expect(await moderation.stateCounts(id)).toMatchObject({ pending: 3, accepted: 3 })
   },
 )
+
+test('the line of the audit log is stored with the act, once, and not at all where the act is refused', async () => {
+  const { act, store } = await openSquare()
+  const audit = {
+    ...{
+      timeMs: 5,
+      account: 1,
+      name: 'Ann',
+      role: 'moderator',
+      action: 'moderate',
+      conversation: 'town-square',
+    },
+    ...{ code: 'accept', subject: '', detail: { statements: [1] } },
+  }
+  const changes = [{ statement: 1, seen: 0, set: { moderation: 1 } as const }]
+  const [first, again] = await Promise.all([
+    act({ kind: 'accept', changes, mutation: 'mutation-1', audit }),
+    act({ kind: 'accept', changes, mutation: 'mutation-1', audit }),
+  ])
+  expect([first, again]).toMatchObject([{ isRepeat: false }, { isRepeat: true }])
+  expect(await act({ kind: 'accept', changes, mutation: 'mutation-2', audit })).toMatchObject({
+    kind: 'refused',
+  })
+  expect(await store.staff.auditLog({}, null, 10)).toEqual([{ ...audit, number: 1 }])
+})

@@ -90,6 +90,10 @@ export const cy: CatalogueOf<typeof en> = {
   ownReason: 'Rheswm: {reason}',
   ownReworded: 'Wedi’i aralleirio gan gymedrolwr',
   ownSplit: 'Wedi’i rannu’n ddau gan gymedrolwr',
+  ownWithdraw: 'Tynnu’r datganiad hwn yn ôl',
+  ownWithdrawHelp:
+    'Ni ofynnir i neb amdano mwyach. Mae’r pleidleisiau arno’n aros yn y cofnod. Ni ellir dadwneud hyn.',
+  ownWithdrawn: 'Rydych wedi’i dynnu’n ôl',
   ownInstead: 'Yn ei le mae pobl yn pleidleisio ar: {text}',
 
   // what the conversation is for

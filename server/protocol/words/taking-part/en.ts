@@ -85,6 +85,10 @@ export const en = {
   ownReason: 'Reason: {reason}',
   ownReworded: 'Reworded by a moderator',
   ownSplit: 'Split into two by a moderator',
+  ownWithdraw: 'Take this statement back',
+  ownWithdrawHelp:
+    'Nobody is asked about it any more. The votes on it stay in the log. This cannot be undone.',
+  ownWithdrawn: 'You took it back',
   ownInstead: 'In its place people vote on: {text}',
 
   // what the conversation is for
