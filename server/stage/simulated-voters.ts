@@ -1,29 +1,24 @@
-// The simulated people of a rehearsal: they arrive one after the other and vote, each mostly as one of three leanings would,
-// through the same door as everybody else.
+// The simulated people of a rehearsal: a made-up crowd that arrives one after the other and votes, through the same door as
+// everybody else.
 import { randomBytes } from 'node:crypto'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import type { Voter } from '../conversation/voter.ts'
 import { seededRandom } from '../sample/seeded-random.ts'
+import { Crowd } from '../simulate/crowd.ts'
 
 const LEANINGS = 3
 const TURN_MS = 250
 /** Chance in a turn that somebody arrives, and that somebody who is there votes. */
 const ARRIVES = 0.5
 const VOTES = 0.09
-const HESITATES = 0.1
-const CHANGES_SIDES = 0.12
-
-interface Person {
-  readonly voter: Voter
-  readonly leaning: number
-}
 
 export class SimulatedVoters {
   readonly #conversation: LiveConversation
-  readonly #most: number
+  readonly #crowd: Crowd
   readonly #random: () => number
-  readonly #people: Person[] = []
+  /** Those who have arrived, in the order of the crowd. */
+  readonly #people: Voter[] = []
   readonly #timer: NodeJS.Timeout
   #isAtWork = false
 
@@ -33,7 +28,8 @@ export class SimulatedVoters {
     { people, seed, onFailure }: { people: number; seed: number; onFailure: (error: unknown) => void },
   ) {
     this.#conversation = conversation
-    this.#most = people
+    const statements = Math.max(1, conversation.statements.length)
+    this.#crowd = new Crowd({ people, statements, leanings: LEANINGS, seed })
     this.#random = seededRandom(seed)
     this.#timer = setInterval(() => void this.turn().catch(onFailure), TURN_MS)
     this.#timer.unref()
@@ -44,7 +40,7 @@ export class SimulatedVoters {
   }
 
   get most(): number {
-    return this.#most
+    return this.#crowd.options.people
   }
 
   stop(): void {
@@ -56,12 +52,10 @@ export class SimulatedVoters {
     if (this.#isAtWork || this.#conversation.whyClosed() !== null) return
     this.#isAtWork = true
     try {
-      const voting = this.#people.filter(() => this.#random() < VOTES)
-      if (this.#people.length < this.#most && this.#random() < ARRIVES) {
-        const voter = await this.#conversation.voter(tokenHash(newParticipantToken()))
-        const person = { voter, leaning: Math.floor(LEANINGS * this.#random()) }
-        this.#people.push(person)
-        voting.push(person)
+      const voting = [...this.#people.keys()].filter(() => this.#random() < VOTES)
+      if (this.#people.length < this.most && this.#random() < ARRIVES) {
+        this.#people.push(await this.#conversation.voter(tokenHash(newParticipantToken())))
+        voting.push(this.#people.length - 1)
       }
       await Promise.all(voting.map((person) => this.#vote(person)))
     } finally {
@@ -69,12 +63,11 @@ export class SimulatedVoters {
     }
   }
 
-  async #vote({ voter, leaning }: Person): Promise<void> {
+  async #vote(person: number): Promise<void> {
+    const voter = this.#people[person]!
     const { next } = this.#conversation.standingOf(voter)
     if (next === null) return
-    const likes = seededRandom((next.id + 1) * 97 + leaning * 7919)() > 0.5
-    const follows = this.#random() >= CHANGES_SIDES
-    const vote = this.#random() < HESITATES ? 0 : likes === follows ? 1 : -1
+    const vote = this.#crowd.opinionOf(person, next.id)
     const mutation = randomBytes(12).toString('base64url')
     await this.#conversation.castVote(voter, { type: 'cast-vote', mutation, statement: next.id, vote })
   }
