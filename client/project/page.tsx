@@ -91,8 +91,8 @@ function Facts({ shown }: { shown: StageFrame }) {
   return (
     <div class="hall-facts">
       <p>
-        <strong>{people === 0 ? say('peopleNone') : say('people', { count: people })}</strong>
-        {votes > 0 && <span> · {say('votes', { count: votes })}</span>}
+        <strong>{howMany(people, votes)}</strong>
+        {people > 0 && votes > 0 && <span>{say('votes', { count: votes })}</span>}
       </p>
       <p class="hall-fresh" role="status">
         {link.value === 'lost'
@@ -103,6 +103,12 @@ function Facts({ shown }: { shown: StageFrame }) {
       </p>
     </div>
   )
+}
+
+/** People are counted in fives: the first few are there before there is a number of them. */
+function howMany(people: number, votes: number): string {
+  if (people > 0) return say('people', { count: people })
+  return votes > 0 ? say('peopleFirst') : say('peopleNone')
 }
 
 function freshness(publishedAt: number, count: number, isFrozen: boolean): string {

@@ -60,13 +60,13 @@ export function StatementScene({ shown }: { shown: StageFrame }) {
       <h2 id="scene-heading" class="hall-quiet">
         {say('statementHeading')}
       </h2>
-      <p class="hall-spoken" dir="auto">
+      <p class={`hall-spoken ${sizeFor(text)}`} dir="auto">
         {text}
       </p>
       {results === 'hidden' ? (
         <p class="hall-lead">{say('statementHidden')}</p>
       ) : bars === null ? (
-        <p class="hall-lead">{say('barTooFew')}</p>
+        <p class="hall-lead">{say('statementTooFew')}</p>
       ) : (
         <>
           <ul class="hall-bars">
@@ -83,6 +83,12 @@ export function StatementScene({ shown }: { shown: StageFrame }) {
       )}
     </section>
   )
+}
+
+/** The longer a statement, the smaller it stands, so that its bars have room below it. */
+function sizeFor(text: string): string {
+  if (text.length > 240) return 'hall-spoken-longest'
+  return text.length > 120 ? 'hall-spoken-long' : ''
 }
 
 function Bar({ bar: { letter, shares }, group }: { bar: RoomBar; group: number }) {

@@ -13,6 +13,7 @@ export const cy: CatalogueOf<typeof en> = {
     other: '{count} o bobl yn cymryd rhan',
   },
   peopleNone: 'Nid oes neb wedi cymryd rhan eto',
+  peopleFirst: 'Mae’r bobl gyntaf yn cymryd rhan',
   votes: {
     zero: '{count} o bleidleisiau',
     one: '{count} bleidlais',
@@ -77,6 +78,7 @@ export const cy: CatalogueOf<typeof en> = {
   barDisagree: 'anghytuno',
   barPass: 'heibio',
   barTooFew: 'rhy ychydig o bleidleisiau i’w dangos',
+  statementTooFew: 'Mae rhy ychydig o bobl wedi pleidleisio arno i ddangos sut.',
   barShares: 'tua {agree} yn cytuno, {disagree} yn anghytuno, {pass} yn mynd heibio',
 
   wordWaiting: 'Un eiliad, os gwelwch yn dda.',

@@ -4,6 +4,7 @@ export const en = {
   connectionLost: 'Reconnecting … The screen shows what was last known.',
   people: { one: '{count} person takes part', other: '{count} people take part' },
   peopleNone: 'Nobody has taken part yet',
+  peopleFirst: 'The first people are taking part',
   votes: { one: '{count} vote', other: '{count} votes' },
   mapOf: 'Map of {time}, with {count} people in it',
   mapFrozen: 'The map is frozen at {time}.',
@@ -50,6 +51,7 @@ export const en = {
   barDisagree: 'disagree',
   barPass: 'pass',
   barTooFew: 'too few votes to show',
+  statementTooFew: 'Too few people have voted on it to show how.',
   barShares: 'about {agree} agree, {disagree} disagree, {pass} pass',
 
   wordWaiting: 'A moment, please.',
