@@ -1,7 +1,8 @@
 // How much of the vote log everything public is made of while a conversation is open (I8). Whoever knows when one person votes
 // must not find their votes as the difference between two maps, reports or exports, so these move on together and in steps:
 // first when as many people have voted as the map needs, then whenever five people have new entries; and where some of them
-// came onto the map or withdrew votes, not before enough did so together. What was imported came at once and is one step. The
+// came onto the map or withdrew votes, not before enough did so together or nearly everybody has acted: when the last people
+// of a hall have come, what all say still moves on. What was imported came at once and is one step. The
 // steps depend on the log alone, so that a replay makes the same ones; where something was published already, they go on
 // from there. A test attacks what is published so (test/server/stage/newcomer.test.ts).
 import { FEWEST_IN_A_CELL } from '../protocol/entry-questions.ts'
@@ -95,12 +96,20 @@ export class PublicPrefix {
 
   #isStep(opensAt: number): boolean {
     if (this.#boundary === 0) return this.#acting.size >= opensAt
-    const moving = this.#moving.size
-    const areHidden = moving === 0 || moving >= peopleForStep(this.#newcomers.people)
-    return areHidden && this.#acting.size >= PEOPLE_FOR_STEP
+    const [moving, acting, { people }] = [this.#moving.size, this.#acting.size, this.#newcomers]
+    const areHidden = moving === 0 || moving >= peopleForStep(people) || acting >= nearlyAll(people)
+    return areHidden && acting >= PEOPLE_FOR_STEP
   }
 
   #stepOverImport(opensAt: number): void {
     if (this.#import !== null && this.#import.people.size >= opensAt) this.published(this.#import.end)
   }
+}
+
+const NEARLY_ALL = 0.9
+const LARGEST_CROWD = 200
+
+/** How many people must have new entries to hide the few among them who have come onto the map. */
+function nearlyAll(people: number): number {
+  return Math.min(LARGEST_CROWD, Math.ceil(people * NEARLY_ALL))
 }

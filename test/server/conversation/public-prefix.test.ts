@@ -79,6 +79,17 @@ test('whoever comes onto the map or withdraws waits for others who do, though ma
   expect(prefix.boundary).toBeGreaterThan(30)
 })
 
+test('the last who comes to a full hall holds up nobody once nearly all others have voted', () => {
+  const log = Array.from({ length: 30 }, (_, person) => voteBy(person))
+  const prefix = new PublicPrefix({ published: 30 })
+  log.push(voteBy(30), ...Array.from({ length: 26 }, (_, person) => voteBy(person)))
+  prefix.take(sliceOf(log, 0, log.length), OPENS_AT)
+  expect(prefix.boundary).toBe(30)
+  log.push(voteBy(26))
+  prefix.take(sliceOf(log, prefix.readTo, log.length), OPENS_AT)
+  expect(prefix.boundary).toBe(log.length)
+})
+
 test('I3: the boundaries depend on the log alone, not on the pieces in which it is read', () => {
   fc.assert(
     fc.property(logs, fc.infiniteStream(fc.integer({ min: 1, max: 20 })), (log, pieces) => {
