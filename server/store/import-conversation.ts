@@ -17,6 +17,8 @@ import { ERASED, type ImportOutcome, isVote, PARTICIPANT_ERASED } from './store.
 
 /** Rows after which somebody asks again whether to go on. */
 const ASK_EVERY = 64
+/** Rows that are written whatever the time, so that a busy machine gets on too. */
+const LEAST_ROWS = 512
 const COUNT_EVERY = 4096
 
 /** How many rows of each kind are written, and what the next ones need of those before. */
@@ -135,7 +137,7 @@ export class ImportWriter {
   /** Writes from a place on, as far as time allows, within the running transaction; where it has come to. */
   write(key: number, from: ImportPlace, mayGoOn: () => boolean): ImportPlace {
     let rows = 0
-    const stops = () => ++rows % ASK_EVERY === 0 && !mayGoOn()
+    const stops = () => ++rows % ASK_EVERY === 0 && rows >= LEAST_ROWS && !mayGoOn()
     let { participants, statements, votes, hash, textHash, erased } = from
     for (; participants < this.#ids.length; participants++) {
       if (stops()) return { ...from, participants }

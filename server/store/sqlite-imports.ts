@@ -14,6 +14,8 @@ import type { ImportOutcome } from './store.ts'
 
 /** How long a piece may hold up the votes that are committed with it. */
 const PIECE_MS = 8
+/** How long one step takes about; votes that arrive meanwhile are committed with its pieces. */
+const STEP_MS = 60
 /** Rows that are removed at a time. */
 const REMOVED_AT_ONCE = 2_000
 
@@ -62,18 +64,19 @@ export class SqliteImports implements ImportStore {
 
   async step(number: number): Promise<ImportProgress> {
     const running = this.#of(number)
-    const { writer, key, place } = running
-    if (writer.count(forAWhile())) {
-      running.place = await this.#writes.submit(() => writer.write(key, place, forAWhile()))
-    }
+    const { writer, key } = running
+    const isTimeLeft = forAWhile(STEP_MS)
+    do {
+      if (!writer.count(forAWhile(PIECE_MS))) break
+      const { place } = running
+      running.place = await this.#writes.submit(() => writer.write(key, place, forAWhile(PIECE_MS)))
+    } while (isTimeLeft() && !isWhole(writer.progress(running.place)))
     return writer.progress(running.place)
   }
 
   async finish(number: number): Promise<ImportOutcome> {
     const { id, key, writer, place } = this.#of(number)
-    const { done, total } = writer.progress(place)
-    if (done < total)
-      throw new RangeError(`Expected an import that is written, got ${done} of ${total} rows.`)
+    if (!isWhole(writer.progress(place))) throw new RangeError(`Import ${number} is not written yet.`)
     const isThere = await this.#writes.submit(() => {
       if (this.#isTaken(id)) return false
       this.#database.prepare('UPDATE conversation SET id = ? WHERE key = ?').run(id, key)
@@ -126,7 +129,11 @@ export class SqliteImports implements ImportStore {
   }
 }
 
-function forAWhile(): () => boolean {
-  const until = performance.now() + PIECE_MS
+function isWhole({ done, total }: ImportProgress): boolean {
+  return done === total
+}
+
+function forAWhile(lastingMs: number): () => boolean {
+  const until = performance.now() + lastingMs
   return () => performance.now() < until
 }

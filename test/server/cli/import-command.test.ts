@@ -7,7 +7,8 @@ import { replaced, writeExport } from '../polis/small-export.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { runFolkmoot } from './run-folkmoot.ts'
 
-describe('folkmoot import', () => {
+// Two processes in a row take their time on a busy machine.
+describe('folkmoot import', { timeout: 60_000 }, () => {
   test('stores a conversation and reports its counts', async () => {
     const data = temporaryFolder()
     const { code, out, err } = await runFolkmoot(['import', writeExport(), '--id', 'trees'], data)
