@@ -31,7 +31,7 @@ import { lockDataFolder } from './store/data-folder-lock.ts'
 import { withGuests } from './store/guest-stores.ts'
 import { StorageUnavailable, type Store } from './store/store.ts'
 import { openThreadStore } from './store/thread-store.ts'
-import { tellWebhooks } from './webhooks/tell-webhooks.ts'
+import { WebhookNews } from './webhooks/tell-webhooks.ts'
 import { WebhookSender } from './webhooks/webhook-sender.ts'
 
 /** How often the service looks whether the command line has changed something. */
@@ -131,11 +131,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     singleSignOn: options.singleSignOn ?? null,
     onFailure: (error) => onFailure('staff', error),
   })
+  const webhookNews = new WebhookNews({ store, onFailure: (error) => onFailure('webhooks', error) })
   const conversations = new Conversations(store, {
     onLoad: (conversation) => {
       analysis.follow(conversation)
       tellMonitoring(conversation, staff.news)
-      tellWebhooks(conversation, { store, onFailure: (error) => onFailure('webhooks', error) })
+      webhookNews.follow(conversation)
     },
     onUnload: (conversation) => analysis.leave(conversation),
     onFailure: (error) => onFailure('conversation', error),
@@ -228,6 +229,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const stop = async () => {
     clearInterval(takingUp)
     clock.close()
+    webhookNews.close()
     const webhooksAreDone = webhooks.close()
     const startedAt = performance.now()
     log.info({ sockets: sockets.size }, 'The service is stopping.')

@@ -67,8 +67,11 @@ export interface ExchangeStore {
   /** Removes a webhook with all its deliveries; false where there is none. */
   removeWebhook(conversation: string, id: number): Promise<boolean>
 
-  /** Notes a message for every webhook of the conversation that listens to the event; how many there are. */
-  queueDeliveries(conversation: string, event: string, body: string, timeMs: number): Promise<number>
+  /**
+   * Notes a message for every webhook about what has happened since it was last told, in one conversation or, for null, in
+   * any; how many messages there were. A webhook that is new is told of what comes after it.
+   */
+  queueNews(conversation: string | null, timeMs: number): Promise<number>
 
   /** Notes a message for one webhook of the conversation; false where there is none. */
   queueDelivery(

@@ -10,6 +10,7 @@ import type {
 import type { GroupCommit } from './group-commit.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import type { VoteLog } from './vote-log.ts'
+import { queueNews, stateOf } from './webhook-news.ts'
 
 type TokenRow = Omit<StoredToken, 'scopes'> & { readonly scopes: string }
 type WebhookRow = Omit<StoredWebhook, 'events'> & { readonly events: string }
@@ -101,16 +102,18 @@ export class SqliteExchange implements ExchangeStore {
   }
 
   addWebhook({ conversation, url, events, secret, createdAtMs }: Omit<StoredWebhook, 'id'>): Promise<number> {
-    return this.#writes.submit(() =>
-      this.#insert(
-        'INSERT INTO webhook (conversation, url, events, secret, created_at_ms) VALUES (?, ?, ?, ?, ?)',
-        this.#key(conversation),
+    return this.#writes.submit(() => {
+      const key = this.#key(conversation)
+      return this.#insert(
+        'INSERT INTO webhook (conversation, url, events, secret, told, created_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+        key,
         url,
         JSON.stringify(events),
         secret,
+        JSON.stringify(stateOf(this.#rows, key)),
         createdAtMs,
-      ),
-    )
+      )
+    })
   }
 
   async webhooks(conversation: string): Promise<readonly StoredWebhook[]> {
@@ -128,12 +131,21 @@ export class SqliteExchange implements ExchangeStore {
     )
   }
 
-  queueDeliveries(conversation: string, event: string, body: string, timeMs: number): Promise<number> {
-    return this.#writes.submit(() => {
-      const listening = this.#webhooks(conversation).filter(({ events }) => events.includes(event))
-      for (const { id } of listening) this.#queue(id, { event, body }, timeMs)
-      return listening.length
-    })
+  async queueNews(conversation: string | null, timeMs: number): Promise<number> {
+    const told = this.#rows.all<{ readonly key: number; readonly id: string }>(
+      `SELECT key, id FROM conversation WHERE key IN (SELECT conversation FROM webhook) AND deletes_at_ms IS NULL
+       AND (id = ? OR ? IS NULL)`,
+      conversation,
+      conversation,
+    )
+    if (told.length === 0) return 0
+    return this.#writes.submit(() =>
+      told.reduce(
+        (count, each) =>
+          count + queueNews(this.#rows, each, timeMs, (id, message) => this.#queue(id, message, timeMs)),
+        0,
+      ),
+    )
   }
 
   queueDelivery(

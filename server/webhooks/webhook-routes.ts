@@ -6,7 +6,7 @@ import { wantedWebhook, webhookList } from '../protocol/connections.ts'
 import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
 import { isUsableAddress } from './send-message.ts'
-import { messageOf } from './tell-webhooks.ts'
+import { messageOf } from './message.ts'
 
 const ACTION = 'manage-connections'
 /** Addresses that one conversation tells. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text, uniqueIndex, index } from 'drizzle-orm/sqlite-core'
 import { conversation } from '../schema.ts'
+import type { ToldState } from '../webhook-news.ts'
 
 /** Addresses that an imported conversation had before, such as `/2demo` or `/report/r7abc`; they lead on. */
 export const oldAddress = sqliteTable('old_address', {
@@ -36,6 +37,8 @@ export const webhook = sqliteTable('webhook', {
   events: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   /** Key of the signature. */
   secret: text().notNull(),
+  /** How things stood when it was last told of them, so that nothing is missed while nobody looks; null before that. */
+  told: text({ mode: 'json' }).$type<ToldState>(),
   createdAtMs: integer('created_at_ms').notNull(),
 })
 

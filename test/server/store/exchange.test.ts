@@ -53,7 +53,7 @@ describe('the exchange part of the store', () => {
   })
 
   test('queues a message for the webhooks that listen to its event, and hands it out when it is due', async () => {
-    const { exchange } = await storeWithSquares()
+    const { exchange, participation } = await storeWithSquares()
     const common = { conversation: townSquare.id, secret: 's', createdAtMs: 1 }
     const first = await exchange.addWebhook({
       ...common,
@@ -61,8 +61,13 @@ describe('the exchange part of the store', () => {
       events: ['opened', 'closed'],
     })
     await exchange.addWebhook({ ...common, url: 'https://two.example/', events: ['opened'] })
-    expect(await exchange.queueDeliveries(townSquare.id, 'closed', '{}', 100)).toBe(1)
-    expect(await exchange.queueDeliveries(emptySquare.id, 'closed', '{}', 100)).toBe(0)
+    expect(await exchange.queueNews(null, 50)).toBe(0)
+    const closed = { isOpen: false, closedAs: null, opensOn: null }
+    await participation.changeConversation(townSquare.id, closed)
+    await participation.changeConversation(emptySquare.id, closed)
+    expect(await exchange.queueNews(emptySquare.id, 100)).toBe(0)
+    expect(await exchange.queueNews(townSquare.id, 100)).toBe(1)
+    expect(await exchange.queueNews(null, 100)).toBe(0)
     expect(await exchange.dueDeliveries(99, 10)).toEqual([])
     const [due] = await exchange.dueDeliveries(100, 10)
     expect(due?.webhook).toMatchObject({ id: first, url: 'https://one.example/' })

@@ -8,7 +8,7 @@ import { WebhookSender } from '../../../server/webhooks/webhook-sender.ts'
 import { signedIn } from '../staff/signed-in.ts'
 import { openStore } from '../../../server/store/open.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
-import { townSquare } from '../store/town-square.ts'
+import { emptySquare, townSquare } from '../store/town-square.ts'
 import { testService } from '../test-service.ts'
 import { type Receiver, receiver } from './receiver.ts'
 
@@ -22,6 +22,8 @@ async function connected(options: Partial<ServiceOptions> = { localWebhooks: tru
   const list = async () => v.parse(webhookList, await (await owner.request(path('/webhooks'))).json())
   return { service, owner, add, list }
 }
+
+const open = (isOpen: boolean) => ({ isOpen, closedAs: null, opensOn: null })
 
 /** What a receiver has been told, once it is so much. */
 async function toldTo({ told }: Receiver, count: number): Promise<Record<string, unknown>[]> {
@@ -73,6 +75,64 @@ test('an address is told of closing, opening, a version and a waiting statement,
   expect(JSON.stringify(await list())).not.toContain(secret)
 })
 
+test('what changes while nobody visits, or while the service is stopped, is told all the same', async () => {
+  const dataFolder = temporaryFolder()
+  const prepared = await openStore(dataFolder)
+  for (const conversation of [townSquare, emptySquare]) await prepared.importConversation(conversation)
+  const hook = await receiver()
+  const common = {
+    url: hook.url,
+    events: ['opened', 'closed', 'statement-waiting'],
+    secret: 'key',
+    createdAtMs: 0,
+  }
+  for (const { id } of [townSquare, emptySquare])
+    await prepared.exchange.addWebhook({ ...common, conversation: id })
+  await prepared.participation.changeConversation(townSquare.id, open(false))
+  await prepared.participation.addStatement({
+    conversation: townSquare.id,
+    participant: null,
+    tokenHash: 'hash',
+    text: 'A bandstand.',
+    isWaiting: true,
+    mutation: 'mutation-1',
+    isOnlyRetry: false,
+    timeMs: 1,
+  })
+  await prepared.close()
+  await testService({ dataFolder, localWebhooks: true, prepare: async () => {} })
+  const atStart = await toldTo(hook, 2)
+  expect(atStart.map(({ event, conversation }) => [event, conversation])).toEqual([
+    ['closed', townSquare.id],
+    ['statement-waiting', townSquare.id],
+  ])
+  // As the command line does it, while nobody has asked for the conversation.
+  const beside = await openStore(dataFolder)
+  await beside.participation.changeConversation(emptySquare.id, open(false))
+  await beside.close()
+  expect((await toldTo(hook, 3))[2]).toMatchObject({ event: 'closed', conversation: emptySquare.id })
+})
+
+test('voting that opens by schedule is told though nobody visits', async () => {
+  const dataFolder = temporaryFolder()
+  const prepared = await openStore(dataFolder)
+  await prepared.importConversation({
+    ...townSquare,
+    settings: { ...townSquare.settings, votingFrom: '2026-01-05T09:00', timeZone: 'Europe/London' },
+  })
+  await prepared.participation.changeConversation(townSquare.id, {
+    isOpen: false,
+    closedAs: 'upcoming',
+    opensOn: null,
+  })
+  const hook = await receiver()
+  const common = { conversation: townSquare.id, secret: 'key', createdAtMs: 0 }
+  await prepared.exchange.addWebhook({ ...common, url: hook.url, events: ['opened'] })
+  await prepared.close()
+  await testService({ dataFolder, localWebhooks: true, prepare: async () => {} })
+  expect(await toldTo(hook, 1)).toMatchObject([{ event: 'opened', conversation: townSquare.id }])
+})
+
 test('an address is tried out, listed with what became of it, and removed', async () => {
   const { owner, add, list } = await connected()
   const hook = await receiver((response) => response.writeHead(500).end())
@@ -104,10 +164,13 @@ test('what fails is tried again after growing pauses, seven times in all, and wh
   const store = await openStore(temporaryFolder())
   onTestFinished(() => store.close())
   await store.importConversation(townSquare)
+  await store.participation.changeConversation(townSquare.id, open(false))
   const hook = await receiver((response) => response.writeHead(503).end())
   const common = { conversation: townSquare.id, secret: 'key', createdAtMs: 0 }
   await store.exchange.addWebhook({ ...common, url: hook.url, events: ['opened'] })
-  await store.exchange.queueDeliveries(townSquare.id, 'opened', '{}', 0)
+  await store.exchange.addWebhook({ ...common, url: 'https://two.example/', events: ['closed'] })
+  await store.participation.changeConversation(townSquare.id, open(true))
+  await store.exchange.queueNews(null, 0)
   const tries: number[] = []
   for (let nowMs = 0; ;) {
     const sender = new WebhookSender({
