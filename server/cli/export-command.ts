@@ -8,7 +8,7 @@ import { fileNames } from '../export/export-files.ts'
 import { hasOpenData } from '../export/open-data.ts'
 import { WORKBOOK, writeExport } from '../export/write-export.ts'
 import { unpack } from '../polis/unpack.ts'
-import { DATABASE_NAME } from '../store/open.ts'
+import { DATABASE_NAME, openStore } from '../store/open.ts'
 import { observe } from '../store/read-only.ts'
 import { dataFolder, pathFromCaller, readCommandLine } from './command-line.ts'
 import { RefusedInput, WrongUsage } from './failures.ts'
@@ -22,7 +22,7 @@ figures came about. A service may be running meanwhile.
   --kind KIND     results: figures of groups and of everyone, nothing of single people (the default)
                   open-data: also every current vote, under numbers drawn anew and without times; only where
                   the conversation declared open data before voting began
-                  everything: the owner's own copy with every vote and time. CONFIDENTIAL
+                  everything: the owner's own copy with every vote and time. CONFIDENTIAL; written into the audit log
   --formula-safe  an apostrophe before texts that spreadsheets would take for a formula
   --url URL       address of the conversation's page, for summary.csv
   --data-dir DIR  where the database is kept; else the environment's DATA_DIR, else ./data
@@ -51,6 +51,8 @@ export async function exportCommand(words: readonly string[]): Promise<void> {
         'this conversation did not declare open data before voting began, so nobody’s votes may be given out',
       )
     }
+    // Written down before anything is given out, as the service does.
+    if (kind === 'everything') await recordFullExport(dataFolder(options['data-dir']), subject)
     const order = {
       conversation: subject,
       kind,
@@ -79,6 +81,25 @@ export async function exportCommand(words: readonly string[]): Promise<void> {
   process.stdout.write(`Wrote ${what} of ${subject} (${kind}) to ${target}.\n`)
   if (kind === 'everything')
     process.stdout.write('They are confidential: they tell how single people voted.\n')
+}
+
+async function recordFullExport(folder: string, conversation: string): Promise<void> {
+  const store = await openStore(folder)
+  try {
+    await store.staff.record({
+      timeMs: Date.now(),
+      account: null,
+      name: 'command line',
+      role: null,
+      action: 'export-everything',
+      conversation,
+      code: null,
+      subject: 'full export',
+      detail: { file: 'all files' },
+    })
+  } finally {
+    await store.close()
+  }
 }
 
 function kindOf(given = 'results'): ExportKind {

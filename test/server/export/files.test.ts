@@ -224,6 +224,12 @@ describe('folkmoot export', { timeout: 90_000 }, () => {
     expect(readFileSync(join(out, 'folder/summary.csv'), 'utf8')).toContain('topic,')
     await runFolkmoot(['export', sample.id, join(out, 'all.zip'), '--kind', 'everything'], data)
     expect(await namesIn(join(out, 'all.zip'))).toEqual(fileNames.everything)
+    const store = await openStore(data)
+    const audited = await store.staff.auditLog({ conversation: sample.id }, null, 10)
+    await store.close()
+    expect(audited.map(({ name, action, subject }) => [name, action, subject])).toEqual([
+      ['command line', 'export-everything', 'full export'],
+    ])
     const book = await runFolkmoot(['export', sample.id, join(out, 'results.xlsx')], data)
     expect(book.code).toBe(0)
     expect(await namesIn(join(out, 'results.xlsx'))).toContain('xl/worksheets/sheet6.xml')
