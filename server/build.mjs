@@ -115,7 +115,13 @@ async function buildInto(folder) {
         minify: false,
         rollupOptions: {
           input: entries,
-          output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+          treeshake: { moduleSideEffects: (id) => !/\/analysis\/|^ml-/.test(id) },
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: 'parts/[name]-[hash].js',
+            // Its packages take 12 MB in each thread that loads them, and only `folkmoot analyse --reference` needs it.
+            codeSplitting: { groups: [{ name: 'reference', test: /analysis\/reference\// }] },
+          },
         },
       },
     })

@@ -1,4 +1,4 @@
-// Everything that the files of an export are made from, as of one entry of the log: the votes as flat arrays (17 bytes each),
+// Everything that the files of an export are made from, as of one entry of the log: the votes as flat arrays (7 bytes each, 15 with their times),
 // the statements, the published map. Nothing here is written anywhere; the files decide what of it may be told.
 import type { StoredPresentationState } from '../../analysis/index.ts'
 import { closedStatements } from '../conversation/closed-statements.ts'
@@ -19,6 +19,7 @@ export interface ExportedLog {
   readonly statements: Uint16Array
   /** −1, 0, +1, or else `WITHDRAWN`, `ERASED` or `PARTICIPANT_ERASED`, as in the store. */
   readonly values: Int8Array
+  /** Empty where no file tells of times. */
   readonly timesMs: Float64Array
 }
 
@@ -130,7 +131,7 @@ async function readLog(
     participants: new Uint32Array(length),
     statements: new Uint16Array(length),
     values: new Int8Array(length),
-    timesMs: new Float64Array(length),
+    timesMs: new Float64Array(whole ? length : 0),
   }
   for (let done = 0; done < length;) {
     const limit = Math.min(SLICE, length - done)
@@ -138,7 +139,7 @@ async function readLog(
     if (slice.length === 0) throw new Error(`The log of ${id} ends at ${done}, expected ${length}.`)
     log.participants.set(slice.participants, done)
     log.values.set(slice.values, done)
-    log.timesMs.set(slice.timesMs, done)
+    if (whole) log.timesMs.set(slice.timesMs, done)
     for (let i = 0; i < slice.length; i++) log.statements[done + i] = indexOf.get(slice.statements[i]!) ?? 0
     done += slice.length
   }

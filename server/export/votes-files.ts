@@ -6,7 +6,7 @@ import type { ExportFile } from './export-file.ts'
 import { dateOf } from './polis-files.ts'
 import { fillRow, groupNumber, letterOf, type StatementTally, UNSEEN } from './voters.ts'
 
-const PIECE = 4096
+const PIECE = 256
 
 /** Entries of the log that votes.csv lists, by statement, then person, then time. */
 export interface ListedVotes {
@@ -73,8 +73,7 @@ export function votesFile({ data, people, ids, kind }: Contents, { entries }: Li
         const end = Math.min(entries.length, start + PIECE)
         for (let i = start; i < end; i++) {
           const entry = entries[i]!
-          const seconds = Math.floor(log.timesMs[entry]! / 1000)
-          const time = kind === 'open-data' ? withoutTime : `${seconds},${dateOf(seconds)}`
+          const time = kind === 'open-data' ? withoutTime : timeOf(log.timesMs[entry]!)
           const statement = statements[log.statements[entry]!]!.id
           piece += `${time},${statement},${idOf[log.participants[entry]!]!},${log.values[entry]!}\r\n`
         }
@@ -82,6 +81,11 @@ export function votesFile({ data, people, ids, kind }: Contents, { entries }: Li
       }
     },
   }
+}
+
+function timeOf(timeMs: number): string {
+  const seconds = Math.floor(timeMs / 1000)
+  return `${seconds},${dateOf(seconds)}`
 }
 
 /** One row for each person: the group, how much they did, and their current vote on each statement. */

@@ -7,7 +7,6 @@ import { filesOf } from './export-files.ts'
 import type { ExportOrder } from './messages.ts'
 import { POLIS_LINES, polisLines } from '../polis-api/polis-lines.ts'
 import { RECOMPUTE_LINES, recomputeLines } from './recompute-lines.ts'
-import { workbookOf } from './workbook.ts'
 import { chunks, zipStream } from './zip-stream.ts'
 
 /** Name by which the workbook is asked for. */
@@ -26,7 +25,11 @@ export async function writeExport(
   if (file === RECOMPUTE_LINES) return data.map === null ? null : chunks(recomputeLines(contents))
   const files = filesOf(contents)
   if (file === null) return zipStream(files, nowMs)
-  if (file === WORKBOOK) return Readable.from([await workbookOf(files)])
+  if (file === WORKBOOK) {
+    // The library is large, and no other file needs it.
+    const { workbookOf } = await import('./workbook.ts')
+    return Readable.from([await workbookOf(files)])
+  }
   const wanted = files.find(({ name }) => name === file)
   return wanted === undefined ? null : chunks(wanted)
 }

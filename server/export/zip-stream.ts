@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl'
 import type { ExportFile } from './export-file.ts'
 
 /** Size of what is handed on at once, in bytes. */
-const CHUNK = 64 * 1024
+const CHUNK = 16 * 1024
 
 /** The zip; reading it is what makes it. */
 export function zipStream(files: readonly ExportFile[], timeMs: number): Readable {
@@ -19,7 +19,7 @@ export function zipStream(files: readonly ExportFile[], timeMs: number): Readabl
   return zip.outputStream as Readable // typed as what it is piped through, which can be read as well
 }
 
-/** The bytes of a file in chunks of about 64 KiB. */
+/** The bytes of a file in chunks of about 16 KiB. */
 export function* chunks(file: ExportFile): Generator<Buffer> {
   let waiting: string[] = []
   let length = 0

@@ -30,6 +30,8 @@ export function observe(path: string, heads: Heads = { votes: noHeads, texts: no
   let database: Database.Database | null = null
   try {
     database = new Database(path, { readonly: true, timeout: 5000 })
+    // Whoever looks reads from one end to the other: what was read is not read again.
+    database.pragma('cache_size = -2000')
     database.exec('BEGIN')
     const tables = database
       .prepare("SELECT 1 FROM sqlite_master WHERE name IN ('conversation', 'vote_log')")
