@@ -174,7 +174,9 @@ function Own({ statement: { id, text, state, reason, instead } }: { statement: O
   const mayTakeBack = conversation.value?.state !== 'closed' && (state === 'waiting' || state === 'accepted')
   return (
     <li ref={item} tabIndex={-1}>
-      <p dir="auto">{text}</p>
+      <p id={`own-${id}`} dir="auto">
+        {text}
+      </p>
       <p class="own-state" data-state={state}>
         {say(stateWords[state])}
       </p>
@@ -188,21 +190,18 @@ function Own({ statement: { id, text, state, reason, instead } }: { statement: O
           {say('ownInstead', { text: each.text })}
         </p>
       ))}
-      {mayTakeBack && <TakeBack id={id} text={text} onDone={() => item.current?.focus()} />}
+      {mayTakeBack && <TakeBack id={id} onDone={() => item.current?.focus()} />}
     </li>
   )
 }
 
 /** Folded away, so that nobody takes something back by a slip of the finger. */
-function TakeBack({ id, text, onDone }: { id: number; text: string; onDone: () => void }) {
+function TakeBack({ id, onDone }: { id: number; onDone: () => void }) {
   const refused = useSignal<ErrorCode | null>(null)
   const isGoing = useSignal(false)
   return (
     <details class="take-back">
-      <summary>
-        {say('withdrawVote')}
-        <span class="visually-hidden">: {text}</span>
-      </summary>
+      <summary aria-describedby={`own-${id}`}>{say('withdrawVote')}</summary>
       <p class="quiet">{say('ownWithdrawHelp')}</p>
       <button
         type="button"

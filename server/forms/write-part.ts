@@ -111,17 +111,17 @@ function ownHtml(facts: PageFacts, { id, text, state, reason, instead }: OwnStat
   const mayTakeBack =
     facts.boot.conversation!.state !== 'closed' && (state === 'waiting' || state === 'accepted')
   return html`<li>
-    <p dir="auto">${text}</p>
+    <p id="own-${id}" dir="auto">${text}</p>
     <p class="own-state" data-state="${state}">${say(stateWords[state])}</p>
-    ${state === 'not-accepted' && reason !== null && html`<p class="quiet" dir="auto">${say('ownReason', { reason })}</p>`}${instead.map((each) => html`<p class="quiet">${say('ownInstead', { text: each.text })}</p>`)}${mayTakeBack && takeBackHtml(facts, id, text)}
+    ${state === 'not-accepted' && reason !== null && html`<p class="quiet" dir="auto">${say('ownReason', { reason })}</p>`}${instead.map((each) => html`<p class="quiet">${say('ownInstead', { text: each.text })}</p>`)}${mayTakeBack && takeBackHtml(facts, id)}
   </li>`
 }
 
 /** Folded away, so that nobody takes something back by a slip of the finger. */
-function takeBackHtml(facts: PageFacts, id: number, text: string): Html {
+function takeBackHtml(facts: PageFacts, id: number): Html {
   const { say } = facts
   return html`<details class="take-back">
-    <summary>${say('withdrawVote')}<span class="visually-hidden">: ${text}</span></summary>
+    <summary aria-describedby="own-${id}">${say('withdrawVote')}</summary>
     <p class="quiet">${say('ownWithdrawHelp')}</p>
     ${form(
       facts,
