@@ -55,7 +55,7 @@ function List({ heading, shown }: { heading: string; shown: readonly Conversatio
               <span>{say('people', { count: conversation.counts.participants })}</span>
               <span>{say('votes', { count: conversation.counts.votes })}</span>
               <span>{say('statements', { count: conversation.counts.statements })}</span>
-              <ConversationTags isSample={conversation.isSample} isOpen={conversation.isOpen} />
+              <ConversationTags isSample={conversation.isSample} state={conversation.state} />
             </p>
           </li>
         ))}

@@ -23,29 +23,31 @@ export function InvitationCode() {
     isBusy.value = false
   }
   return (
-    <section class="ballot" aria-labelledby="invitation-heading">
-      <form class="ballot-ending" onSubmit={(event) => void submit(event)}>
-        <h2 id="invitation-heading">{say('invitationHeading')}</h2>
-        <label for="invitation-code">{say('invitationLabel')}</label>
-        <input
-          id="invitation-code"
-          class="text-field"
-          value={code.value}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={100}
-          aria-invalid={trouble.value !== null}
-          aria-describedby="invitation-trouble"
-          onInput={(event) => (code.value = event.currentTarget.value)}
-        />
-        <p id="invitation-trouble" role="alert" class={trouble.value ? 'notice notice-trouble' : undefined}>
-          {trouble.value && sayError(trouble.value)}
-        </p>
-        <button type="submit" class="button" aria-disabled={isBusy.value}>
-          {say('invitationSend')}
-        </button>
-      </form>
-    </section>
+    <form
+      class="ballot ballot-ending"
+      aria-labelledby="invitation-heading"
+      onSubmit={(event) => void submit(event)}
+    >
+      <h2 id="invitation-heading">{say('invitationHeading')}</h2>
+      <label for="invitation-code">{say('invitationLabel')}</label>
+      <input
+        id="invitation-code"
+        class="text-field"
+        value={code.value}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={100}
+        aria-invalid={trouble.value !== null}
+        aria-describedby="invitation-trouble"
+        onInput={(event) => (code.value = event.currentTarget.value)}
+      />
+      <p id="invitation-trouble" role="alert" class={trouble.value ? 'notice notice-trouble' : undefined}>
+        {trouble.value && sayError(trouble.value)}
+      </p>
+      <button type="submit" class="button" aria-disabled={isBusy.value}>
+        {say('invitationSend')}
+      </button>
+    </form>
   )
 }

@@ -1,5 +1,6 @@
 // What every page has: the way back, the other language, the content, a line at the end.
 import type { ComponentChildren } from 'preact'
+import type { Conversation } from '../../server/protocol/conversation.ts'
 import { pages } from '../../server/protocol/addresses.ts'
 import type { Language } from '../../server/protocol/values.ts'
 import { languageNames } from '../words/words.ts'
@@ -68,11 +69,11 @@ function LanguageLink() {
 }
 
 /** A small mark for what has to be known wherever a conversation is shown. */
-export function ConversationTags({ isSample, isOpen }: { isSample: boolean; isOpen: boolean }) {
+export function ConversationTags({ isSample, state }: Pick<Conversation, 'isSample' | 'state'>) {
   return (
     <>
       {isSample && <span class="tag tag-sample">{say('sample')}</span>}
-      {!isOpen && <span class="tag">{say('closed')}</span>}
+      {state !== 'open' && <span class="tag">{say(state)}</span>}
     </>
   )
 }

@@ -34,7 +34,7 @@ function Participate() {
       <div class="conversation">
         <header class="question">
           <p class="tags">
-            <ConversationTags isSample={shown.isSample} isOpen={shown.isOpen} />
+            <ConversationTags isSample={shown.isSample} state={shown.state} />
           </p>
           <h1 class="written" dir="auto">
             {shown.topic}

@@ -42,10 +42,13 @@ function groupsHtml(facts: PageFacts, map: Snapshot): Html {
   const everyones = { agree: say('everyoneAgrees'), disagree: say('everyoneDisagrees') }
   const portraits = groups.map(
     ({ letter, people, representative }) =>
-      html`<section>
-        <h4>${say('groupName', { letter })} · ${say('groupPeople', { count: people })}</h4>
+      html`<article class="portrait">
+        <h4>
+          <span>${say('groupName', { letter })}</span>
+          <span class="portrait-people">${say('groupPeople', { count: people })}</span>
+        </h4>
         ${representative.length === 0 ? html`<p class="quiet">${say('groupNothing')}</p>` : stancesHtml(facts, representative, own)}
-      </section>`,
+      </article>`,
   )
   const howSure = certaintySentences(map).map(({ key, share }) => say(key, { share: shareOf(facts, share) }))
   return html`${ownPlaceHtml(facts)}
@@ -53,7 +56,7 @@ function groupsHtml(facts: PageFacts, map: Snapshot): Html {
     <p>${howSure.join(' ')}</p>
     <section class="portraits">
       <h3>${say('groupStandsFor')}</h3>
-      ${portraits}
+      <div class="portraits-list">${portraits}</div>
     </section>
     <section class="consensus">
       <h3>${say('consensusHeading')}</h3>

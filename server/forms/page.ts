@@ -24,7 +24,7 @@ export function pageHtml(facts: PageFacts): Html {
       <div class="conversation">
         <header class="question">
           <p class="tags">
-            ${shown.isSample && html`<span class="tag tag-sample">${say('sample')}</span>`}${!shown.isOpen && html`<span class="tag">${say('closed')}</span>`}
+            ${shown.isSample && html`<span class="tag tag-sample">${say('sample')}</span>`}${shown.state !== 'open' && html`<span class="tag">${say(shown.state)}</span>`}
           </p>
           <h1 class="written" dir="auto">${shown.topic}</h1>
           ${shown.isSample && html`<p class="sample-note">${say('sampleMeaning')}</p>`}${shown.description !== '' && markdownHtml(shown.description)}

@@ -8,6 +8,8 @@ export const cy: CatalogueOf<typeof en> = {
   sample: 'Enghraifft',
   sampleMeaning: 'Ymgynghoriad enghreifftiol yw hwn. Trigolion wedi’u hefelychu sydd ynddo.',
   closed: 'Wedi cau',
+  paused: 'Wedi’i oedi',
+  upcoming: 'Heb agor eto',
   allConversations: 'Pob sgwrs',
   footer: 'Mae Folkmoot yn gofyn cwestiwn i dref ac yn llunio map o’i barn.',
 

@@ -7,6 +7,8 @@ export const en = {
   sample: 'Sample',
   sampleMeaning: 'This is a sample consultation. Its residents are simulated.',
   closed: 'Closed',
+  paused: 'Paused',
+  upcoming: 'Not open yet',
   allConversations: 'All conversations',
   footer: 'Folkmoot asks a town a question and draws the map of what it thinks.',
 
