@@ -11,7 +11,7 @@ const NEWLINE = 10
 const BOM = Buffer.from('\uFEFF')
 
 export interface LineBlock {
-  /** Whole lines with their ends; only the last one of a file may have none. */
+  /** Whole lines with their ends; only the last one of a file may have none. Valid until the next block is asked for. */
   readonly bytes: Buffer
   /** Line of the file on which the block begins, from 1. */
   readonly line: number
@@ -23,14 +23,15 @@ export function* lineBlocks(path: string, file: string, reading: Reading = {}): 
   try {
     const { size } = fstatSync(descriptor)
     refuseTooLarge(file, size, MOST_BYTES)
-    const block = Buffer.allocUnsafe(BLOCK)
-    let rest = Buffer.alloc(0)
+    // One buffer for all blocks: what is left of the last line moves to its beginning.
+    const buffer = Buffer.allocUnsafe(LONGEST_LINE + BLOCK)
+    let kept = 0
     let line = 1
     let offset = 0
     for (;;) {
-      const length = readAt(descriptor, block, file)
+      const length = readAt(descriptor, buffer, kept, file)
       const isLast = length === 0
-      const bytes = isLast ? rest : Buffer.concat([rest, block.subarray(0, length)])
+      const bytes = buffer.subarray(0, kept + length)
       const end = isLast ? bytes.length : bytes.lastIndexOf(NEWLINE) + 1
       if (bytes.length - end > LONGEST_LINE) {
         const most = { most: LONGEST_LINE }
@@ -45,7 +46,8 @@ export function* lineBlocks(path: string, file: string, reading: Reading = {}): 
         reading.onShare?.(size === 0 ? 1 : offset / size)
       }
       if (isLast) return
-      rest = bytes.subarray(end)
+      kept = bytes.length - end
+      buffer.copyWithin(0, end, bytes.length)
     }
   } finally {
     closeSync(descriptor)
@@ -78,9 +80,9 @@ function opened(path: string, file: string): number {
   }
 }
 
-function readAt(descriptor: number, block: Buffer, file: string): number {
+function readAt(descriptor: number, buffer: Buffer, at: number, file: string): number {
   try {
-    return readSync(descriptor, block, 0, BLOCK, null)
+    return readSync(descriptor, buffer, at, BLOCK, null)
   } catch (error) {
     throw unreadable(file, error)
   }
