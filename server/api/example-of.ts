@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, string | number>> = {
   name: 'statements.csv',
   path: '/r/high-street/v/1/statements.csv',
   page: '/r/high-street/v/1',
+  zone: 'Europe/London',
   sha256: HASH,
   logHash: HASH,
   hash: HASH,

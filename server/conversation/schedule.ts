@@ -71,7 +71,7 @@ export function dueChange(
 }
 
 /** How far the clocks of a zone are ahead of UTC at a moment. */
-function offsetMs(moment: number, timeZone: string): number {
+export function offsetMs(moment: number, timeZone: string): number {
   const parts = formatterOf(timeZone).formatToParts(moment)
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((each) => each.type === type)?.value ?? 0)

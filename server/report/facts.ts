@@ -108,7 +108,12 @@ export const reportFacts = v.strictObject({
     medianVotes: v.pipe(v.number(), v.minValue(0)),
   }),
   channels: v.array(v.strictObject({ channel, people: v.nullable(naturalNumber) })),
-  periods: v.strictObject({ unit: v.picklist(['day', 'week', 'month']), list: v.array(reportPeriod) }),
+  periods: v.strictObject({
+    unit: v.picklist(['day', 'week', 'month']),
+    /** Time zone of the days; versions that do not say it were made with UTC. */
+    zone: v.optional(v.string()),
+    list: v.array(reportPeriod),
+  }),
   votesPerPerson: v.array(peopleByVotes),
   answers: v.array(
     v.strictObject({

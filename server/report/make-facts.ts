@@ -27,6 +27,7 @@ export interface ReportInput extends Pick<
   'conversation' | 'purposes' | 'smallest' | 'answers' | 'access'
 > {
   readonly log: ReportFacts['log']
+  readonly timeZone: string
   readonly opensAt: number
   readonly whoWrites: ReportFacts['moderation']['whoWrites']
   readonly isStrict: boolean

@@ -1,8 +1,10 @@
 // Votes over time: days, weeks or months, whichever gives a readable number, with neighbours put together until each stretch
-// tells of enough people. Days are those of UTC, so that everybody counts alike.
+// tells of enough people. Days are those of the conversation's time zone, so that an evening is never cut in two.
+import { offsetMs } from '../conversation/schedule.ts'
 import type { ReportFacts, ReportPeriod } from './facts.ts'
 
 const DAY_MS = 86_400_000
+const STRETCH_MS = 900_000
 /** Most days, and most weeks, that are shown one by one. */
 const MOST_DAYS = 45
 const MOST_WEEKS = 60
@@ -10,10 +12,17 @@ const MOST_WEEKS = 60
 /** Collects who voted on which day. */
 export class VoteDays {
   readonly #days = new Map<number, { votes: number; readonly people: Set<number> }>()
+  readonly #timeZone: string
+  /** Offset of the zone by stretch of time; clocks are changed only where one begins. */
+  readonly #offsets = new Map<number, number>()
+
+  constructor(timeZone = 'UTC') {
+    this.#timeZone = timeZone
+  }
 
   /** Takes in one act of voting. */
   add(participant: number, timeMs: number): void {
-    const number = Math.floor(timeMs / DAY_MS)
+    const number = Math.floor((timeMs + this.#offsetAt(timeMs)) / DAY_MS)
     let day = this.#days.get(number)
     if (day === undefined) {
       day = { votes: 0, people: new Set() }
@@ -28,7 +37,7 @@ export class VoteDays {
     const numbers = [...this.#days.keys()]
     const first = Math.min(...numbers)
     const last = Math.max(...numbers)
-    if (numbers.length === 0) return { unit: 'day', list: [] }
+    if (numbers.length === 0) return { unit: 'day', zone: this.#timeZone, list: [] }
     const span = last - first + 1
     const unit = span <= MOST_DAYS ? 'day' : span <= 7 * MOST_WEEKS ? 'week' : 'month'
     const list: Stretch[] = []
@@ -56,10 +65,21 @@ export class VoteDays {
     }
     return {
       unit,
+      zone: this.#timeZone,
       list: list.map((stretch) =>
         asPeriod({ ...stretch, from: Math.max(stretch.from, first), to: Math.min(stretch.to, last) }),
       ),
     }
+  }
+
+  #offsetAt(timeMs: number): number {
+    const stretch = Math.floor(timeMs / STRETCH_MS)
+    let offset = this.#offsets.get(stretch)
+    if (offset === undefined) {
+      offset = offsetMs(stretch * STRETCH_MS, this.#timeZone)
+      this.#offsets.set(stretch, offset)
+    }
+    return offset
   }
 
   #collect(start: number, end: number, into: Stretch): void {

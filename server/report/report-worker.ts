@@ -27,7 +27,7 @@ port.on('message', (message: ToReportThread) => {
 function handle(message: ToReportThread): void {
   if (message.type === 'begin') {
     const { opening, input } = message
-    work = { analysis: new ConversationAnalysis(opening), days: new VoteDays(), input }
+    work = { analysis: new ConversationAnalysis(opening), days: new VoteDays(input.timeZone), input }
     return
   }
   if (work === null) return

@@ -165,6 +165,7 @@ export class Reports {
       purposes: stored.purpose as Purposes | null, // checked when it was stored
       log: { sequence, hash: log.hash, untilMs: log.untilMs ?? stored.createdAtMs },
       smallest: settings.smallestGroup,
+      timeZone: settings.timeZone,
       answers: asked.questions.map((question, index) => ({
         question,
         people: summary.questions[index]!.options.map(({ people }) => people),

@@ -18,7 +18,7 @@ export function peopleSection(view: ReportView): Html {
     { id: 'people', heading, note: 'people' },
     markup`<p>${[span(view), rejected(view), grouped(view), channels(view)].filter((each) => each !== '').join(' ')}</p>`,
     markup`<p>${say('notCensus')}</p>`,
-    figure(view, 'time', { caption: [say('timeNote')], table: timeTable(view) }),
+    figure(view, 'time', { caption: [say('timeNote', { zone: zoneOf(view) })], table: timeTable(view) }),
     figure(view, 'people', { table: perPersonTable(view) }),
     answers(view),
   )
@@ -60,6 +60,11 @@ function channels({ facts, words }: ReportView): string {
     here: words.say('people', { count: first.people }),
     imported: words.say('people', { count: second.people }),
   })
+}
+
+/** The time zone by the name of its place, such as London. */
+function zoneOf({ facts }: ReportView): string {
+  return (facts.periods.zone ?? 'UTC').split('/').at(-1)!.replaceAll('_', ' ')
 }
 
 function timeTable(view: ReportView): Html {

@@ -108,7 +108,7 @@ export const cy: CatalogueOf<typeof en> = {
   timeFindingMonth: 'Y mis prysuraf oedd {month}: {votes}.',
   timeFindingStretch: 'Y cyfnod prysuraf oedd o {from} i {to}: {votes}.',
   timeNote:
-    'Cyfrifir pleidleisiau fel y’u bwriwyd, gan gynnwys rhai a newidiwyd, yn ôl diwrnodau UTC. Rhoddir cyfnodau cyfagos â rhy ychydig o bobl at ei gilydd.',
+    'Cyfrifir pleidleisiau fel y’u bwriwyd, gan gynnwys rhai a newidiwyd, yn ôl diwrnodau ym mharth amser {zone}. Rhoddir cyfnodau cyfagos â rhy ychydig o bobl at ei gilydd.',
   timeUnitDay: 'Pleidleisiau’r dydd',
   timeUnitWeek: 'Pleidleisiau’r wythnos',
   timeUnitMonth: 'Pleidleisiau’r mis',

@@ -93,7 +93,7 @@ export const en = {
   timeFindingMonth: 'The busiest month was {month}, with {votes}.',
   timeFindingStretch: 'The busiest time was from {from} to {to}, with {votes}.',
   timeNote:
-    'Votes are counted as they were cast, changed ones included, by days in UTC. Neighbouring times with too few people are put together.',
+    'Votes are counted as they were cast, changed ones included, by days in the time zone of {zone}. Neighbouring times with too few people are put together.',
   timeUnitDay: 'Votes per day',
   timeUnitWeek: 'Votes per week',
   timeUnitMonth: 'Votes per month',

@@ -54,3 +54,16 @@ test('of fewer people than may be shown nothing is told', () => {
   expect(daysWith({ '2026-03-02': 4 }).periods(5).list).toEqual([])
   expect(new VoteDays().periods(5).list).toEqual([])
 })
+
+test('days are those of the time zone, in summer and in winter', () => {
+  const days = new VoteDays('Europe/London')
+  // Half past midnight in London, which is still the day before in UTC while summer time is kept.
+  for (let person = 0; person < 6; person++) days.add(person, Date.parse('2026-06-02T23:30:00Z'))
+  expect(days.periods(5)).toMatchObject({
+    zone: 'Europe/London',
+    list: [{ from: '2026-06-03', to: '2026-06-03' }],
+  })
+  const winter = new VoteDays('Europe/London')
+  for (let person = 0; person < 6; person++) winter.add(person, Date.parse('2026-01-02T23:30:00Z'))
+  expect(winter.periods(5).list).toMatchObject([{ from: '2026-01-02' }])
+})
