@@ -17,8 +17,8 @@ import type {
   RecomputeNews,
   RecomputeStage,
 } from '../../server/protocol/recompute.ts'
+import { shownVotes, type ShownVotes } from '../../server/protocol/shown-votes.ts'
 
-const FEWEST_PEOPLE = 5
 const STAGES = 5
 
 self.addEventListener('message', ({ data }: MessageEvent<{ readonly address: string }>) => {
@@ -90,7 +90,7 @@ async function recompute(address: string): Promise<void> {
 
 /** What people see of the groups: how many are in each, how they voted, what they stand for. */
 function differencesOfWhatIsShown(
-  { snapshot, components, statements }: Recomputable,
+  { snapshot, components, statements, settings }: Recomputable,
   shown: PresentedMap,
 ): RecomputeDifference[] {
   const found: RecomputeDifference[] = []
@@ -98,11 +98,12 @@ function differencesOfWhatIsShown(
     if (!Object.is(before, after)) found.push(difference(part, statement, before, after))
   }
   const indexOf = new Map(statements.map(({ id }, index) => [id, index]))
-  for (const group of snapshot.groups) {
+  const told = toldVotes(shown, snapshot.groups, decidedBy(settings).publication.smallestGroup)
+  for (const [column, group] of snapshot.groups.entries()) {
     const again = shown.groups.find(({ letter }) => letter === group.letter)
     one(`people of group ${group.letter}`, null, group.people, again?.people)
     group.representative.forEach(({ statement, inFavour }, place) => {
-      const other = again?.representative.filter(({ votes }) => votes >= FEWEST_PEOPLE)[place]
+      const other = again?.representative.filter((each) => told(each.statement).groups[column] != null)[place]
       one(
         `representative of group ${group.letter}`,
         statement,
@@ -114,26 +115,40 @@ function differencesOfWhatIsShown(
   }
   components.statements.forEach((id, place) => {
     const index = indexOf.get(id) ?? -1
-    one('mean', id, components.means[place], shown.map.means[index])
+    const { all, groups } = told(index)
+    one('mean', id, components.means[place], all === null ? 0 : (all.agrees - all.disagrees) / all.votes)
     one('first axis', id, components.components[0][place], shown.components[0][index])
     one('second axis', id, components.components[1][place], shown.components[1][index])
-    for (const group of components.groups) {
-      const canonical = shown.groups.find(({ letter }) => letter === group.letter)?.canonical ?? -1
-      const cell = canonical * shown.map.statements + index
-      const votes = shown.grouping?.counts.votes[cell] ?? 0
-      // Fewer votes than five are not published, nor what they could be worked out from.
-      const isHidden = votes < FEWEST_PEOPLE || group.votes[place] === 0
-      const told = (count: number | undefined) => (isHidden ? 0 : count)
-      one(`votes of group ${group.letter}`, id, group.votes[place], told(votes))
-      one(
-        `agrees of group ${group.letter}`,
-        id,
-        group.agrees[place],
-        told(shown.grouping?.counts.agrees[cell]),
-      )
+    for (const [column, group] of components.groups.entries()) {
+      one(`votes of group ${group.letter}`, id, group.votes[place], groups[column]?.votes ?? 0)
+      one(`agrees of group ${group.letter}`, id, group.agrees[place], groups[column]?.agrees ?? 0)
     }
   })
   return found
+}
+
+/** What is published of the votes on a statement, by dense index: no number of too few people. */
+function toldVotes(
+  { map, grouping, groups }: PresentedMap,
+  published: Recomputable['snapshot']['groups'],
+  smallest: number,
+): (statement: number) => ShownVotes {
+  const canonical = published.map(
+    ({ letter }) => groups.find((group) => group.letter === letter)?.canonical ?? -1,
+  )
+  const at = ({ agrees, disagrees, votes }: typeof map.totals, cell: number) => ({
+    agrees: agrees[cell] ?? 0,
+    disagrees: disagrees[cell] ?? 0,
+    votes: votes[cell] ?? 0,
+  })
+  return (statement) =>
+    shownVotes(
+      at(map.totals, statement),
+      grouping === undefined
+        ? []
+        : canonical.map((group) => at(grouping.counts, group * map.statements + statement)),
+      smallest,
+    )
 }
 
 function difference(

@@ -19,7 +19,7 @@ import type {
   RepresentativeStatement,
   Snapshot,
 } from '../protocol/snapshot.ts'
-import { shownVotes } from '../report/suppress.ts'
+import { type ShownVotes, shownVotes } from '../protocol/shown-votes.ts'
 
 /** Fewest people that any published number may describe. */
 export const FEWEST_PEOPLE = 5
@@ -63,6 +63,7 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
   }
 
   const visible = shown.groups.filter(isVisible(facts.smallestGroup))
+  const told = toldVotes(shown, facts.smallestGroup)
   const cells = shownBuckets(shown, visible)
   return {
     ...common,
@@ -70,20 +71,23 @@ export function wireSnapshot(shown: PresentedMap, facts: SnapshotFacts): Snapsho
     state: 'groups',
     explainedVariance: [rounded(shown.explainedVariance[0]), rounded(shown.explainedVariance[1])],
     buckets: cells,
-    groups: visible.map((group, place) => opinionGroup(group, place, cells, statementIds)),
+    groups: visible.map((group, place) => opinionGroup(group, place, cells, statementIds, told)),
     consensus: shown.statistics.consensus.flatMap(
-      ({ statement, direction, consensus, inFavour, votes }): ConsensusStatement[] =>
-        votes < FEWEST_PEOPLE
-          ? []
-          : [
-              {
-                statement: statementIds[statement]!,
-                direction,
-                consensus: rounded(consensus),
-                inFavour,
-                votes,
-              },
-            ],
+      ({ statement, direction, consensus }): ConsensusStatement[] => {
+        const { all, groups } = told(statement)
+        // It is a mean over the groups: one that is hidden could be worked out from it.
+        if (all === null || groups.includes(null)) return []
+        const inFavour = direction === 'agree' ? all.agrees : all.disagrees
+        return [
+          {
+            statement: statementIds[statement]!,
+            direction,
+            consensus: rounded(consensus),
+            inFavour,
+            votes: all.votes,
+          },
+        ]
+      },
     ),
     confidence,
   }
@@ -116,44 +120,53 @@ export function wireComponents(shown: PresentedMap, facts: SnapshotFacts): Compo
     (index) => votes[index]! > 0,
   )
   const listed = seen.filter((index) => map.moderatedOut[index] === 0)
+  const told = listed.map(toldVotes(shown, facts.smallestGroup))
   return {
     version: facts.version,
     sequence: map.sequence,
     statements: listed.map((index) => facts.statementIds[index]!),
     moderatedOut: seen.length - listed.length,
-    means: listed.map((index) => map.means[index]!),
+    means: told.map(({ all }) => (all === null ? 0 : (all.agrees - all.disagrees) / all.votes)),
     components: [listed.map((index) => components[0][index]!), listed.map((index) => components[1][index]!)],
-    groups: isOpen ? groupVotes(shown, listed, facts.smallestGroup) : [],
+    groups: isOpen ? groupVotes(shown, told, facts.smallestGroup) : [],
   }
 }
 
 /**
- * How the groups voted on each of the listed statements. What is told of too few people in reports and exports, or could be
- * worked out from them, is not told here either: zeros stand for it.
+ * What may be told of the votes on a statement, by dense index: what is told of too few people in reports and exports, or could
+ * be worked out from them, is not told of the map either.
  */
-function groupVotes(
+function toldVotes(
   { map, grouping, groups: all }: PresentedMap,
-  listed: readonly number[],
   smallestGroup = FEWEST_PEOPLE,
-): GroupVotes[] {
-  if (grouping === undefined) return []
-  const groups = all.filter(isVisible(smallestGroup))
+): (statement: number) => ShownVotes {
   const smallest = Math.max(smallestGroup, FEWEST_PEOPLE)
-  const { counts } = grouping
-  const at = ({ agrees, disagrees, votes }: typeof counts, cell: number) => ({
+  const groups = grouping === undefined ? [] : all.filter(isVisible(smallestGroup))
+  const at = ({ agrees, disagrees, votes }: typeof map.totals, cell: number) => ({
     agrees: agrees[cell]!,
     disagrees: disagrees[cell]!,
     votes: votes[cell]!,
   })
-  const told = listed.map((index) => {
-    const ofGroups = groups.map(({ canonical }) => at(counts, canonical * map.statements + index))
-    return shownVotes(at(map.totals, index), ofGroups, smallest).groups
-  })
-  return groups.map(({ letter }, place) => ({
+  return (statement) => {
+    const ofGroups = groups.map(({ canonical }) =>
+      at(grouping!.counts, canonical * map.statements + statement),
+    )
+    return shownVotes(at(map.totals, statement), ofGroups, smallest)
+  }
+}
+
+/** How the groups voted on the listed statements; zeros stand for what is not told. */
+function groupVotes(
+  { grouping, groups: all }: PresentedMap,
+  told: readonly ShownVotes[],
+  smallestGroup = FEWEST_PEOPLE,
+): GroupVotes[] {
+  if (grouping === undefined) return []
+  return all.filter(isVisible(smallestGroup)).map(({ letter }, place) => ({
     letter,
-    agrees: told.map((cells) => cells[place]?.agrees ?? 0),
-    disagrees: told.map((cells) => cells[place]?.disagrees ?? 0),
-    votes: told.map((cells) => cells[place]?.votes ?? 0),
+    agrees: told.map(({ groups }) => groups[place]?.agrees ?? 0),
+    disagrees: told.map(({ groups }) => groups[place]?.disagrees ?? 0),
+    votes: told.map(({ groups }) => groups[place]?.votes ?? 0),
   }))
 }
 
@@ -181,6 +194,7 @@ function opinionGroup(
   place: number,
   cells: readonly Bucket[],
   statementIds: Uint32Array,
+  told: (statement: number) => ShownVotes,
 ): OpinionGroup {
   const own = cells.filter((bucket) => bucket.group === place)
   return {
@@ -190,9 +204,9 @@ function opinionGroup(
     hull: convexHull(own).map(({ x, y }): Point => [x, y]),
     representative: representative.flatMap(
       ({ statement, direction, inFavour, votes }): RepresentativeStatement[] =>
-        votes < FEWEST_PEOPLE
+        told(statement).groups[place] == null
           ? []
-          : [{ statement: statementIds[statement]!, direction, inFavour: inFavour, votes }],
+          : [{ statement: statementIds[statement]!, direction, inFavour, votes }],
     ),
   }
 }

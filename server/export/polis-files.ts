@@ -1,6 +1,7 @@
 // The files that Polis exports have, in its column order of today ("polis-export/1"; Polis mathematics 11.1): agree is +1,
 // times are seconds.
-import { type ShownVotes, shownVotes } from '../report/suppress.ts'
+import { type ShownVotes, shownVotes } from '../protocol/shown-votes.ts'
+import { shownCount } from '../report/suppress.ts'
 import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile, jsonFile } from './export-file.ts'
 import { type Cell, csvRow } from './csv-text.ts'
@@ -20,7 +21,10 @@ export function summaryFile(contents: Contents): ExportFile {
     ['url', url],
     ['voters', tally.voters],
     ['voters-in-conv', data.map?.snapshot.grouped ?? 0],
-    ['commenters', authors.size],
+    [
+      'commenters',
+      contents.kind === 'everything' ? authors.size : shownCount(authors.size, contents.smallest),
+    ],
     ['comments', contentsOfStatements(contents).length],
     ['groups', data.map?.snapshot.groups.length ?? 0],
     ['conversation-description', conversation.description],

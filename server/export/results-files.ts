@@ -1,5 +1,5 @@
 // What Polis exports do not have: facts about the statements with how often they were shown, and what the groups stand for.
-import { shownVotes } from '../report/suppress.ts'
+import { shownVotes } from '../protocol/shown-votes.ts'
 import type { Cell } from './csv-text.ts'
 import type { Contents } from './contents.ts'
 import { csvFile, type ExportFile } from './export-file.ts'

@@ -12,8 +12,9 @@ import {
 } from '../../analysis/index.ts'
 import type { Contents } from '../export/contents.ts'
 import { opinionMapOf, presentationOf } from '../export/canonical-map.ts'
+import { toldVotes } from '../export/polis-files.ts'
 import { groupNumber } from '../export/voters.ts'
-import { shownVotes } from '../report/suppress.ts'
+import { shownVotes } from '../protocol/shown-votes.ts'
 
 /** Base clusters at most, as in Polis. */
 const BASE_CLUSTERS = 100
@@ -51,7 +52,7 @@ export function polisMath(contents: Contents) {
     'n-cmts': listed.length,
     tids: listed.map(idOf),
     pca: {
-      center: listed.map((index) => (isTold(index) ? mirrored(map.means[index]!) : 0)),
+      center: listed.map((index) => mirrored(isOpen ? map.means[index]! : toldMean(contents, index))),
       comps: [0, 1].map((axis) => listed.map((index) => map.components[axis]![index]!)),
       'comment-projection': [0, 1].map((axis) =>
         listed.map((index) => mirrored(map.statementPositions[2 * index + axis]!)),
@@ -94,6 +95,12 @@ export function polisMath(contents: Contents) {
     lastModTimestamp: null,
     math_tick: data.map?.version ?? 0,
   }
+}
+
+/** Mean of the votes that are told; 0 where none are. */
+function toldMean(contents: Contents, index: number): number {
+  const { all } = toldVotes(contents, index)
+  return all === null ? 0 : (all.agrees - all.disagrees) / all.votes
 }
 
 /** A position in Polis' sign; never −0. */

@@ -111,7 +111,8 @@ export type GroupVotes = v.InferOutput<typeof groupVotes>
  * `GET /api/conversations/:id/components/:version`. Arrays are parallel to `statements`; statements moderated out are
  * not listed but counted, because they count as seen by everyone in the scale of the projection:
  * position = √(S / max(1, r)) · Σ (vote − mean) · component, over the own votes, with S = statements listed +
- * `moderatedOut` and r = own votes on listed statements + `moderatedOut` (Polis mathematics 4.1).
+ * `moderatedOut` and r = own votes on listed statements + `moderatedOut` (Polis mathematics 4.1). The means are those of the
+ * votes that reports tell, and 0 where they tell none: the mean of a few votes is those votes (I8).
  */
 export const components = v.strictObject({
   version: naturalNumber,

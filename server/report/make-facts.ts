@@ -12,7 +12,8 @@ import type { Bucket, Point } from '../protocol/snapshot.ts'
 import type { StoredStatement } from '../store/store.ts'
 import type { ReportFacts, ReportGroup, ReportStatement, VoteCount } from './facts.ts'
 import type { VoteDays } from './periods.ts'
-import { shownCount, shownVotes } from './suppress.ts'
+import { shownVotes } from '../protocol/shown-votes.ts'
+import { shownCount } from './suppress.ts'
 import { medianVotes, votesPerPerson } from './votes-per-person.ts'
 
 /** Statements that get an arrow on the map. */
@@ -138,8 +139,9 @@ function statementFacts(
     isMeta,
     ...votes,
     divisiveness: isOnMap && places.length > 0 ? hundredths(map.extremity[index]!) : null,
+    // It is a mean over the groups: one that is hidden could be worked out from it.
     consensus:
-      isOnMap && places.length > 0
+      isOnMap && places.length > 0 && !votes.groups.includes(null)
         ? [hundredths(agreeNormalised[index]!), hundredths(disagreeNormalised[index]!)]
         : null,
     shown: exposures[index] ?? 0,

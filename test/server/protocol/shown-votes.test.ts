@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shownCount, shownVotes } from '../../../server/report/suppress.ts'
+import { shownVotes } from '../../../server/protocol/shown-votes.ts'
+import { shownCount } from '../../../server/report/suppress.ts'
 
 const votes = (count: number) => ({ agrees: count, disagrees: 0, votes: count })
 
