@@ -196,7 +196,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onFailure: (error) => onFailure('webhooks', error),
   })
   const reports = new Reports({ store, onFailure: (error) => onFailure('report', error) })
-  const imports = new Imports({ onFailure: (error) => onFailure('import', error) })
+  const imports = new Imports({
+    folder: join(dataFolder, 'uploads'),
+    onFailure: (error) => onFailure('import', error),
+  })
   const app = createApp({
     imports,
     exports,

@@ -76,7 +76,7 @@ function Facts({ seen }: { seen: Monitoring }) {
         ? undefined
         : seen.votesBehind === 0
           ? say('mapFresh')
-          : say('mapBehind', { count: seen.votesBehind }),
+          : `${say('mapBehind', { count: seen.votesBehind })}. ${say('mapSteps')}`,
     ],
   ]
   return (
@@ -94,26 +94,28 @@ function Facts({ seen }: { seen: Monitoring }) {
   )
 }
 
-function OverTime({ seen: { series } }: { seen: Monitoring }) {
-  const lines = [
-    [say('plotVotes'), series.votes],
-    [say('plotPeople'), series.people],
-    [say('plotStatements'), series.statements],
-  ] as const
+function OverTime({ seen: { series, counts } }: { seen: Monitoring }) {
+  const lines: readonly (readonly [what: string, values: readonly (number | null)[], total: number])[] = [
+    [say('plotVotes'), series.votes, counts.votes],
+    [say('plotPeople'), series.people, counts.participants],
+    [say('plotStatements'), series.statements, counts.statements],
+  ]
   const now = Date.now()
   const endMs = series.startMs + series.votes.length * series.stepMs
   const ends = [sayTime(series.startMs, now), sayTime(Math.min(endMs, now), now)] as const
   const rows = series.votes.flatMap((_, index) =>
-    lines.some(([, values]) => values[index]! > 0) ? [index] : [],
+    lines.some(([, values]) => values[index] !== 0) ? [index] : [],
   )
   return (
     <section aria-labelledby="time-heading">
       <h3 id="time-heading">{say('overTime')}</h3>
-      <p class="field-note">{say('overTimeStep', { step: stepWords(series.stepMs) })}</p>
+      <p class="field-note">
+        {say('overTimeStep', { step: stepWords(series.stepMs) })} {say('overTimeHelp')}
+      </p>
       <div class="plots">
-        {lines.map(([what, values]) => {
-          const total = sayNumber(values.reduce((sum, value) => sum + value, 0))
-          const most = sayNumber(Math.max(0, ...values))
+        {lines.map(([what, values, all]) => {
+          const total = sayNumber(all)
+          const most = sayNumber(Math.max(0, ...values.map((value) => value ?? 0)))
           return (
             <div key={what}>
               <h4>{what}</h4>
@@ -147,7 +149,7 @@ function OverTime({ seen: { series } }: { seen: Monitoring }) {
                   <tr key={index}>
                     <th scope="row">{sayTime(series.startMs + index * series.stepMs, now)}</th>
                     {lines.map(([what, values]) => (
-                      <td key={what}>{sayNumber(values[index]!)}</td>
+                      <td key={what}>{sayCount(values[index]!)}</td>
                     ))}
                   </tr>
                 ))}
@@ -197,6 +199,11 @@ function Refusals({ seen }: { seen: Monitoring }) {
       )}
     </section>
   )
+}
+
+/** A number of the table, or that it is too small to be told. */
+function sayCount(count: number | null): string {
+  return count === null ? say('few') : sayNumber(count)
 }
 
 function stepWords(stepMs: number): string {

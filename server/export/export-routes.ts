@@ -4,10 +4,12 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { hiddenFrom } from '../http/results.ts'
 import { pages } from '../protocol/addresses.ts'
+import type { Limits } from '../http/limits.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import { type ExportKind, exportKinds } from './contents.ts'
 import { fileNames } from './export-files.ts'
+import { networkOf } from '../socket/arrival.ts'
 import type { Exports } from './exports.ts'
 import { hasOpenData } from './open-data.ts'
 import { RECOMPUTE_LINES } from './recompute-lines.ts'
@@ -16,6 +18,7 @@ import { WORKBOOK } from './write-export.ts'
 export interface ExportPages {
   readonly conversations: Conversations
   readonly exports: Exports
+  readonly limits: Limits
   /** Address under which people reach the service; null where it is not set. */
   readonly publicUrl: string | null
   readonly refuse: Refuse
@@ -32,7 +35,7 @@ interface Wish {
 export function addExports(
   app: Hono,
   routes: StaffRoutes,
-  { conversations, exports, publicUrl, refuse }: ExportPages,
+  { conversations, exports, limits, publicUrl, refuse }: ExportPages,
 ): void {
   const send = async (context: Context, wish: Wish) => {
     const { conversation, kind, file, isStaff } = wish
@@ -46,7 +49,8 @@ export function addExports(
     }
     const url = publicUrl === null ? '' : new URL(pages.takePart(conversation.id), publicUrl).href
     const order = { conversation: conversation.id, kind, file, formulaSafe, url }
-    const made = await exports.start(order, { isStaff })
+    const network = networkOf(limits.arrivalOf(context).address)
+    const made = await exports.start(order, isStaff ? { isStaff } : { isStaff, network })
     if (made === 'busy') {
       context.header('Retry-After', '10')
       return refuse(context, 'too-many-exports')

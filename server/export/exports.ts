@@ -20,6 +20,11 @@ export interface ExportsOptions {
   readonly patienceMs?: number
 }
 
+export interface ExportReader {
+  readonly isStaff: boolean
+  readonly network?: string
+}
+
 /** What came of the wish for an export. */
 export type Export = { readonly stream: ReadableStream<Uint8Array> } | 'busy' | 'unknown'
 
@@ -36,15 +41,22 @@ export class Exports {
     this.#options = { ...options, file, patienceMs }
   }
 
+  /** Networks that are reading an export. */
+  readonly #networks = new Set<string>()
+
   /** How many are being written. */
   get running(): number {
     return this.#workers.size
   }
 
-  /** Begins an export; its stream fails where the writing does. */
-  async start(order: ExportOrder, { isStaff }: { readonly isStaff: boolean }): Promise<Export> {
+  /**
+   * Begins an export; its stream fails where the writing does. `network` is that of the reader, who has one place at a time,
+   * so that nobody who reads slowly keeps all of them; absent for staff and for what the service reads itself.
+   */
+  async start(order: ExportOrder, { isStaff, network }: ExportReader): Promise<Export> {
     const most = isStaff ? AT_ONCE_WITH_STAFF : EXPORTS_AT_ONCE
     if (this.#isClosed || this.#workers.size >= most) return 'busy'
+    if (network !== undefined && this.#networks.has(network)) return 'busy'
     const { file, dataFolder } = this.#options
     const worker = new Worker(file, {
       workerData: { dataFolder, order },
@@ -52,9 +64,11 @@ export class Exports {
       resourceLimits: { maxYoungGenerationSizeMb: 4 },
     })
     this.#workers.add(worker)
+    if (network !== undefined) this.#networks.add(network)
     const ask = () => worker.postMessage({ type: 'more' } satisfies ToExportThread)
     const end = () => {
-      this.#workers.delete(worker)
+      // Ended once more it gives nothing back: another export may be running in its place.
+      if (this.#workers.delete(worker) && network !== undefined) this.#networks.delete(network)
       void worker.terminate()
     }
     let stopWaiting = () => {}

@@ -1,10 +1,10 @@
 // How conversations go, for those who run them.
 import type { LiveConversation } from '../conversation/live-conversation.ts'
-import { FEWEST_IN_A_CELL } from '../protocol/entry-questions.ts'
 import { errors } from '../protocol/errors.ts'
 import type { Monitoring } from '../protocol/facilitate/monitoring.ts'
 import type { Snapshot } from '../protocol/snapshot.ts'
 import type { Store } from '../store/store.ts'
+import { hideFew } from './hide-few.ts'
 import { Timeline } from './timeline.ts'
 
 /** Where each column of the histogram begins. */
@@ -29,7 +29,7 @@ export class Monitor {
     const { store, connected } = this.#options
     const timeline = this.#timelineOf(conversation)
     await timeline.catchUp(store, conversation.id)
-    const { counts, map, publicSequence, statements, refusals } = conversation
+    const { counts, map, sequence, statements, refusals } = conversation
     const queue = await store.moderation.queueFacts(conversation.id)
     const isOpen = map !== null && (JSON.parse(map.snapshot) as Snapshot).state === 'groups' // of our own making
     return {
@@ -39,7 +39,7 @@ export class Monitor {
       waiting: queue.waiting,
       oldestWaitingMs: queue.oldestWaitingAtMs,
       mapMs: isOpen ? map.publishedAtMs : null,
-      votesBehind: Math.max(0, publicSequence - (map?.sequence ?? 0)),
+      votesBehind: Math.max(0, sequence - (map?.sequence ?? 0)),
       series: timeline.series(
         statements.map(({ createdAtMs }) => createdAtMs),
         nowMs,
@@ -69,19 +69,10 @@ export function dropOff(votesOfEach: Iterable<number>): Monitoring['dropOff'] {
   for (const votes of votesOfEach) {
     if (votes > 0) people[COLUMNS.findLastIndex((from) => from <= votes)]!++
   }
-  const isFew = (count: number) => count > 0 && count < FEWEST_IN_A_CELL
-  const hidden = new Set(people.flatMap((count, index) => (isFew(count) ? [index] : [])))
-  if (hidden.size === 1) {
-    const shown = people.flatMap((count, index) => (count > 0 && !hidden.has(index) ? [index] : []))
-    const smallest = shown.reduce<number | undefined>(
-      (one, other) => (one === undefined || people[other]! < people[one]! ? other : one),
-      undefined,
-    )
-    if (smallest !== undefined) hidden.add(smallest)
-  }
-  return people.map((count, index) => ({
+  const told = hideFew(people)
+  return told.map((count, index) => ({
     from: COLUMNS[index]!,
     to: index + 1 < COLUMNS.length ? COLUMNS[index + 1]! - 1 : null,
-    people: hidden.has(index) ? null : count,
+    people: count,
   }))
 }

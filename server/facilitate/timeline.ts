@@ -1,6 +1,7 @@
 // What came into a conversation and when: votes and first votes of people in steps of a quarter of an hour, read from the log
 // once and then followed. Statements bring their own times.
 import type { Store } from '../store/store.ts'
+import { hideFew } from './hide-few.ts'
 import { setImmediate as otherWork } from 'node:timers/promises'
 
 /** Finest step of time. */
@@ -12,8 +13,9 @@ const LOG_SLICE = 20_000
 export interface Series {
   readonly startMs: number
   readonly stepMs: number
-  readonly votes: number[]
-  readonly people: number[]
+  /** Null where there are fewer than five. */
+  readonly votes: (number | null)[]
+  readonly people: (number | null)[]
   readonly statements: number[]
 }
 
@@ -49,8 +51,8 @@ export class Timeline {
     return {
       startMs: first * STEP_MS,
       stepMs: width * STEP_MS,
-      votes: spread(this.#votes),
-      people: spread(this.#people),
+      votes: hideFew(spread(this.#votes)),
+      people: hideFew(spread(this.#people)),
       statements: spread(statements),
     }
   }

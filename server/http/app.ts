@@ -256,7 +256,7 @@ export function createApp(options: AppOptions): Hono {
 
   if (options.exports !== undefined) {
     const { exports } = options
-    addExports(app, routes, { conversations, exports, publicUrl, refuse })
+    addExports(app, routes, { conversations, exports, limits, publicUrl, refuse })
     addPolisApi(app, { conversations, store, exports, refuse })
   }
   addInvitations(app, shared)

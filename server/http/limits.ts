@@ -1,6 +1,7 @@
 // What one address of the network may try over HTTP, and all together: the same whether a script asks or a form is posted.
 import type { Context } from 'hono'
 import type { IncomingMessage } from 'node:http'
+import { isOwnOrigin } from '../conversation/origins.ts'
 import { type Arrival, readArrival } from '../socket/arrival.ts'
 import { Tries } from './tries.ts'
 
@@ -16,6 +17,8 @@ export interface Limits {
   readonly letters: Tries
   /** How a request arrived, through the proxies of our own. */
   arrivalOf(context: Context): Arrival
+  /** Whether no page of another site sent this: its origin is ours, or it comes from no page. */
+  isOwn(context: Context): boolean
   /** Whether the browser asks by https, as far as that is known. */
   isSecure(context: Context): boolean
 }
@@ -34,6 +37,12 @@ export function limitsBehind(proxies: number, publicUrl: string | null, nowMs: n
     invitations: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 300, perMinuteForAll: 600 }, nowMs),
     letters: new Tries({ atOnce: 60, perMinute: 30, atOnceForAll: 600, perMinuteForAll: 300 }, nowMs),
     arrivalOf,
+    isOwn: (context) => {
+      const origin = context.req.header('Origin')
+      const arrival = arrivalOf(context)
+      const asked = { ...arrival, host: arrival.host ?? context.req.header('Host') }
+      return origin === undefined || isOwnOrigin(origin, asked, publicUrl)
+    },
     isSecure: (context) => arrivalOf(context).isSecure ?? publicUrl?.startsWith('https:') ?? false,
   }
 }

@@ -7,6 +7,11 @@ import { erase, report, restore, wantReturnCode } from '../protocol/own-data.ts'
 import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
 import type { Tries } from './tries.ts'
 
+/** Other sites can send other types without asking first. */
+function isJson(context: Context): boolean {
+  return /^application\/json\s*(;|$)/i.test(context.req.header('Content-Type') ?? '')
+}
+
 const PRIVATE = { 'Cache-Control': 'no-store' }
 
 export function addOwnData(app: Hono, { conversations, store, limits, refuse }: ApiContext): void {
@@ -44,6 +49,9 @@ export function addOwnData(app: Hono, { conversations, store, limits, refuse }: 
   app.post('/api/conversations/:id/restore', async (context) => {
     const conversation = await conversations.open(context.req.param('id'))
     if (conversation === null) return refuse(context, 'unknown-conversation')
+    // No token stands in the header here, so a page of another site could have a reader become somebody else.
+    if (!limits.isOwn(context)) return refuse(context, 'not-allowed')
+    if (!isJson(context)) return refuse(context, 'malformed-frame')
     const read = await bodyOf(context, restore)
     if (typeof read === 'string') return refuse(context, read)
     if (!mayTry(limits.codes, context)) return refuse(context, 'too-many-tries')

@@ -1,7 +1,7 @@
 // Imports by the page of facilitators: files come into a folder of their own, are read by a thread, and go into the store a piece
 // at a time, seen by nobody before the last. Each can be called off at any moment, and what nobody finishes is removed.
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -44,6 +44,8 @@ interface Running {
 export type Import = Pick<Running, 'files' | 'wish' | 'stage'> & { readonly name: string }
 
 export interface ImportsOptions {
+  /** Where uploads are kept while they are checked; what a crash has left there is removed. The system's by default. */
+  readonly folder?: string
   /** The built thread. */
   readonly file?: string
   /** Something broke that is nobody's mistake but ours. */
@@ -52,10 +54,14 @@ export interface ImportsOptions {
 
 export class Imports {
   readonly #file: string
+  readonly #folder: string
   readonly #onFailure: (error: unknown) => void
   readonly #running = new Map<string, Running>()
 
-  constructor({ file, onFailure = () => {} }: ImportsOptions = {}) {
+  constructor({ file, folder, onFailure = () => {} }: ImportsOptions = {}) {
+    this.#folder = folder ?? tmpdir()
+    // The folder is the service's own, and it has just started: nobody can be using what is in it.
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
     this.#file = file ?? join(packageRoot, 'dist/server/import-worker.js')
     this.#onFailure = onFailure
   }
@@ -67,7 +73,8 @@ export class Imports {
     }
     if (this.#running.size >= MOST_AT_ONCE) return null
     const name = randomUUID()
-    const folder = mkdtempSync(join(tmpdir(), 'folkmoot-upload-'))
+    mkdirSync(this.#folder, { recursive: true })
+    const folder = mkdtempSync(join(this.#folder, 'folkmoot-upload-'))
     const timer = setTimeout(() => this.#forget(name), FORGOTTEN_MS)
     timer.unref()
     this.#running.set(name, {
@@ -131,7 +138,10 @@ export class Imports {
     if (running === undefined || ['storing', 'stored'].includes(running.stage.kind)) return false
     void running.worker?.terminate()
     const order: ImportOrder = { folder: running.folder, wish, nowMs }
-    const worker = new Worker(this.#file, { workerData: order })
+    const worker = new Worker(this.#file, {
+      workerData: order,
+      env: { ...process.env, TMPDIR: this.#folder }, // where zips are unpacked
+    })
     running.worker = worker
     running.wish = wish
     running.stage = { kind: 'reading', progress: { type: 'progress', step: 'reading', share: null } }

@@ -22,6 +22,15 @@ export function eraseParticipant(
     key,
     participant,
   )
+  // Moderators may have corrected the words; how the person wrote it stays nowhere.
+  rows.run(
+    `UPDATE moderation_event SET before = json_remove(before, '$.text')
+     WHERE conversation = ? AND json_extract(before, '$.text') IS NOT NULL
+       AND statement IN (SELECT id FROM statement WHERE conversation = ? AND author = ?)`,
+    key,
+    key,
+    participant,
+  )
   if (withdrawStatements) {
     for (const { id } of written) eraseText(rows, key, id)
     rows.run(

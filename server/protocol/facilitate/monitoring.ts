@@ -17,12 +17,12 @@ export const monitoring = v.strictObject({
   mapMs: v.nullable(naturalNumber),
   /** Votes that the map does not hold yet. */
   votesBehind: naturalNumber,
-  /** What came in each step of time, from the first on. */
+  /** What came in each step of time, from the first on; null where fewer than five votes or people would be told of. */
   series: v.strictObject({
     startMs: naturalNumber,
     stepMs: naturalNumber,
-    votes: v.array(naturalNumber),
-    people: v.array(naturalNumber),
+    votes: v.array(v.nullable(naturalNumber)),
+    people: v.array(v.nullable(naturalNumber)),
     statements: v.array(naturalNumber),
   }),
   /** How many people have cast so many votes; people null where fewer than five would be told of. */

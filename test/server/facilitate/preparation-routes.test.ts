@@ -38,11 +38,18 @@ test('invitation codes are handed out once', async () => {
 })
 
 test('a picture becomes markdown for the texts', async () => {
-  const { ask } = await facilitating()
+  const { ask, port, store } = await facilitating()
   const png = photograph('image/png')
   const added = await ask<{ markdown: string }>(`${staffPath('/images')}?alt=A%20plan`, { body: png })
   expect(added.body.markdown).toMatch(/^!\[A plan\]\(\/media\/empty-square\//)
   expect((await ask(staffPath('/images'), { body: 'no picture' })).status).toBe(415)
+  const path = /\((.*)\)/.exec(added.body.markdown)![1]!
+  const shown = () => fetch(`http://127.0.0.1:${port}${path}`)
+  expect((await shown()).status).toBe(200)
+  // Whoever deletes a conversation takes its pictures back as well.
+  await ask(staffPath('/deletion'), { body: { isWanted: true } })
+  expect((await store.conversation('empty-square'))?.deletesAtMs).not.toBeNull()
+  expect((await shown()).status).toBe(404)
 })
 
 test('a theme is shown before it is saved, with what is wrong with it', async () => {

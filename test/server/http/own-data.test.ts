@@ -15,7 +15,10 @@ const id = townSquare.id
 
 async function ask(service: Service, path: string, token?: string, body?: unknown) {
   const response = await fetch(`http://127.0.0.1:${service.port}/api/conversations/${id}/${path}`, {
-    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   })
   const text = await response.text()
@@ -74,6 +77,22 @@ test('only the newest code works, and nothing of a code is stored but a hash', a
   const second = (await ask(service, 'return-code', token, { language: 'en' })).body.words
   expect((await ask(service, 'restore', undefined, { words: first })).body.error.code).toBe('unknown-code')
   expect((await ask(service, 'restore', undefined, { words: second })).status).toBe(200)
+})
+
+test('no page of another site can have a reader become somebody else', async () => {
+  const service = await testService()
+  const { token } = await voter(service)
+  const { words } = (await ask(service, 'return-code', token, { language: 'en' })).body
+  const restore = (headers: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${service.port}/api/conversations/${id}/restore`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ words }),
+    })
+  const json = { 'Content-Type': 'application/json' }
+  expect((await restore({ ...json, Origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect((await restore({ 'Content-Type': 'text/plain' })).status).toBe(400)
+  expect((await restore({ ...json, Origin: `http://127.0.0.1:${service.port}` })).status).toBe(200)
 })
 
 test('codes cannot be guessed quickly: the sixth try in a row is refused', async () => {

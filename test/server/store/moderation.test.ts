@@ -117,6 +117,22 @@ test('an event of the moderation log can be neither changed nor deleted', async 
   expect(() => database.exec('DELETE FROM moderation_event')).toThrow('append-only')
 })
 
+test('a corrected wording leaves the moderation log when its author is erased, and nothing else of the event', async () => {
+  const { act, moderation, path, store } = await openSquare()
+  await act({ changes: [{ statement: 0, seen: 0, set: { moderation: -1, text: 'More and better trees.' } }] })
+  const [before] = await moderation.events(id, {})
+  expect(before!.before).toMatchObject({ text: 'More trees.', moderation: 1 })
+  const author = (await store.statements(id))[0]!.author!
+  const erasure = { conversation: id, participant: author, respondent: '', timeMs: 9_000 }
+  await store.participation.erase({ ...erasure, withdrawStatements: false })
+  const [after] = await moderation.events(id, {})
+  const { text: _, ...rest } = before!.before!
+  expect(after).toEqual({ ...before, before: rest })
+  const database = new Database(path, { readonly: true })
+  onTestFinished(() => void database.close())
+  expect(database.prepare('SELECT before FROM moderation_event').pluck().all().join()).not.toContain('trees')
+})
+
 test('the queue is read in pages without a gap, in both orders', async () => {
   const { ids } = await openSquare()
   expect(await ids({ limit: 2 })).toEqual([0, 1])

@@ -23,8 +23,10 @@ export const monitoring: CatalogueOf<typeof english> = {
     other: 'Nid yw {count} o bleidleisiau mwy newydd ynddo',
   },
   mapFresh: 'Mae pob pleidlais ynddo',
+  mapSteps: 'Mae’n symud ymlaen fesul nifer o bobl, fel na ellir darllen pleidleisiau neb ohono',
   overTime: 'Dros amser',
   overTimeStep: 'Mae pob colofn yn {step}.',
+  overTimeHelp: 'Lle mae llai na phump o bleidleisiau neu o bobl, ni ddangosir rhif.',
   stepMinutes: {
     zero: '{count} munud',
     one: '{count} funud',

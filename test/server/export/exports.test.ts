@@ -1,0 +1,27 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { Exports } from '../../../server/export/exports.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
+import { townSquare } from '../store/town-square.ts'
+import { storeWithMap } from './published-conversation.ts'
+
+test('one network reads one export at a time, and leaves a place to others', async () => {
+  const dataFolder = temporaryFolder()
+  await storeWithMap(dataFolder, townSquare)
+  const exports = new Exports({ dataFolder, onFailure: () => {} })
+  onTestFinished(() => exports.close())
+  const order = {
+    conversation: townSquare.id,
+    kind: 'results',
+    file: null,
+    formulaSafe: false,
+    url: '',
+  } as const
+  const start = (network: string) => exports.start(order, { isStaff: false, network })
+  const first = await start('192.0.2.1')
+  if (typeof first === 'string') throw new Error(`Expected an export, got ${first}.`)
+  expect(await start('192.0.2.1')).toBe('busy')
+  const other = await start('192.0.2.2')
+  expect(other).toHaveProperty('stream')
+  await first.stream.cancel()
+  expect(await start('192.0.2.1')).toHaveProperty('stream')
+})
