@@ -14,7 +14,7 @@ function Page() {
   useEffect(() => void load(), [])
   return (
     <StaffShell>
-      <div class="column connections">
+      <div class="wide connections">
         <h1>{say('heading')}</h1>
         <p class="lead written" dir="auto">
           {boot.conversation?.topic}

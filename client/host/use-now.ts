@@ -7,6 +7,7 @@ export function useNow(ticking: boolean): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (!ticking) return undefined
+    setNow(Date.now()) // what stood still meanwhile
     const timer = setInterval(() => setNow(Date.now()), TICK_MS)
     return () => clearInterval(timer)
   }, [ticking])

@@ -17,7 +17,7 @@ function Page() {
   useEffect(() => void loadDesk(id), [id])
   return (
     <StaffShell>
-      <div class="column results">
+      <div class="wide results">
         <h1>{say('heading')}</h1>
         <p class="lead written" dir="auto">
           {boot.conversation?.topic}
