@@ -7,6 +7,7 @@ import { EmbedSection } from './embed-section.tsx'
 import { ImageUpload } from './image-upload.tsx'
 import { PurposeForm } from './purpose-form.tsx'
 import { QuestionsForm } from './questions-form.tsx'
+import { ModeEffectsOf } from './mode-effects.tsx'
 import { say } from './say.ts'
 import { shownValue } from './saving.ts'
 import {
@@ -111,6 +112,14 @@ function Who() {
           ['staff', say('writeStaff')],
         ]}
       />
+      <ModeEffectsOf
+        name="whoWrites"
+        options={[
+          ['anyone', say('writeAnyone')],
+          ['approval', say('writeApproval')],
+          ['staff', say('writeStaff')],
+        ]}
+      />
     </>
   )
 }
@@ -130,6 +139,13 @@ function Statements() {
     <>
       <NumberSetting name="statementLength" />
       <ToggleSetting name="strictModeration" />
+      <ModeEffectsOf
+        name="strictModeration"
+        options={[
+          [true, say('strictOn')],
+          [false, say('strictOff')],
+        ]}
+      />
       <ListSetting name="pinned" isNumbers />
     </>
   )

@@ -12,7 +12,8 @@ import {
 } from '../protocol/moderation.ts'
 import type { AuditNote, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
 import type { Store } from '../store/store.ts'
-import { listsOf } from './lists.ts'
+import { listsOf, wordsOf } from './lists.ts'
+import { effectsOfModes } from './mode-effects.ts'
 import type { ModerationDesks } from './moderation-desks.ts'
 import { moderationLogCsv } from './moderation-log.ts'
 
@@ -59,6 +60,10 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
     const body: ClaimList = { claims: await desks.of(conversation).claim(member, statements, takeOver) }
     return context.json(body)
   })
+
+  routes.ofConversation('get', '/modes', 'see-conversation', async ({ context, conversation }) =>
+    context.json(effectsOfModes(conversation, await wordsOf(store.moderation, conversation.id))),
+  )
 
   routes.ofConversation('get', '/moderation-lists', 'read-queue', async ({ context, conversation }) =>
     context.json(await desks.of(conversation).lists()),

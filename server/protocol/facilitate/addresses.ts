@@ -27,6 +27,7 @@ export const facilitateApi = {
   seedPreview: (id: string) => `${of(id)}/seeds/preview`,
   seeds: (id: string) => `${of(id)}/seeds`,
   images: (id: string) => `${of(id)}/images`,
+  modes: (id: string) => `${of(id)}/modes`,
   monitoring: (id: string) => `${of(id)}/monitoring`,
   tokens: (id: string) => `${of(id)}/tokens`,
   token: (id: string, token: number) => `${of(id)}/tokens/${token}`,

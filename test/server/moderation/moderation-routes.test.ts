@@ -375,3 +375,32 @@ test('what a moderator had before them when the service ended is free for the ot
   const decided = await act(cerys.moderator, { kind: 'accept', statements: [{ id: 1, seen: 0 }] })
   expect(decided.status).toBe(200)
 })
+
+test('what a mode would do is told before it is chosen, and is what then happens', async () => {
+  const { service, write } = await desk({ whoWrites: 'approval' })
+  for (const text of ['A bandstand here.', 'A fountain there.', 'Ring me on 029 2087 2087.']) await write(text)
+  const owner = await signedIn(service, 'owner')
+  type Mode = { whoWrites: string; strictModeration: boolean; shows: number; hides: number; holds: number }
+  const effect = async (whoWrites: string, strictModeration: boolean) => {
+    const answer = (await (await owner.request(`${base}/modes`)).json()) as { modes: Mode[] }
+    const found = answer.modes.find(
+      (mode) => mode.whoWrites === whoWrites && mode.strictModeration === strictModeration,
+    )!
+    return [found.shows, found.hides, found.holds]
+  }
+  const open = async () => {
+    const { progress } = await (await TestSocket.open(service.port)).enter(id)
+    return progress!.of
+  }
+  const change = (name: string, was: unknown, value: unknown) =>
+    owner.request(`${base}/settings`, { method: 'PATCH', body: { changes: { [name]: { was, value } } } })
+  expect(await effect('approval', false)).toEqual([0, 0, 0])
+  const before = await open()
+  expect(await effect('anyone', false)).toEqual([2, 0, 1])
+  expect((await change('whoWrites', 'approval', 'anyone')).status).toBe(200)
+  expect(await open()).toBe(before + 2)
+  const [, hides] = await effect('anyone', true)
+  expect(hides).toBeGreaterThan(0)
+  expect((await change('strictModeration', false, true)).status).toBe(200)
+  expect(await open()).toBe(before + 2 - hides!)
+})

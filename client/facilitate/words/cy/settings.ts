@@ -41,6 +41,23 @@ export const settings: CatalogueOf<typeof english> = {
   writeAnyone: 'Unrhyw un; fe’u dangosir ar unwaith',
   writeApproval: 'Unrhyw un; fe’u dangosir wedi i gymedrolwr eu derbyn',
   writeStaff: 'Staff yn unig',
+  strictOn: 'Ymlaen',
+  strictOff: 'I ffwrdd',
+  modeEffect: '“{choice}”: {effects}',
+  modeShows: {
+    one: 'dangosir {count} datganiad sydd wedi’i guddio nawr.',
+    two: 'dangosir {count} ddatganiad sydd wedi’u cuddio nawr.',
+    other: 'dangosir {count} datganiad sydd wedi’u cuddio nawr.',
+  },
+  modeHides: {
+    one: 'cuddir {count} datganiad nes i gymedrolwr ei dderbyn; mae ei bleidleisiau’n aros.',
+    two: 'cuddir {count} ddatganiad nes i gymedrolwr eu derbyn; mae eu pleidleisiau’n aros.',
+    other: 'cuddir {count} datganiad nes i gymedrolwr eu derbyn; mae eu pleidleisiau’n aros.',
+  },
+  modeHolds: {
+    one: 'Mae {count} yn aros beth bynnag, oherwydd yr hyn a welodd gwiriad ynddo.',
+    other: 'Mae {count} yn aros beth bynnag, oherwydd yr hyn a welodd gwiriad ynddynt.',
+  },
   voteAnyone: 'Unrhyw un sydd â’r cyfeiriad',
   voteCodes: 'Pobl â chod gwahoddiad',
   voteIdentity: 'Pobl y mae eich gwefan yn eu mewngofnodi',

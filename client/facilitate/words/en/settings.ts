@@ -38,6 +38,21 @@ export const settings = {
   writeAnyone: 'Anyone; shown at once',
   writeApproval: 'Anyone; shown once a moderator has accepted it',
   writeStaff: 'Staff only',
+  strictOn: 'On',
+  strictOff: 'Off',
+  modeEffect: '“{choice}”: {effects}',
+  modeShows: {
+    one: '{count} statement that is hidden now will be shown.',
+    other: '{count} statements that are hidden now will be shown.',
+  },
+  modeHides: {
+    one: '{count} statement will be hidden until a moderator has accepted it; its votes stay.',
+    other: '{count} statements will be hidden until a moderator has accepted them; their votes stay.',
+  },
+  modeHolds: {
+    one: '{count} waits all the same, for what a check found in it.',
+    other: '{count} wait all the same, for what a check found in them.',
+  },
   voteAnyone: 'Anyone who has the address',
   voteCodes: 'People with an invitation code',
   voteIdentity: 'People whom your site signs in',
