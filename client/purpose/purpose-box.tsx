@@ -18,7 +18,7 @@ const influenceWords = {
 
 const keyOf = (conversation: string) => `folkmoot.purpose.${conversation}`
 /** The box as the server drew it, which may have been used before this script came. */
-const drawn = document.querySelector<HTMLDetailsElement>('details.purpose')
+const drawn = document.querySelector<HTMLDetailsElement>('.purpose:not(.purpose-plain)')
 const wereOpened = [...document.querySelectorAll<HTMLDetailsElement>('.purpose-plain, .purpose-more')].map(
   ({ open }) => open,
 )
