@@ -115,7 +115,6 @@ async function buildInto(folder) {
         minify: false,
         rollupOptions: {
           input: entries,
-          treeshake: { moduleSideEffects: (id) => !/\/analysis\/|^ml-/.test(id) },
           output: {
             entryFileNames: '[name].js',
             chunkFileNames: 'parts/[name]-[hash].js',
