@@ -110,10 +110,10 @@ function WriteForm({ needsApproval }: { needsApproval: boolean }) {
           </ul>
         )}
       </div>
-      <Similar />
       <button type="submit" class="button" aria-disabled={isSending.value}>
         {isSending.value ? say('sending') : say('writeSend')}
       </button>
+      <Similar />
       <p class="write-thanks" role="status">
         {justSent.value &&
           (justSent.value.state === 'waiting' ? say('writeThanksApproval') : say('writeThanks'))}
@@ -122,6 +122,7 @@ function WriteForm({ needsApproval }: { needsApproval: boolean }) {
   )
 }
 
+/** Below the button, which must not move away from under a finger when the list comes. */
 function Similar() {
   const found = similar.value
   if (found.length === 0) return null
