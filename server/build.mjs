@@ -18,6 +18,9 @@ const SERVER_ENTRIES = {
   'export-worker': 'server/export/export-worker.ts',
 }
 
+/** The sheet that only the report has: its rules for paper. */
+const PRINT_SHEET = /\/report-[\w-]{8}\.css"/
+
 /** What the server draws can be read and voted on before any script has come: on a poor network the style goes first. */
 const styleFirst = {
   name: 'style-first',
@@ -26,6 +29,8 @@ const styleFirst = {
     handler(html) {
       if (!html.includes('<script')) return html
       const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
+      // Vite puts what only this page has before what it shares; on paper the report's own rules have the last word.
+      styles.sort((one, other) => Number(PRINT_SHEET.test(one)) - Number(PRINT_SHEET.test(other)))
       const rest = styles.reduce((text, style) => text.replace(style, ''), html)
       return rest
         .replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')

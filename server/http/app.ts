@@ -266,6 +266,7 @@ export function createApp(options: AppOptions): Hono {
     routes,
     door: staff.door,
     reports,
+    exports: options.exports ?? null,
     clientFolder,
     publicUrl,
     page: (context, conversation) => page(context, 'results', conversation, null),

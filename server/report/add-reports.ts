@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Conversations } from '../conversation/conversations.ts'
+import type { Exports } from '../export/exports.ts'
 import { hiddenFrom } from '../http/results.ts'
 import { roleFor } from '../protocol/privileges.ts'
 import type { Refuse, StaffDoor, StaffRoutes } from '../staff/staff-routes.ts'
@@ -19,6 +20,7 @@ export interface AddReportsOptions {
   readonly routes: StaffRoutes
   readonly door: StaffDoor
   readonly reports: Reports
+  readonly exports: Exports | null
   /** Folder of the built pages. */
   readonly clientFolder: string
   readonly publicUrl: string | null

@@ -56,7 +56,7 @@ export function addReportDesk(routes: StaffRoutes, options: DeskOptions): void {
     async ({ context, conversation, note }) => {
       const origin = publicUrl ?? new URL(context.req.url).origin
       const version = await publishVersion(options, conversation, { origin, nowMs: Date.now() })
-      if (version === null) return refuse(context, 'version-exists')
+      if (typeof version === 'string') return refuse(context, version)
       note({ code: 'published-version', detail: { version: version.number, sequence: version.sequence } })
       return context.json(asPublished(version))
     },

@@ -2,6 +2,7 @@
 // stays as it is, even when the software changes: style sheet and script are among the files.
 import { createHash } from 'node:crypto'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
+import type { Exports } from '../export/exports.ts'
 import { pages } from '../protocol/addresses.ts'
 import { language, type Language } from '../protocol/values.ts'
 import type { ReportFile, ReportVersion } from '../store/report-store.ts'
@@ -14,54 +15,94 @@ import type { ReportShell } from './report-shell.ts'
 import { reportWords } from './report-words.ts'
 import type { Reports } from './reports.ts'
 import { headOf, toldSettings, writtenFor } from './report-pages.ts'
+import { type DataFile, versionData } from './version-data.ts'
 import type { ReportView } from './view.ts'
 
 export interface Publishing {
   readonly store: Store
   readonly reports: Reports
   readonly shell: ReportShell
+  /** What writes exports; null where there are none, and then versions hold no data of theirs. */
+  readonly exports: Exports | null
 }
 
 /** The list of all files with their hashes, as `sha256sum --check` reads it. */
 export const SUMS = 'SHA256SUMS'
 
-/** Publishes the next version; `origin` is where readers find the service. Null where somebody else published at the same time. */
+/** How often figures and data are made anew because the map moved on between them. */
+const TRIES = 4
+
+/**
+ * Publishes the next version; `origin` is where readers find the service. Refused where somebody else published at the same
+ * time, and where the data could not be written now.
+ */
 export async function publishVersion(
-  { store, reports, shell }: Publishing,
+  publishing: Publishing,
   conversation: LiveConversation,
   { origin, nowMs }: { readonly origin: string; readonly nowMs: number },
-): Promise<ReportVersion | null> {
+): Promise<ReportVersion | 'version-exists' | 'too-many-exports'> {
+  const { store, shell } = publishing
   const { id } = conversation
-  const facts = await reports.newest(conversation)
+  const made = await factsAndData(publishing, conversation, `${origin}${pages.takePart(id)}`)
+  if (made === null) return 'too-many-exports'
+  const { facts, data } = made
   const written = await writtenFor(store, id)
   const versions = await store.reports.versions(id)
   const number = (versions.at(-1)?.number ?? 0) + 1
   const path = pages.reportVersion(id, number)
-  const viewIn = (reader: Language): ReportView => ({
+  const viewIn = (reader: Language, fileSizes: ReportView['fileSizes'] = []): ReportView => ({
     facts,
     written,
     words: reportWords(reader),
     edition: { kind: 'version', number, publishedAtMs: nowMs },
     address: `${origin}${path}`,
     files: path,
+    fileSizes,
   })
+  const listed = [
+    ...(await figures(facts, conversation, viewIn)),
+    ...data.map(({ name, type, body }) => fileOf(name, type, body)),
+  ]
+  const fileSizes = listed.map(({ name, bytes }) => ({ name, bytes: bytes.length }))
   const files = [
     ...language.options.map((reader) =>
-      made(`report.${reader}.html`, 'text/html; charset=utf-8', documentOf(shell, viewIn(reader), path)),
+      fileOf(
+        `report.${reader}.html`,
+        'text/html; charset=utf-8',
+        documentOf(shell, viewIn(reader, fileSizes), path),
+      ),
     ),
-    made('report.css', 'text/css; charset=utf-8', shell.styles()),
-    made('report.js', 'text/javascript; charset=utf-8', shell.script()),
-    ...(await figures(facts, conversation, viewIn)),
+    fileOf('report.css', 'text/css; charset=utf-8', shell.styles()),
+    fileOf('report.js', 'text/javascript; charset=utf-8', shell.script()),
+    ...listed,
   ]
   const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
   const version = { number, publishedAtMs: nowMs, sequence: facts.log.sequence, logHash: facts.log.hash }
   const isKept = await store.reports.publish(id, {
     ...version,
-    files: [...files, made(SUMS, 'text/plain; charset=utf-8', sums)],
+    files: [...files, fileOf(SUMS, 'text/plain; charset=utf-8', sums)],
   })
-  if (!isKept) return null
+  if (!isKept) return 'version-exists'
   conversation.events.emit('version', number)
   return version
+}
+
+/** Both as of the same map; null where exports are busy, or votes come too quickly for both to be made. */
+async function factsAndData(
+  { reports, exports }: Publishing,
+  conversation: LiveConversation,
+  url: string,
+): Promise<{ readonly facts: ReportFacts; readonly data: readonly DataFile[] } | null> {
+  if (exports === null) return { facts: await reports.newest(conversation), data: [] }
+  for (let tries = 0; tries < TRIES; tries++) {
+    // Side by side, so that both look at the log at nearly the same time: only the check of the report takes long.
+    const [facts, data] = await Promise.all([
+      reports.newest(conversation),
+      versionData(exports, conversation, url),
+    ])
+    if (data?.sequence === facts.log.sequence) return { facts, data: data.files }
+  }
+  return null
 }
 
 /** The page of a version as it is kept. */
@@ -91,12 +132,12 @@ async function figures(
   const files: ReportFile[] = []
   for (const name of [...figureNames, ...drawings]) {
     const file = await reportFile(name, facts, toldSettings(conversation), viewIn)
-    if (file !== null) files.push(made(name, file.type, file.body))
+    if (file !== null) files.push(fileOf(name, file.type, file.body))
   }
   return files
 }
 
-function made(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): ReportFile {
+function fileOf(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): ReportFile {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   return { name, type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

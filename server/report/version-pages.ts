@@ -47,7 +47,7 @@ export function addVersionPages(
     )
   })
 
-  app.get('/r/:id/v/:number{[1-9][0-9]{0,5}}/:name', async (context) => {
+  app.get('/r/:id/v/:number{[1-9][0-9]{0,5}}/:name{.+}', async (context) => {
     const { id, number, name } = context.req.param()
     if ((await conversations.open(id)) === null) return refuse(context, 'unknown-conversation')
     const file = await store.reports.file(id, Number(number), name)

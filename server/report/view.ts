@@ -17,6 +17,8 @@ export interface ReportView {
   readonly address: string
   /** Path that the names of its files come after. */
   readonly files: string
+  /** Figures, plots and data of a version with their sizes in bytes; absent for the report as it is now. */
+  readonly fileSizes?: readonly { readonly name: string; readonly bytes: number }[]
 }
 
 /** A statement by its id, as far as it is listed. */

@@ -28,10 +28,30 @@ export function dataSection(view: ReportView): Html {
     markup`<p>${say('dataIntro')}</p><ul class="report-list">
       ${link('report.json', say('fileReport'))}${link('statements.csv', say('fileStatements'))}${link('groups.csv', say('fileGroups'))}${link('method.json', say('fileMethod'))}
       ${edition.kind === 'version' && link('SHA256SUMS', say('fileSums'))}</ul>`,
+    edition.kind === 'version' && filesOf(view),
     edition.kind === 'live' && exportsOf(view),
     markup`<h3>${say('citeHeading')}</h3><p class="citation">${cite}</p>
       <p class="log-place">${say('logPlace', { sequence: facts.log.sequence, hash: facts.log.hash })}</p>`,
   )
+}
+
+/** Every file of a version but the page itself, with its size, and what else there is to know of open data. */
+function filesOf({ words, files, fileSizes = [] }: ReportView): Html | false {
+  const { say } = words
+  if (fileSizes.length === 0) return false
+  const hasOpenData = fileSizes.some(({ name }) => name === 'open-data.zip')
+  return markup`<div class="screen-only"><h3>${say('filesHeading')}</h3><p>${say('filesAbout')}</p>${hasOpenData && markup`<p>${say('filesOpenData')}</p>`}
+    <ul class="report-list report-files">${fileSizes.map(
+      ({ name, bytes }) =>
+        markup`<li><a href="${files}/${name}" download="${name.replace('/', '-')}">${name}</a> · ${sizeOf(bytes, words)}</li>`,
+    )}</ul></div>`
+}
+
+/** In thousands of bytes, or millions; never "0 kB". */
+function sizeOf(bytes: number, { number }: ReportView['words']): string {
+  return bytes < 1_000_000
+    ? `${number(Math.ceil(bytes / 1000))} kB`
+    : `${number(Math.ceil(bytes / 100_000) / 10)} MB`
 }
 
 /** The whole conversation for other tools, and the way to check it. */

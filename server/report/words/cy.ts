@@ -353,6 +353,11 @@ export const cy: CatalogueOf<typeof en> = {
   fileGroups: 'Datganiadau fesul grŵp (CSV)',
   fileMethod: 'Dull a gosodiadau (JSON)',
   fileSums: 'Symiau SHA-256 yr holl ffeiliau',
+  filesHeading: 'Ffeiliau’r fersiwn hon',
+  filesAbout:
+    'Ffigurau a phlotiau’r adroddiad hwn ac, yn results/, y tablau y gellid eu hallforio pan gafodd ei gyhoeddi: datganiadau, pleidleisiau fesul grŵp, yr hyn y mae pob grŵp yn sefyll drosto, pa mor aml y dangoswyd datganiadau, a phenderfyniadau cymedrolwyr. Mae swm gwirio pob un yn SHA256SUMS.',
+  filesOpenData:
+    'Mae open-data.zip yn cynnwys pob pleidlais hyd at y fersiwn hon, heb enwau nac amseroedd. Dywedwyd wrth bawb cyn pleidleisio y byddai’r pleidleisiau’n ddata agored.',
   citeHeading: 'Sut i ddyfynnu’r adroddiad hwn',
   cite: '“{topic}”. Adroddiad Folkmoot, {edition}. {people}, {votes}. {address}',
   editionVersion: 'fersiwn {number}, {date}',

@@ -335,6 +335,11 @@ export const en = {
   fileGroups: 'Statements by group (CSV)',
   fileMethod: 'Method and settings (JSON)',
   fileSums: 'SHA-256 sums of all files',
+  filesHeading: 'Files of this version',
+  filesAbout:
+    'The figures and plots of this report, and in results/ the tables that could be exported when it was published: statements, votes by group, what each group stands for, how often statements were shown, and decisions of moderators. SHA256SUMS has the checksum of each.',
+  filesOpenData:
+    'open-data.zip holds every vote as of this version, without names or times. Everybody was told before voting that votes would be open data.',
   citeHeading: 'How to cite this report',
   cite: '“{topic}”. Folkmoot report, {edition}. {people}, {votes}. {address}',
   editionVersion: 'version {number}, {date}',

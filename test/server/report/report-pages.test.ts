@@ -1,11 +1,14 @@
 // Reports over HTTP: who sees them, how they are kept fresh, what facilitators add, and versions that stay as they are.
+import { parse } from 'csv-parse/sync'
 import { createHash } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
+import { fileNames } from '../../../server/export/export-files.ts'
 import { openStaff } from '../../../server/staff/staff.ts'
 import { sampleConversation } from '../../../server/sample/sample-conversation.ts'
 import { openStore } from '../../../server/store/open.ts'
 import type { Service } from '../../../server/service.ts'
 import { signedIn } from '../staff/signed-in.ts'
+import { unzip } from '../export/unzip.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { testService } from '../test-service.ts'
 
@@ -116,12 +119,50 @@ test('a published version stays as it is, file by file, while votes go on', TIME
   const method = (await (await get(`${path}/v/1/method.json`)).json()) as { log: { sequence: number } }
   expect(method.log.sequence).toBe(sequence)
 
+  expect(names.map(([, name]) => name)).toEqual(
+    expect.arrayContaining(fileNames.results.map((name) => `results/${name}`)),
+  )
+  expect(names.map(([, name]) => name)).not.toContain('open-data.zip')
+  const kept = JSON.parse(await (await get(`${path}/v/1/results/method.json`)).text()) as {
+    log: { sequence: number }
+  }
+  expect(kept.log.sequence).toBe(sequence)
+  const comments = await get(`${path}/v/1/results/comments.csv`)
+  expect(comments.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+  expect(parse(await comments.text())).toHaveLength(1 + sample.statements.length)
+  for (const [, name] of names) {
+    if (!/^report\.(..\.html|css|js)$/.test(name!)) expect(page).toContain(`href="${path}/v/1/${name}"`)
+  }
+  expect(page).toMatch(/results\/summary\.csv<\/a> · 1 kB/)
+
   const again = await owner.request(`${api}/report/versions`, { method: 'POST' })
   expect(await again.json()).toMatchObject({ number: 2 })
   const comparison = await (await get(`${path}/compare?from=1&to=2&lang=en`)).text()
   expect(comparison).toContain('What changed: version 1 and version 2')
   expect((await get(`${path}/compare?from=1&to=9`)).status).toBe(404)
   expect((await get(`${path}/v/3`)).status).toBe(404)
+})
+
+test('a version of a conversation with open data holds every vote, and stays as it was', TIME, async () => {
+  const service = await testService({
+    prepare: async (store) => {
+      await store.importConversation({ ...sample, settings: { openData: true } })
+    },
+  })
+  await mapMade(service)
+  const owner = await signedIn({ port: service.port, staff: openStaff(service.store) }, 'owner')
+  const address = `/api/staff/conversations/${sample.id}/report/versions`
+  expect((await owner.request(address, { method: 'POST' })).status).toBe(200)
+  const get = async () => {
+    const file = await fetch(`http://127.0.0.1:${service.port}/r/${sample.id}/v/1/open-data.zip`)
+    expect([file.status, file.headers.get('Content-Type')]).toEqual([200, 'application/zip'])
+    return file.arrayBuffer()
+  }
+  const first = await get()
+  const files = await unzip(first)
+  expect([...files.keys()]).toEqual(fileNames['open-data'])
+  expect(files.get('method.json')).toContain('folkmoot reproduce')
+  expect(Buffer.from(await get()).equals(Buffer.from(first))).toBe(true)
 })
 
 test('published versions go with a conversation that is deleted, and come back with it', TIME, async () => {
