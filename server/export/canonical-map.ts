@@ -15,20 +15,20 @@ import type { ExportData } from './export-data.ts'
 import { fillRow, letterOf, UNSEEN } from './voters.ts'
 
 /** The canonical map of an export with rows for people; null where there is no published map to go with. */
-export function canonicalMap(contents: Contents): CanonicalDocument | null {
+export async function canonicalMap(contents: Contents): Promise<CanonicalDocument | null> {
   const { data } = contents
   if (data.map === null) return null
   return canonicalDocument(
-    opinionMapOf(contents),
+    await opinionMapOf(contents),
     data.statements.map(({ id }) => id),
   )
 }
 
 /** The opinion map of an export; participants are its rows in open data, else the numbers of the log. */
-export function opinionMapOf(contents: Contents): OpinionMap {
+export async function opinionMapOf(contents: Contents): Promise<OpinionMap> {
   const { data, kind } = contents
   const engine =
-    kind === 'open-data' ? fromRows(contents) : fromLog(data, data.map?.sequence ?? data.sequence)
+    kind === 'open-data' ? fromRows(contents) : await fromLog(data, data.map?.sequence ?? data.sequence)
   data.moderatedOut.forEach((isOut, statement) => engine.moderate(statement, isOut === 1))
   return engine.refresh()
 }
@@ -41,36 +41,40 @@ export function presentationOf({ data, kind, people }: Contents): StoredPresenta
   return { ...stored, letters: people.map((participant) => data.map?.letters[participant] ?? '-').join('') }
 }
 
-function fromLog({ log }: ExportData, length: number): Engine {
+async function fromLog({ readLog }: ExportData, length: number): Promise<Engine> {
   const engine = new Engine({ kernels: compileKernels() })
-  let start = 0
-  const applyUpTo = (end: number) => {
-    engine.apply({
-      participants: log.participants.subarray(start, end),
-      statements: log.statements.subarray(start, end),
-      values: log.values.subarray(start, end),
-    })
+  for await (const slice of readLog()) {
+    const { participants, statements, values } = slice
+    const until = Math.min(slice.length, length - engine.sequence)
+    let start = 0
+    const applyUpTo = (end: number) => {
+      engine.apply({
+        participants: participants.subarray(start, end),
+        statements: statements.subarray(start, end),
+        values: values.subarray(start, end),
+      })
+    }
+    for (let entry = 0; entry < until; entry++) {
+      const value = values[entry]!
+      if (isVote(value)) continue
+      applyUpTo(entry)
+      if (value === WITHDRAWN) engine.retract(participants[entry]!, statements[entry]!)
+      else if (value === PARTICIPANT_ERASED) engine.retractAll(participants[entry]!)
+      else engine.skip()
+      start = entry + 1
+    }
+    applyUpTo(until)
+    if (until < slice.length) break
   }
-  const until = Math.min(length, log.length)
-  for (let entry = 0; entry < until; entry++) {
-    const value = log.values[entry]!
-    if (isVote(value)) continue
-    applyUpTo(entry)
-    if (value === WITHDRAWN) engine.retract(log.participants[entry]!, log.statements[entry]!)
-    else if (value === PARTICIPANT_ERASED) engine.retractAll(log.participants[entry]!)
-    else engine.skip()
-    start = entry + 1
-  }
-  applyUpTo(until)
   return engine
 }
 
 function fromRows(contents: Contents): Engine {
-  const { data, entries, people } = contents
+  const { data, people } = contents
   const engine = new Engine({ ...includedIn(contents), kernels: compileKernels() })
   const row = new Int8Array(data.statements.length)
   people.forEach((participant, place) => {
-    fillRow(data, entries, participant, row)
+    fillRow(data, participant, row)
     const statements: number[] = []
     row.forEach((value, statement) => {
       if (value !== UNSEEN) statements.push(statement)

@@ -2,7 +2,7 @@
 import type { CsvStyle } from './csv-text.ts'
 import type { ExportData } from './export-data.ts'
 import { drawPseudonyms } from './pseudonyms.ts'
-import { byParticipant, type EntriesByParticipant, type Tally, tally } from './voters.ts'
+import { fillRow, type Tally, tally } from './voters.ts'
 
 /**
  * `results` tells of nobody; `open-data` has a row for each person under a pseudonym, without times; `everything` is the
@@ -21,7 +21,6 @@ export interface ExportRequest {
 
 export interface Contents extends ExportRequest {
   readonly data: ExportData
-  readonly entries: EntriesByParticipant
   readonly tally: Tally
   /** Fewest people that a number in `results` may be about. */
   readonly smallest: number
@@ -33,46 +32,20 @@ export interface Contents extends ExportRequest {
 
 /** Prepares an export. */
 export function contentsOf(data: ExportData, request: ExportRequest): Contents {
-  const entries = byParticipant(data)
-  const counted = tally(data, entries)
   const smallest = data.settings.smallestGroup
-  return { ...request, data, entries, tally: counted, smallest, ...peopleOf(data, entries, request.kind) }
+  return { ...request, data, tally: tally(data), smallest, ...peopleOf(data, request.kind) }
 }
 
-function peopleOf(
-  data: ExportData,
-  entries: EntriesByParticipant,
-  kind: ExportKind,
-): Pick<Contents, 'people' | 'ids'> {
+function peopleOf(data: ExportData, kind: ExportKind): Pick<Contents, 'people' | 'ids'> {
   if (kind === 'results') return { people: [], ids: [] }
   const voters: number[] = []
-  const current = new Int8Array(data.statements.length)
+  const row = new Int8Array(data.statements.length)
   for (let participant = 0; participant < data.participants; participant++) {
-    if (countCurrent(data, entries, participant, current) > 0) voters.push(participant)
+    if (fillRow(data, participant, row) > 0) voters.push(participant)
   }
   if (kind === 'open-data') {
     const people = drawPseudonyms(voters)
     return { people, ids: people.map((_, place) => place) }
   }
   return { people: voters, ids: voters.map(data.idOf) }
-}
-
-/** Current votes of a participant; `scratch` has one entry for each statement and is left clean. */
-function countCurrent(
-  { log }: ExportData,
-  { order, starts }: EntriesByParticipant,
-  participant: number,
-  scratch: Int8Array,
-): number {
-  let count = 0
-  const [from, to] = [starts[participant]!, starts[participant + 1]!]
-  for (let at = to - 1; at >= from; at--) {
-    const entry = order[at]!
-    const statement = log.statements[entry]!
-    if (scratch[statement] !== 0) continue
-    scratch[statement] = 1
-    if (log.values[entry]! <= 1) count++
-  }
-  for (let at = from; at < to; at++) scratch[log.statements[order[at]!]!] = 0
-  return count
 }

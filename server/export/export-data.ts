@@ -1,27 +1,17 @@
-// Everything that the files of an export are made from, as of one entry of the log: the votes as flat arrays (7 bytes each, 15 with their times),
-// the statements, the published map. Nothing here is written anywhere; the files decide what of it may be told.
+// Everything that the files of an export are made from, as of one entry of the log: the votes (2 bytes each), the statements,
+// the published map. What needs the order or the times of the log reads it again, slice by slice. Nothing here is written
+// anywhere; the files decide what of it may be told.
 import type { StoredPresentationState } from '../../analysis/index.ts'
 import { closedStatements } from '../conversation/closed-statements.ts'
 import { publicSequenceOf } from '../conversation/public-sequence.ts'
 import { type ConversationSettings, settingsOf } from '../conversation/settings.ts'
 import type { StoredEvent } from '../store/moderation-store.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
-import type { ExposureCount, Store, StoredConversation, StoredStatement } from '../store/store.ts'
+import type { ExposureCount, LogSlice, Store, StoredConversation, StoredStatement } from '../store/store.ts'
+import { type VotesByParticipant, votesByParticipant } from './votes-by-participant.ts'
 
-const SLICE = 4_000
+const SLICE = 2_000
 const EVENTS = 500
-
-/** The log up to one entry; statements as dense indexes. */
-export interface ExportedLog {
-  readonly length: number
-  /** Numbers in the log. */
-  readonly participants: Uint32Array
-  readonly statements: Uint16Array
-  /** −1, 0, +1, or else `WITHDRAWN`, `ERASED` or `PARTICIPANT_ERASED`, as in the store. */
-  readonly values: Int8Array
-  /** Empty where no file tells of times. */
-  readonly timesMs: Float64Array
-}
 
 /** The published map that an export goes with. */
 export interface ExportedMap {
@@ -49,7 +39,9 @@ export interface ExportData {
   readonly sequence: number
   /** Running hash of that entry. */
   readonly logHash: string
-  readonly log: ExportedLog
+  /** Reads the log from its beginning to `sequence`, with dense indexes in the place of the statements' ids. */
+  readonly readLog: () => AsyncIterable<LogSlice>
+  readonly votes: VotesByParticipant
   /** Participants in all, voters or not. */
   readonly participants: number
   /** Id by which each participant is known in exports that keep ids, by number. */
@@ -78,7 +70,7 @@ export async function readExportData(
   const statements = await store.statements(id)
   const settings = settingsOf(conversation)
   const closed = closedStatements(statements, settings)
-  const log = await readLog(store, id, sequence, statements, whole)
+  const read = () => readLog(store, id, sequence, statements, whole)
   const sourceIds = await store.exchange.sourceIds(id)
   const { hash } = await store.reports.logFacts(id, sequence)
   return {
@@ -89,7 +81,8 @@ export async function readExportData(
     moderatedOut: Uint8Array.from(statements, ({ isMeta }, index) => Number(isMeta || closed[index] !== 0)),
     sequence,
     logHash: hash,
-    log,
+    readLog: read,
+    votes: await votesByParticipant(read, sourceIds.length, statements.length),
     participants: sourceIds.length,
     idOf: idsOf(sourceIds),
     map:
@@ -118,32 +111,21 @@ async function readEvents(store: Store, id: string): Promise<readonly StoredEven
   }
 }
 
-async function readLog(
+async function* readLog(
   store: Store,
   id: string,
   length: number,
   statements: readonly StoredStatement[],
   whole: boolean,
-): Promise<ExportedLog> {
+): AsyncGenerator<LogSlice> {
   const indexOf = new Map(statements.map((statement, index) => [statement.id, index]))
-  const log = {
-    length,
-    participants: new Uint32Array(length),
-    statements: new Uint16Array(length),
-    values: new Int8Array(length),
-    timesMs: new Float64Array(whole ? length : 0),
-  }
   for (let done = 0; done < length;) {
     const limit = Math.min(SLICE, length - done)
     const slice = await (whole ? store.readLog(id, done, limit) : store.readPublicLog(id, done, limit))
     if (slice.length === 0) throw new Error(`The log of ${id} ends at ${done}, expected ${length}.`)
-    log.participants.set(slice.participants, done)
-    log.values.set(slice.values, done)
-    if (whole) log.timesMs.set(slice.timesMs, done)
-    for (let i = 0; i < slice.length; i++) log.statements[done + i] = indexOf.get(slice.statements[i]!) ?? 0
     done += slice.length
+    yield { ...slice, statements: slice.statements.map((statement) => indexOf.get(statement) ?? 0) }
   }
-  return log
 }
 
 /** People who came with an import keep their ids; those who came later follow, in the order of their numbers. */

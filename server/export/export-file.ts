@@ -4,7 +4,7 @@ import { csvRow, type Cell, type CsvStyle } from './csv-text.ts'
 export interface ExportFile {
   readonly name: string
   readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8'
-  readonly pieces: () => Iterable<string>
+  readonly pieces: () => Iterable<string> | AsyncIterable<string>
   /** The same as a table, for spreadsheets; absent where it is none. */
   readonly table?: () => Iterable<readonly Cell[]>
 }
@@ -35,8 +35,8 @@ export function jsonFile(name: string, document: () => unknown): ExportFile {
   return {
     name,
     type: 'application/json; charset=utf-8',
-    *pieces() {
-      yield `${JSON.stringify(document(), null, 1)}\n`
+    async *pieces() {
+      yield `${JSON.stringify(await document(), null, 1)}\n`
     },
   }
 }

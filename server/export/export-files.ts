@@ -9,7 +9,7 @@ import { type FileDigest, methodFile } from './method-file.ts'
 import { moderationFile } from './moderation-file.ts'
 import { commentGroupsFile, commentsFile, formatFile, summaryFile } from './polis-files.ts'
 import { consensusFile, representativeFile, statementsFile } from './results-files.ts'
-import { listVotes, participantVotesFile, voteLogFile, votesFile } from './votes-files.ts'
+import { listedVotes, participantVotesFile, voteLogFile, votesFile } from './votes-files.ts'
 
 /** Names of the files of each kind of export; all but the last of them can be had one by one. */
 export const fileNames: Readonly<Record<ExportKind, readonly string[]>> = (() => {
@@ -37,11 +37,10 @@ export const fileNames: Readonly<Record<ExportKind, readonly string[]>> = (() =>
 export function filesOf(contents: Contents): ExportFile[] {
   const { kind, data, tally } = contents
   const hasPeople = kind !== 'results'
-  const listed = hasPeople ? listVotes(contents) : null
   const digests: FileDigest[] = []
   const files = [
     summaryFile(contents),
-    commentsFile(contents, listed?.tally ?? tally.all),
+    commentsFile(contents, kind === 'everything' ? listedVotes(contents) : tally.all),
     commentGroupsFile(contents),
     statementsFile(contents),
     representativeFile(contents),
@@ -50,22 +49,22 @@ export function filesOf(contents: Contents): ExportFile[] {
     formatFile(),
     published('snapshot.json', data.map?.texts.snapshot),
     published('components.json', data.map?.texts.components),
-    ...(listed === null
-      ? []
-      : [
-          votesFile(contents, listed),
+    ...(hasPeople
+      ? [
+          votesFile(contents),
           participantVotesFile(contents),
           jsonFile('canonical.json', () => withSettings(contents)),
           jsonFile('presentation.json', () => presentationOf(contents)),
-        ]),
+        ]
+      : []),
     ...(kind === 'everything' ? [voteLogFile(contents)] : []),
   ]
   return [...files.map((file) => digested(file, digests)), methodFile(contents, () => digests)]
 }
 
 /** The canonical map with the settings that it was made with, so that a change of either is found. */
-function withSettings(contents: Contents) {
-  const map = canonicalMap(contents)
+async function withSettings(contents: Contents) {
+  const map = await canonicalMap(contents)
   return map === null ? null : { ...map, settings: mapSettingsOf(contents.data.settings) }
 }
 
@@ -84,10 +83,10 @@ function published(name: string, text: string | undefined): ExportFile {
 function digested(file: ExportFile, digests: FileDigest[]): ExportFile {
   return {
     ...file,
-    *pieces() {
+    async *pieces() {
       const hash = createHash('sha256')
       let bytes = 0
-      for (const piece of file.pieces()) {
+      for await (const piece of file.pieces()) {
         hash.update(piece)
         bytes += Buffer.byteLength(piece)
         yield piece

@@ -27,7 +27,7 @@ try {
     for await (const chunk of bytes) {
       while (asked === 0) await new Promise<void>((resolve) => (wake = resolve))
       asked--
-      const copy = Uint8Array.from(chunk)
+      const copy = new Uint8Array(chunk)
       say({ type: 'chunk', bytes: copy }, [copy.buffer])
     }
     say({ type: 'end' })

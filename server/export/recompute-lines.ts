@@ -12,13 +12,13 @@ export const RECOMPUTE_LINES = 'recompute.lines'
 
 /** Throws a RangeError where no map was published. */
 export function recomputeLines(contents: Contents): ExportFile {
-  const { data, entries, people } = contents
+  const { data, people } = contents
   const { map } = data
   if (map === null) throw new RangeError('Expected a conversation with a published map.')
   return {
     name: RECOMPUTE_LINES,
     type: 'application/json; charset=utf-8',
-    *pieces() {
+    async *pieces() {
       const head: Recomputable = {
         version: map.version,
         sequence: map.sequence,
@@ -32,13 +32,13 @@ export function recomputeLines(contents: Contents): ExportFile {
         })),
         snapshot: map.snapshot,
         components: map.components,
-        canonical: canonicalMap(contents),
+        canonical: await canonicalMap(contents),
         presentation: presentationOf(contents),
       }
       yield `${JSON.stringify(head)}\n`
       const row = new Int8Array(data.statements.length)
       for (const participant of people) {
-        fillRow(data, entries, participant, row)
+        fillRow(data, participant, row)
         let line = letterOf(data, participant) ?? '-'
         row.forEach((value, index) => {
           if (value !== UNSEEN) line += ` ${index}:${value}`

@@ -1,7 +1,6 @@
-// The votes by person: who voted, on what, and what of it still counts. The log is put into the order of the participants
-// once (4 bytes a vote), and everything else is one walk through it.
-import { isVote, WITHDRAWN } from '../store/store.ts'
+// The votes by person: who voted, on what, and what of it still counts, each in one walk through the votes by participant.
 import type { ExportData } from './export-data.ts'
+import { WITHDRAWAL } from './votes-by-participant.ts'
 
 /** Numbers from 0 on, for each statement. */
 export interface StatementTally {
@@ -14,40 +13,19 @@ export interface StatementTally {
 /** Absence in a row of current votes. */
 export const UNSEEN = 2
 
-/** Votes and withdrawals of the log by participant, each participant's in the order of the log. */
-export interface EntriesByParticipant {
-  readonly order: Uint32Array
-  /** Where the entries of each participant begin in `order`; one more at the end. */
-  readonly starts: Uint32Array
-}
-
-/** Puts the log into the order of the participants; what says nothing any more is nobody's. */
-export function byParticipant({ log, participants }: ExportData): EntriesByParticipant {
-  const isSomebodys = (entry: number) => isVote(log.values[entry]!) || log.values[entry] === WITHDRAWN
-  const starts = new Uint32Array(participants + 1)
-  for (let i = 0; i < log.length; i++) if (isSomebodys(i)) starts[log.participants[i]! + 1]!++
-  for (let i = 0; i < participants; i++) starts[i + 1]! += starts[i]!
-  const next = starts.slice()
-  const order = new Uint32Array(starts[participants]!)
-  for (let i = 0; i < log.length; i++) if (isSomebodys(i)) order[next[log.participants[i]!]!++] = i
-  return { order, starts }
-}
-
 /**
  * The current votes of a participant, by dense statement index, into `row`: −1, 0, 1 or `UNSEEN`. Answers how many there
  * are.
  */
 export function fillRow(
-  { log }: ExportData,
-  { order, starts }: EntriesByParticipant,
+  { votes: { codes, starts } }: ExportData,
   participant: number,
   row: Int8Array,
 ): number {
   row.fill(UNSEEN)
   for (let at = starts[participant]!; at < starts[participant + 1]!; at++) {
-    const entry = order[at]!
-    const value = log.values[entry]!
-    row[log.statements[entry]!] = value === WITHDRAWN ? UNSEEN : value
+    const value = codes[at]! & 3
+    row[codes[at]! >>> 2] = value === WITHDRAWAL ? UNSEEN : value - 1
   }
   let votes = 0
   for (let j = 0; j < row.length; j++) if (row[j] !== UNSEEN) votes++
@@ -67,7 +45,7 @@ export interface Tally {
 }
 
 /** Counts the current votes. */
-export function tally(data: ExportData, entries: EntriesByParticipant): Tally {
+export function tally(data: ExportData): Tally {
   const statements = data.statements.length
   const letters = [...new Set(data.map?.letters ?? '')].filter((letter) => letter !== '-').sort()
   const all = emptyTally(statements)
@@ -77,7 +55,7 @@ export function tally(data: ExportData, entries: EntriesByParticipant): Tally {
   let voters = 0
   let votes = 0
   for (let participant = 0; participant < data.participants; participant++) {
-    const count = fillRow(data, entries, participant, row)
+    const count = fillRow(data, participant, row)
     if (count === 0) continue
     voters++
     votes += count
@@ -102,7 +80,8 @@ export function groupNumber(letter: string): number {
   return letter.charCodeAt(0) - 65
 }
 
-function emptyTally(statements: number): StatementTally {
+/** A tally of nothing yet. */
+export function emptyTally(statements: number): StatementTally {
   return {
     agrees: new Uint32Array(statements),
     disagrees: new Uint32Array(statements),

@@ -1,81 +1,82 @@
 // The files with a row for each vote and for each person. They can have millions of rows, so rows are written by hand into
-// pieces of some thousand, with nothing kept in between.
-import { ERASED, isVote, PARTICIPANT_ERASED, WITHDRAWN } from '../store/store.ts'
+// pieces of some thousand, with nothing kept in between; what one file alone needs is made when it is written.
+import { ERASED, isVote, PARTICIPANT_ERASED } from '../store/store.ts'
 import type { Contents } from './contents.ts'
 import type { ExportFile } from './export-file.ts'
 import { dateOf } from './polis-files.ts'
-import { fillRow, groupNumber, letterOf, type StatementTally, UNSEEN } from './voters.ts'
+import { emptyTally, fillRow, groupNumber, letterOf, type StatementTally, UNSEEN } from './voters.ts'
+import { participantAt, timesByParticipant, WITHDRAWAL } from './votes-by-participant.ts'
 
 const PIECE = 256
 
-/** Entries of the log that votes.csv lists, by statement, then person, then time. */
-export interface ListedVotes {
-  readonly entries: Uint32Array
-  /** What they add up to. */
-  readonly tally: StatementTally
-}
-
 /**
- * The votes to list: in open data the current ones; else every vote, but for those that were withdrawn and what was voted
- * on the same statement before.
+ * Walks through the votes that votes.csv lists, person by person: in open data the current ones; else every vote, but for
+ * those that were withdrawn and what was voted on the same statement before. `visit` gets their places among the codes.
  */
-export function listVotes({ data, entries, people, kind }: Contents): ListedVotes {
-  const { log, statements } = data
-  const { order, starts } = entries
-  const agrees = new Uint32Array(statements.length)
-  const disagrees = new Uint32Array(statements.length)
-  const votes = new Uint32Array(statements.length)
-  const isListed = new Uint8Array(log.length)
-  const isOver = new Uint8Array(statements.length)
+function visitListed({ data, people, kind }: Contents, visit: (place: number) => void): void {
+  const { codes, starts } = data.votes
+  const isOver = new Uint8Array(data.statements.length)
+  const listed: number[] = []
   for (const participant of people) {
     for (let at = starts[participant + 1]! - 1; at >= starts[participant]!; at--) {
-      const entry = order[at]!
-      const statement = log.statements[entry]!
+      const statement = codes[at]! >>> 2
       if (isOver[statement] === 1) continue
-      const value = log.values[entry]!
-      if (value === WITHDRAWN || kind === 'open-data') isOver[statement] = 1
-      if (value === WITHDRAWN) continue
-      isListed[entry] = 1
-      votes[statement]!++
-      if (value === 1) agrees[statement]!++
-      else if (value === -1) disagrees[statement]!++
+      const isWithdrawal = (codes[at]! & 3) === WITHDRAWAL
+      if (isWithdrawal || kind === 'open-data') isOver[statement] = 1
+      if (!isWithdrawal) listed.push(at)
     }
-    for (let at = starts[participant]!; at < starts[participant + 1]!; at++) {
-      isOver[log.statements[order[at]!]!] = 0
-    }
+    for (let at = starts[participant]!; at < starts[participant + 1]!; at++) isOver[codes[at]! >>> 2] = 0
+    while (listed.length > 0) visit(listed.pop()!)
   }
-  const next = new Uint32Array(statements.length + 1)
-  for (let j = 0; j < statements.length; j++) next[j + 1] = next[j]! + votes[j]!
-  const listed = new Uint32Array(next[statements.length]!)
-  for (const participant of people) {
-    for (let at = starts[participant]!; at < starts[participant + 1]!; at++) {
-      const entry = order[at]!
-      if (isListed[entry] === 1) listed[next[log.statements[entry]!]!++] = entry
-    }
-  }
-  return { entries: listed, tally: { agrees, disagrees, votes } }
+}
+
+/** What the listed votes add up to. */
+export function listedVotes(contents: Contents): StatementTally {
+  const { codes } = contents.data.votes
+  const tally = emptyTally(contents.data.statements.length)
+  visitListed(contents, (place) => {
+    const statement = codes[place]! >>> 2
+    const value = (codes[place]! & 3) - 1
+    tally.votes[statement]!++
+    if (value === 1) tally.agrees[statement]!++
+    else if (value === -1) tally.disagrees[statement]!++
+  })
+  return tally
+}
+
+/** Places of the listed votes by statement, then person, then time. */
+function listedPlaces(contents: Contents): Uint32Array {
+  const { codes } = contents.data.votes
+  const { votes } = listedVotes(contents)
+  const next = new Uint32Array(votes.length + 1)
+  for (let j = 0; j < votes.length; j++) next[j + 1] = next[j]! + votes[j]!
+  const places = new Uint32Array(next[votes.length]!)
+  visitListed(contents, (place) => (places[next[codes[place]! >>> 2]!++] = place))
+  return places
 }
 
 /** One row for each listed vote. In open data every vote has the time at which the conversation was made. */
-export function votesFile({ data, people, ids, kind }: Contents, { entries }: ListedVotes): ExportFile {
-  const { log, statements, conversation } = data
+export function votesFile(contents: Contents): ExportFile {
+  const { data, people, ids, kind } = contents
+  const { votes, statements, conversation } = data
   return {
     name: 'votes.csv',
     type: 'text/csv; charset=utf-8',
-    *pieces() {
+    async *pieces() {
       yield 'timestamp,datetime,comment-id,voter-id,vote\r\n'
+      const places = listedPlaces(contents)
+      const timesMs = kind === 'open-data' ? null : await timesByParticipant(data.readLog, votes)
       const idOf = new Float64Array(data.participants)
-      people.forEach((participant, place) => (idOf[participant] = ids[place]!))
-      const beginning = Math.floor(conversation.createdAtMs / 1000)
-      const withoutTime = `${beginning},${dateOf(beginning)}`
-      for (let start = 0; start < entries.length; start += PIECE) {
+      people.forEach((participant, row) => (idOf[participant] = ids[row]!))
+      const withoutTime = timeOf(conversation.createdAtMs)
+      for (let start = 0; start < places.length; start += PIECE) {
         let piece = ''
-        const end = Math.min(entries.length, start + PIECE)
+        const end = Math.min(places.length, start + PIECE)
         for (let i = start; i < end; i++) {
-          const entry = entries[i]!
-          const time = kind === 'open-data' ? withoutTime : timeOf(log.timesMs[entry]!)
-          const statement = statements[log.statements[entry]!]!.id
-          piece += `${time},${statement},${idOf[log.participants[entry]!]!},${log.values[entry]!}\r\n`
+          const place = places[i]!
+          const time = timesMs === null ? withoutTime : timeOf(timesMs[place]!)
+          const code = votes.codes[place]!
+          piece += `${time},${statements[code >>> 2]!.id},${idOf[participantAt(votes, place)]!},${(code & 3) - 1}\r\n`
         }
         yield piece
       }
@@ -90,7 +91,7 @@ function timeOf(timeMs: number): string {
 
 /** One row for each person: the group, how much they did, and their current vote on each statement. */
 export function participantVotesFile(contents: Contents): ExportFile {
-  const { data, entries, people, ids, kind } = contents
+  const { data, people, ids, kind } = contents
   return {
     name: 'participant-votes.csv',
     type: 'text/csv; charset=utf-8',
@@ -103,7 +104,7 @@ export function participantVotesFile(contents: Contents): ExportFile {
         if (author !== null) written.set(author, (written.get(author) ?? 0) + 1)
       const row = new Int8Array(statements.length)
       for (const [place, participant] of people.entries()) {
-        const votes = fillRow(data, entries, participant, row)
+        const votes = fillRow(data, participant, row)
         const letter = letterOf(data, participant)
         const group = letter === null ? '' : groupNumber(letter)
         // Who wrote a statement could be recognised by it, and would be by all of their votes with it.
@@ -125,25 +126,27 @@ export function participantVotesFile(contents: Contents): ExportFile {
 
 /** The log itself, entry by entry, so that whoever holds it can make every map again; only in the owner's copy. */
 export function voteLogFile({ data }: Contents): ExportFile {
-  const { log, statements, idOf } = data
+  const { readLog, statements, idOf } = data
   return {
     name: 'vote-log.csv',
     type: 'text/csv; charset=utf-8',
-    *pieces() {
+    async *pieces() {
       yield 'sequence,time-ms,comment-id,voter-id,vote\r\n'
-      for (let start = 0; start < log.length; start += PIECE) {
-        let piece = ''
-        const end = Math.min(log.length, start + PIECE)
-        for (let i = start; i < end; i++) {
-          const value = log.values[i]!
-          // What was erased leaves its place, and whoever was erased a place that says so.
-          const time = value === ERASED ? '' : log.timesMs[i]
-          const statement =
-            value === ERASED || value === PARTICIPANT_ERASED ? '' : statements[log.statements[i]!]!.id
-          const voter = value === ERASED ? '' : idOf(log.participants[i]!)
-          piece += `${i + 1},${time},${statement},${voter},${isVote(value) ? value : ''}\r\n`
+      for await (const slice of readLog()) {
+        for (let start = 0; start < slice.length; start += PIECE) {
+          let piece = ''
+          const end = Math.min(slice.length, start + PIECE)
+          for (let i = start; i < end; i++) {
+            const value = slice.values[i]!
+            // What was erased leaves its place, and whoever was erased a place that says so.
+            const time = value === ERASED ? '' : slice.timesMs[i]
+            const statement =
+              value === ERASED || value === PARTICIPANT_ERASED ? '' : statements[slice.statements[i]!]!.id
+            const voter = value === ERASED ? '' : idOf(slice.participants[i]!)
+            piece += `${slice.firstSequence + i},${time},${statement},${voter},${isVote(value) ? value : ''}\r\n`
+          }
+          yield piece
         }
-        yield piece
       }
     },
   }

@@ -17,7 +17,7 @@ export async function writeExport(
   store: Store,
   { conversation, kind, file, formulaSafe, url }: ExportOrder,
   nowMs: number,
-): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null> {
+): Promise<AsyncIterable<Uint8Array> | null> {
   const data = await readExportData(store, conversation, { whole: kind === 'everything' })
   if (data === null) return null
   const contents = contentsOf(data, { kind, style: { formulaSafe }, url, exportedAtMs: nowMs })

@@ -1,7 +1,10 @@
 // The files of an export as one zip, compressed while it is written: no file is ever in memory as a whole.
+import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import type { ExportFile } from './export-file.ts'
+
+// Imported as a module, a package of this kind costs 10 MB of memory for looking through its text for names.
+const { ZipFile } = createRequire(import.meta.url)('yazl') as typeof import('yazl')
 
 /** Size of what is handed on at once, in bytes. */
 const CHUNK = 16 * 1024
@@ -20,10 +23,10 @@ export function zipStream(files: readonly ExportFile[], timeMs: number): Readabl
 }
 
 /** The bytes of a file in chunks of about 16 KiB. */
-export function* chunks(file: ExportFile): Generator<Buffer> {
+export async function* chunks(file: ExportFile): AsyncGenerator<Buffer> {
   let waiting: string[] = []
   let length = 0
-  for (const piece of file.pieces()) {
+  for await (const piece of file.pieces()) {
     waiting.push(piece)
     length += piece.length
     if (length < CHUNK) continue

@@ -1,6 +1,7 @@
 // What the Polis API answers from, made in one go by the thread of an export, so that all of its answers are of one moment: a
 // line for the math document, one for the statements, and in open data one for each person's votes.
 import type { Contents } from '../export/contents.ts'
+import { opinionMapOf } from '../export/canonical-map.ts'
 import type { ExportFile } from '../export/export-file.ts'
 import { textOf, toldVotes } from '../export/polis-files.ts'
 import { fillRow, UNSEEN } from '../export/voters.ts'
@@ -34,13 +35,13 @@ export function polisLines(contents: Contents): ExportFile {
   return {
     name: POLIS_LINES,
     type: 'application/json; charset=utf-8',
-    *pieces() {
-      yield `${JSON.stringify(polisMath(contents))}\n`
+    async *pieces() {
+      yield `${JSON.stringify(polisMath(contents, await opinionMapOf(contents)))}\n`
       yield `${JSON.stringify(commentsOf(contents))}\n`
-      const { data, entries, people } = contents
+      const { data, people } = contents
       const row = new Int8Array(data.statements.length)
       for (const participant of people) {
-        fillRow(data, entries, participant, row)
+        fillRow(data, participant, row)
         const votes: string[] = []
         row.forEach((value, index) => {
           if (value !== UNSEEN) votes.push(`${data.statements[index]!.id}:${0 - value}`)

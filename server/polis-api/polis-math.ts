@@ -11,7 +11,7 @@ import {
   restorePresentationState,
 } from '../../analysis/index.ts'
 import type { Contents } from '../export/contents.ts'
-import { opinionMapOf, presentationOf } from '../export/canonical-map.ts'
+import { presentationOf } from '../export/canonical-map.ts'
 import { toldVotes } from '../export/polis-files.ts'
 import { groupNumber } from '../export/voters.ts'
 import { shownVotes } from '../protocol/shown-votes.ts'
@@ -28,11 +28,10 @@ interface BaseCluster {
   readonly group: number
 }
 
-/** The document; `version` is its math_tick. */
-export function polisMath(contents: Contents) {
+/** The document of the opinion map of what an export holds. */
+export function polisMath(contents: Contents, map: OpinionMap) {
   const { data, kind, tally } = contents
   const isOpen = kind === 'open-data'
-  const map = opinionMapOf(contents)
   const stored = presentationOf(contents)
   const isMeta = Uint8Array.from(data.statements, (statement) => Number(statement.isMeta))
   const shown = present(map, stored === null ? undefined : restorePresentationState(stored), {

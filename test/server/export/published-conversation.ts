@@ -50,7 +50,13 @@ export async function exportedFiles(
     const data = (await readExportData(observed.store, id, { whole: kind === 'everything' }))!
     const request = { kind, style: { formulaSafe }, url: 'https://town.example/c/x', exportedAtMs: 0 }
     const files = filesOf(contentsOf(data, request))
-    return new Map(files.map((file) => [file.name, [...file.pieces()].join('')]))
+    const texts = new Map<string, string>()
+    for (const file of files) {
+      let text = ''
+      for await (const piece of file.pieces()) text += piece
+      texts.set(file.name, text)
+    }
+    return texts
   } finally {
     await observed.close()
   }
