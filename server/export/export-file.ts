@@ -1,10 +1,13 @@
 import { csvRow, type Cell, type CsvStyle } from './csv-text.ts'
 
+/** A piece of a text: itself, or its bytes in UTF-8, which stand only until the next piece is asked for. */
+export type Piece = string | Uint8Array
+
 /** One file of an export; its text comes in pieces, so that no file has to be in memory as a whole. */
 export interface ExportFile {
   readonly name: string
   readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8'
-  readonly pieces: () => Iterable<string> | AsyncIterable<string>
+  readonly pieces: () => Iterable<Piece> | AsyncIterable<Piece>
   /** The same as a table, for spreadsheets; absent where it is none. */
   readonly table?: () => Iterable<readonly Cell[]>
 }

@@ -88,7 +88,7 @@ function digested(file: ExportFile, digests: FileDigest[]): ExportFile {
       let bytes = 0
       for await (const piece of file.pieces()) {
         hash.update(piece)
-        bytes += Buffer.byteLength(piece)
+        bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length
         yield piece
       }
       digests.push({ name: file.name, bytes, sha256: hash.digest('hex') })

@@ -1,13 +1,12 @@
 // The files with a row for each vote and for each person. They can have millions of rows, so rows are written by hand into
 // pieces of some thousand, with nothing kept in between; what one file alone needs is made when it is written.
 import { ERASED, isVote, PARTICIPANT_ERASED } from '../store/store.ts'
+import { ByteRows } from './byte-rows.ts'
 import type { Contents } from './contents.ts'
 import type { ExportFile } from './export-file.ts'
 import { dateOf } from './polis-files.ts'
 import { emptyTally, fillRow, groupNumber, letterOf, type StatementTally, UNSEEN } from './voters.ts'
 import { participantAt, timesByParticipant, WITHDRAWAL } from './votes-by-participant.ts'
-
-const PIECE = 256
 
 /**
  * Walks through the votes that votes.csv lists, person by person: in open data the current ones; else every vote, but for
@@ -68,18 +67,21 @@ export function votesFile(contents: Contents): ExportFile {
       const timesMs = kind === 'open-data' ? null : await timesByParticipant(data.readLog, votes)
       const idOf = new Float64Array(data.participants)
       people.forEach((participant, row) => (idOf[participant] = ids[row]!))
+      const rows = new ByteRows()
       const withoutTime = timeOf(conversation.createdAtMs)
-      for (let start = 0; start < places.length; start += PIECE) {
-        let piece = ''
-        const end = Math.min(places.length, start + PIECE)
-        for (let i = start; i < end; i++) {
-          const place = places[i]!
-          const time = timesMs === null ? withoutTime : timeOf(timesMs[place]!)
-          const code = votes.codes[place]!
-          piece += `${time},${statements[code >>> 2]!.id},${idOf[participantAt(votes, place)]!},${(code & 3) - 1}\r\n`
-        }
-        yield piece
+      for (const place of places) {
+        const code = votes.codes[place]!
+        rows.text(timesMs === null ? withoutTime : timeOf(timesMs[place]!))
+        rows.comma()
+        rows.number(statements[code >>> 2]!.id)
+        rows.comma()
+        rows.number(idOf[participantAt(votes, place)]!)
+        rows.comma()
+        rows.number((code & 3) - 1)
+        rows.text('\r\n')
+        if (rows.isEnough) yield rows.take()
       }
+      yield rows.take()
     },
   }
 }
@@ -103,6 +105,7 @@ export function participantVotesFile(contents: Contents): ExportFile {
       for (const { author } of statements)
         if (author !== null) written.set(author, (written.get(author) ?? 0) + 1)
       const row = new Int8Array(statements.length)
+      const rows = new ByteRows()
       for (const [place, participant] of people.entries()) {
         const votes = fillRow(data, participant, row)
         const letter = letterOf(data, participant)
@@ -111,15 +114,19 @@ export function participantVotesFile(contents: Contents): ExportFile {
         const comments = kind === 'open-data' ? '' : (written.get(participant) ?? 0)
         let agrees = 0
         let disagrees = 0
-        let cells = ''
-        for (let j = 0; j < row.length; j++) {
-          const value = row[j]!
+        for (const value of row) {
           if (value === 1) agrees++
           else if (value === -1) disagrees++
-          cells += value === UNSEEN ? ',' : `,${value}`
         }
-        yield `${ids[place]},${group},${comments},${votes},${agrees},${disagrees}${cells}\r\n`
+        rows.text(`${ids[place]},${group},${comments},${votes},${agrees},${disagrees}`)
+        for (const value of row) {
+          rows.comma()
+          if (value !== UNSEEN) rows.number(value)
+          if (rows.isEnough) yield rows.take()
+        }
+        rows.text('\r\n')
       }
+      yield rows.take()
     },
   }
 }
@@ -132,22 +139,26 @@ export function voteLogFile({ data }: Contents): ExportFile {
     type: 'text/csv; charset=utf-8',
     async *pieces() {
       yield 'sequence,time-ms,comment-id,voter-id,vote\r\n'
-      for await (const slice of readLog()) {
-        for (let start = 0; start < slice.length; start += PIECE) {
-          let piece = ''
-          const end = Math.min(slice.length, start + PIECE)
-          for (let i = start; i < end; i++) {
-            const value = slice.values[i]!
-            // What was erased leaves its place, and whoever was erased a place that says so.
-            const time = value === ERASED ? '' : slice.timesMs[i]
-            const statement =
-              value === ERASED || value === PARTICIPANT_ERASED ? '' : statements[slice.statements[i]!]!.id
-            const voter = value === ERASED ? '' : idOf(slice.participants[i]!)
-            piece += `${slice.firstSequence + i},${time},${statement},${voter},${isVote(value) ? value : ''}\r\n`
-          }
-          yield piece
+      const rows = new ByteRows()
+      for await (const { length, firstSequence, ...slice } of readLog()) {
+        for (let i = 0; i < length; i++) {
+          const value = slice.values[i]!
+          // What was erased leaves its place, and whoever was erased a place that says so.
+          const isErased = value === ERASED
+          rows.number(firstSequence + i)
+          rows.comma()
+          if (!isErased) rows.number(slice.timesMs[i]!)
+          rows.comma()
+          if (!isErased && value !== PARTICIPANT_ERASED) rows.number(statements[slice.statements[i]!]!.id)
+          rows.comma()
+          if (!isErased) rows.number(idOf(slice.participants[i]!))
+          rows.comma()
+          if (isVote(value)) rows.number(value)
+          rows.text('\r\n')
+          if (rows.isEnough) yield rows.take()
         }
       }
+      yield rows.take()
     },
   }
 }

@@ -22,17 +22,22 @@ export function zipStream(files: readonly ExportFile[], timeMs: number): Readabl
   return zip.outputStream as Readable // typed as what it is piped through, which can be read as well
 }
 
-/** The bytes of a file in chunks of about 16 KiB. */
+/** The bytes of a file in chunks of 16 KiB. */
 export async function* chunks(file: ExportFile): AsyncGenerator<Buffer> {
-  let waiting: string[] = []
+  let chunk = Buffer.allocUnsafeSlow(CHUNK)
   let length = 0
   for await (const piece of file.pieces()) {
-    waiting.push(piece)
-    length += piece.length
-    if (length < CHUNK) continue
-    yield Buffer.from(waiting.join(''))
-    waiting = []
-    length = 0
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    for (let done = 0; done < bytes.length;) {
+      const part = bytes.subarray(done, done + CHUNK - length)
+      chunk.set(part, length)
+      length += part.length
+      done += part.length
+      if (length < CHUNK) continue
+      yield chunk
+      chunk = Buffer.allocUnsafeSlow(CHUNK)
+      length = 0
+    }
   }
-  if (length > 0) yield Buffer.from(waiting.join(''))
+  if (length > 0) yield chunk.subarray(0, length)
 }

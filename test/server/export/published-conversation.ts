@@ -52,9 +52,9 @@ export async function exportedFiles(
     const files = filesOf(contentsOf(data, request))
     const texts = new Map<string, string>()
     for (const file of files) {
-      let text = ''
-      for await (const piece of file.pieces()) text += piece
-      texts.set(file.name, text)
+      const bytes: Buffer[] = []
+      for await (const piece of file.pieces()) bytes.push(Buffer.from(piece))
+      texts.set(file.name, Buffer.concat(bytes).toString())
     }
     return texts
   } finally {
