@@ -60,8 +60,9 @@ export class Exports {
     const { file, dataFolder } = this.#options
     const worker = new Worker(file, {
       workerData: { dataFolder, order },
-      // Rows come and go by the million: a small nursery keeps them from piling up.
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+      // Rows come and go by the million: a small nursery keeps them from piling up, and below a limit, however large,
+      // what outlives it is cleared away sooner than without one.
+      resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 1024 },
     })
     this.#workers.add(worker)
     if (network !== undefined) this.#networks.add(network)

@@ -10,7 +10,7 @@ const before = megabytes('VmRSS')
 const order = { conversation, kind, file: file || null, formulaSafe: false, url: '' }
 const thread = new Worker(worker, {
   workerData: { dataFolder, order },
-  resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 1024 },
 })
 let bytes = 0
 thread.on('message', (message) => {
