@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { conversationPages, facilitateApi } from '../../server/protocol/facilitate/addresses.ts'
 import { madeConversation } from '../../server/protocol/facilitate/conversation.ts'
 import { linkTo } from '../page/link-to.ts'
@@ -6,6 +7,7 @@ import { askStaff, type StaffRefusal } from '../staff/ask-staff.ts'
 import { Field } from '../staff/field.tsx'
 import { may } from '../staff/who.ts'
 import { changeConversation, conversation } from './conversation.ts'
+import { focusSoon } from './focus-soon.ts'
 import { say } from './say.ts'
 
 /** A copy, the archive, deleting and restoring. */
@@ -13,6 +15,12 @@ export function EndSection({ id }: { id: string }) {
   const shown = conversation.value!
   const refusal = useSignal<StaffRefusal | null>(null)
   const isSure = useSignal(false)
+  const deletion = useRef<HTMLParagraphElement>(null)
+  /** Asks before it is deleted, or stops asking; the focus is on what changes nothing. */
+  const askToDelete = (isAsked: boolean) => {
+    isSure.value = isAsked
+    focusSoon(deletion, 'button')
+  }
   const isDeleted = shown.deletesAtMs !== null
   const isArchived = shown.archivedAtMs !== null
   async function change(path: string, isWanted: boolean): Promise<void> {
@@ -38,7 +46,7 @@ export function EndSection({ id }: { id: string }) {
       {may('delete-conversation', id) && (
         <div class="end-part">
           <p>{say('deleteHelp')}</p>
-          <p class="actions">
+          <p class="actions" ref={deletion}>
             {isDeleted ? (
               <button
                 type="button"
@@ -50,18 +58,24 @@ export function EndSection({ id }: { id: string }) {
             ) : isSure.value ? (
               <>
                 <button
+                  key="not"
+                  type="button"
+                  class="button button-quiet"
+                  onClick={() => askToDelete(false)}
+                >
+                  {say('deleteNot')}
+                </button>
+                <button
+                  key="sure"
                   type="button"
                   class="button button-trouble"
                   onClick={() => void change(facilitateApi.deletion(id), true)}
                 >
                   {say('deleteSure')}
                 </button>
-                <button type="button" class="button button-quiet" onClick={() => (isSure.value = false)}>
-                  {say('deleteNot')}
-                </button>
               </>
             ) : (
-              <button type="button" class="button button-quiet" onClick={() => (isSure.value = true)}>
+              <button type="button" class="button button-quiet" onClick={() => askToDelete(true)}>
                 {say('deleteButton')}
               </button>
             )}

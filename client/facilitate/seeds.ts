@@ -33,9 +33,9 @@ export async function look(id: string, source: Blob): Promise<void> {
   else if (typed.value === before) rows.value = answer.value.rows
 }
 
-/** Saves the rows that can be saved; what was typed stays until they are. */
-export async function saveSeeds(id: string): Promise<void> {
-  if (isBusy.value || accepted.value.length === 0) return
+/** Saves the rows that can be saved, and says whether they are; what was typed stays until they are. */
+export async function saveSeeds(id: string): Promise<boolean> {
+  if (isBusy.value || accepted.value.length === 0) return false
   isBusy.value = true
   const before = typed.value
   const answer = await askStaff(facilitateApi.seeds(id), savedSeeds, {
@@ -44,9 +44,10 @@ export async function saveSeeds(id: string): Promise<void> {
   isBusy.value = false
   if ('refusal' in answer) {
     trouble.value = answer.refusal.message
-    return
+    return false
   }
   saved.value = answer.value.saved
   rows.value = undefined
   if (typed.value === before) typed.value = ''
+  return true
 }

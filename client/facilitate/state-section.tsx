@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { facilitateApi } from '../../server/protocol/facilitate/addresses.ts'
 import type { ConversationState } from '../../server/protocol/conversation.ts'
 import { sayTime } from '../page/boot.ts'
 import type { StaffRefusal } from '../staff/ask-staff.ts'
 import { may } from '../staff/who.ts'
 import { changeConversation, conversation } from './conversation.ts'
+import { focusSoon } from './focus-soon.ts'
 import { say } from './say.ts'
 
 const nowWords = {
@@ -18,6 +20,12 @@ const nowWords = {
 export function StateSection({ id }: { id: string }) {
   const refusal = useSignal<StaffRefusal | null>(null)
   const isClosing = useSignal(false)
+  const actions = useRef<HTMLParagraphElement>(null)
+  /** Asks before it is closed, or stops asking; the focus is on what changes nothing. */
+  const askToClose = (isAsked: boolean) => {
+    isClosing.value = isAsked
+    focusSoon(actions, isAsked ? '.keep-open' : '.close')
+  }
   const shown = conversation.value!
   const { state, opensAtMs, closesAtMs, deletesAtMs, archivedAtMs } = shown
   const zone = String(shown.settings.timeZone)
@@ -38,7 +46,7 @@ export function StateSection({ id }: { id: string }) {
         <p>{say('closesAt', { time: sayTime(closesAtMs, now), zone })}</p>
       )}
       {may('open-and-close', id) && !isHeld && (
-        <p class="actions">
+        <p class="actions" ref={actions}>
           {state !== 'open' && (
             <button type="button" class="button" onClick={() => void go('open')}>
               {state === 'upcoming' ? say('open') : say('openAgain')}
@@ -55,17 +63,17 @@ export function StateSection({ id }: { id: string }) {
             </button>
           )}
           {(state === 'open' || state === 'paused') && !isClosing.value && (
-            <button type="button" class="button button-quiet" onClick={() => (isClosing.value = true)}>
+            <button type="button" class="button button-quiet close" onClick={() => askToClose(true)}>
               {say('close')}
             </button>
           )}
           {isClosing.value && (
             <>
+              <button type="button" class="button button-quiet keep-open" onClick={() => askToClose(false)}>
+                {say('keepOpen')}
+              </button>
               <button type="button" class="button button-trouble" onClick={() => void go('closed')}>
                 {say('closeSure')}
-              </button>
-              <button type="button" class="button button-quiet" onClick={() => (isClosing.value = false)}>
-                {say('keepOpen')}
               </button>
             </>
           )}

@@ -18,7 +18,9 @@ export function StatementsPage({ id }: { id: string }) {
     <div class="sections">
       {may('add-statements', id) && <AddSeeds id={id} />}
       <section class="panel" aria-labelledby="list-heading">
-        <h2 id="list-heading">{say('seedsList')}</h2>
+        <h2 id="list-heading" tabindex={-1}>
+          {say('seedsList')}
+        </h2>
         <p>
           {statements.value.size === 0
             ? say('seedsThereNone')
@@ -99,7 +101,12 @@ function AddSeeds({ id }: { id: string }) {
             type="button"
             class="button"
             aria-disabled={isBusy.value}
-            onClick={() => void saveSeeds(id)}
+            onClick={() =>
+              void saveSeeds(id).then((isSaved) => {
+                // The button is gone by then; what it saved is listed here.
+                if (isSaved) document.getElementById('list-heading')?.focus()
+              })
+            }
           >
             {say('seedsSave', { count: accepted.value.length })}
           </button>

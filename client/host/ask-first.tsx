@@ -14,12 +14,18 @@ interface AskFirstProps {
 export function AskFirst({ question, yes, onYes, children }: AskFirstProps) {
   const [isAsking, setAsking] = useState(false)
   const no = useRef<HTMLButtonElement>(null)
+  const asked = useRef<Element | null>(null)
   useLayoutEffect(() => {
     if (isAsking) no.current?.focus()
+    // What was pressed is still there.
+    else if (asked.current instanceof HTMLElement) asked.current.focus()
   }, [isAsking])
   return (
     <>
-      {children(() => setAsking(true))}
+      {children(() => {
+        asked.current = document.activeElement
+        setAsking(true)
+      })}
       {isAsking && (
         <div class="remote-ask" role="group" aria-label={question}>
           <p>{question}</p>

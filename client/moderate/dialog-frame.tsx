@@ -21,8 +21,11 @@ export function DialogFrame({ heading, children, trouble, doIt, isBusy, onSubmit
   const id = useId()
   useLayoutEffect(() => {
     const before = document.activeElement
-    dialog.current?.showModal()
+    const frame = dialog.current
+    frame?.showModal()
     return () => {
+      // While it is open, nothing beneath it can take the focus.
+      frame?.close()
       // What was decided about is often gone by now.
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
       else focusCurrent()
@@ -33,8 +36,10 @@ export function DialogFrame({ heading, children, trouble, doIt, isBusy, onSubmit
       ref={dialog}
       class="moderate-dialog"
       aria-labelledby={id}
-      onCancel={() => (openDialog.value = null)}
-      onClose={() => (openDialog.value = null)}
+      onClose={() => {
+        // One that has gone already must not close the next.
+        if (dialog.current !== null) openDialog.value = null
+      }}
     >
       <form
         onSubmit={(event) => {

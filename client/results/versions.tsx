@@ -1,5 +1,6 @@
 // Published versions, and publishing the next one.
 import { signal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { pages } from '../../server/protocol/addresses.ts'
 import { language, sayDate } from '../page/boot.ts'
 import { linkTo } from '../page/link-to.ts'
@@ -43,30 +44,42 @@ export function Versions({ conversation, mayPublish }: { conversation: string; m
 function Publish({ conversation }: { conversation: string }) {
   const number = nextNumber.value
   const isBusy = state.value === 'publishing'
+  const buttons = useRef<HTMLDivElement>(null)
+  /** Asks, or stops asking; the focus is on the first button of what is there then, which does nothing grave. */
+  const ask = (isAsked: boolean) => {
+    isAsking.value = isAsked
+    requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
+  }
   return (
-    <div class="results-save">
+    <div class="results-save" ref={buttons}>
       {isAsking.value ? (
         <>
           <button
+            key="not"
+            type="button"
+            class="button button-quiet"
+            aria-disabled={isBusy}
+            onClick={() => isBusy || ask(false)}
+          >
+            {say('cancel')}
+          </button>
+          <button
+            key="sure"
             type="button"
             class="button"
-            disabled={isBusy}
-            onClick={() => void publish(conversation).then(() => (isAsking.value = false))}
+            aria-disabled={isBusy}
+            onClick={() => isBusy || void publish(conversation).then(() => ask(false))}
           >
             {say('publishSure', { number })}
           </button>
-          {!isBusy && (
-            <button type="button" class="button button-quiet" onClick={() => (isAsking.value = false)}>
-              {say('cancel')}
-            </button>
-          )}
         </>
       ) : (
         <button
+          key="ask"
           type="button"
           class="button"
-          disabled={isChanged.value}
-          onClick={() => (isAsking.value = true)}
+          aria-disabled={isChanged.value}
+          onClick={() => isChanged.value || ask(true)}
         >
           {say('publish', { number })}
         </button>

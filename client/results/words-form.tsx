@@ -27,10 +27,10 @@ export function WordsForm({ conversation, mayWrite }: { conversation: string; ma
       class="results-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void saveWords(conversation)
+        if (isChanged.value && state.value !== 'saving') void saveWords(conversation)
       }}
     >
-      <fieldset disabled={!mayWrite || state.value === 'saving'}>
+      <fieldset disabled={!mayWrite}>
         <legend class="visually-hidden">{say('wordsHeading')}</legend>
         <TextPair
           label={say('introduction')}
@@ -65,7 +65,7 @@ export function WordsForm({ conversation, mayWrite }: { conversation: string; ma
       </fieldset>
       {mayWrite ? (
         <div class="results-save">
-          <button class="button" disabled={!isChanged.value || state.value === 'saving'}>
+          <button class="button" aria-disabled={!isChanged.value || state.value === 'saving'}>
             {state.value === 'saving' ? say('saving') : say('save')}
           </button>
           <output>{isChanged.value ? say('notSaved') : state.value === 'saved' && say('saved')}</output>

@@ -7,12 +7,14 @@ import { done } from '../../server/protocol/staff/me.ts'
 import { linkTo } from '../page/link-to.ts'
 import { Shell } from '../page/shell.tsx'
 import { askStaff, isSignedOut } from './ask-staff.ts'
+import { keepFocus } from './keep-focus.ts'
 import { say } from './say.ts'
 import { loadMe, may, me } from './who.ts'
 
 /** Frame of a page of staff; `children` go into its main landmark. Loads who is signed in. */
 export function StaffShell({ children }: { children: ComponentChildren }) {
   useEffect(() => void loadMe(), [])
+  useEffect(keepFocus, [])
   return (
     <Shell navigation={<Navigation />}>
       {isSignedOut.value && (
