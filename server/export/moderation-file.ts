@@ -22,7 +22,7 @@ const PUBLIC: readonly Column[] = [
 
 export function moderationFile({ data, kind, style }: Contents): ExportFile {
   const columns = kind === 'everything' ? moderationLogColumns : PUBLIC
-  const textOf = new Map(data.statements.map(({ id, text }) => [id, text]))
+  const textOf = new Map(data.statements.map(({ id, text, isWithdrawn }) => [id, isWithdrawn ? '' : text]))
   return csvFile(
     'moderation.csv',
     columns,

@@ -142,10 +142,11 @@ export function contentsOfStatements({ data, kind }: Contents): number[] {
   return data.statements.flatMap((_, index) => (kind === 'results' && isWithheld(data, index) ? [] : [index]))
 }
 
-/** The words of a statement, as far as they may be given out. */
+/** The words of a statement, as far as they may be given out: those that were taken back are in no file. */
 export function textOf({ data, kind }: Contents, index: number): string {
-  const { text } = data.statements[index]!
-  return text === '' || (kind !== 'everything' && isWithheld(data, index)) ? WITHHELD : text
+  const { text, isWithdrawn } = data.statements[index]!
+  const isGone = text === '' || isWithdrawn
+  return isGone || (kind !== 'everything' && isWithheld(data, index)) ? WITHHELD : text
 }
 
 /** The groups that may be told of, A first. */

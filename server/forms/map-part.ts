@@ -70,7 +70,9 @@ function stancesHtml(
   lead: Readonly<Record<Stance['direction'], string>>,
 ): readonly (Html | false)[] {
   return (['agree', 'disagree'] as const).map((direction) => {
-    const these = stances.filter((stance) => stance.direction === direction)
+    const these = stances.filter(
+      (stance) => stance.direction === direction && textOf(facts, stance.statement) !== '',
+    )
     const items = these.map(
       ({ statement, inFavour, votes }) =>
         html`<li>

@@ -12,7 +12,7 @@ export function ownVotesHtml(facts: PageFacts): Html {
     const canChange = isOpen && conversation.closed[conversation.indexOf(statement) ?? -1] === 0
     const name = `my-vote-${statement}`
     return html`<li>
-      <p id="${name}" class="written" dir="auto">${textOf(facts, statement)}</p>
+      <p id="${name}" class="written" dir="auto">${textOf(facts, statement) || say('statementGone')}</p>
       <div class="my-vote-answers" role="group" aria-labelledby="${name}">
         ${answers.map((answer) => html`<button type="submit" name="change" value="${statement}:${answer.vote}" aria-pressed="${answer.vote === vote ? 'true' : 'false'}" ${!canChange && html` disabled`}>${iconHtml(answer)}${say(answer.word)}</button>`)}<button
           type="submit"

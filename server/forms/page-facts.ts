@@ -40,9 +40,10 @@ export function sayOf(language: Language): SayHere {
   return sayIn({ en, cy }, language)
 }
 
-/** Text of a statement. */
+/** Text of a statement that people may vote on; empty for others, such as one that its author has taken back. */
 export function textOf({ conversation }: PageFacts, statement: number): string {
-  return conversation.statements[conversation.indexOf(statement) ?? -1]?.text ?? ''
+  const index = conversation.indexOf(statement) ?? -1
+  return conversation.closed[index] === 0 ? conversation.statements[index]!.text : ''
 }
 
 /** A share of 0 to 1 as whole percent. */

@@ -6,6 +6,7 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Exports } from '../export/exports.ts'
 import { fileNames } from '../export/export-files.ts'
 import { hasOpenData } from '../export/open-data.ts'
+import { WITHHELD } from '../export/polis-files.ts'
 import { hiddenFrom } from '../http/results.ts'
 import { api } from '../protocol/addresses.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
@@ -51,7 +52,13 @@ export function addPolisApi(app: Hono, { conversations, store, exports, refuse }
   answer('comments', (context, { conversation, documents }) => {
     const isForModeration = context.req.query('moderation') === 'true'
     const listed = documents.comments.filter(({ mod }) => isForModeration || mod >= 0)
-    return context.json(listed.map((comment) => ({ ...comment, conversation_id: conversation.id })))
+    return context.json(
+      listed.map((comment) => ({
+        ...comment,
+        txt: isShown(conversation, comment.tid) ? comment.txt : WITHHELD,
+        conversation_id: conversation.id,
+      })),
+    )
   })
 
   answer('math/pca2', (context, { documents }) => {
@@ -111,6 +118,11 @@ export function addPolisApi(app: Hono, { conversations, store, exports, refuse }
     if (!fileNames[kind].includes(file)) return refuse(context, 'no-open-data')
     return context.redirect(api.exported(conversation.id, kind, file))
   })
+}
+
+/** Whether the words of a statement may be given out now: the documents can be from before it was taken back. */
+function isShown(conversation: LiveConversation, statement: number): boolean {
+  return conversation.closed[conversation.indexOf(statement) ?? -1] === 0
 }
 
 function conversationOf({ conversation, documents }: Found) {

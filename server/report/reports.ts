@@ -70,10 +70,16 @@ export class Reports {
     this.#thread = new ReportThread({ file, patienceMs })
   }
 
-  /** The report to be read now: the kept one while a newer one is being made, and a first one before it is checked. */
+  /**
+   * The report to be read now: the kept one while a newer one is being made, and a first one before it is checked. One that
+   * holds words that were taken back meanwhile is not read any more.
+   */
   async read(conversation: LiveConversation): Promise<ReportFacts> {
     const kept = this.#made.get(conversation.id)
-    if (kept === undefined) return this.#make(conversation).first
+    if (kept === undefined || holdsWithdrawn(kept.facts, conversation)) {
+      const facts = await this.#make(conversation).first
+      return holdsWithdrawn(facts, conversation) ? this.newest(conversation) : facts
+    }
     const age = performance.now() - kept.madeAtMs
     const isGood = kept.basis === basisOf(conversation) ? age < LONGEST_MS : age < this.#freshMs
     if (!isGood) this.#make(conversation)
@@ -181,6 +187,11 @@ export class Reports {
       imported: log.imported,
     }
   }
+}
+
+/** Whether a report, made a while ago, holds a statement that its author has taken back since. */
+function holdsWithdrawn({ statements }: ReportFacts, conversation: LiveConversation): boolean {
+  return statements.some(({ id }) => conversation.statements[conversation.indexOf(id) ?? -1]?.isWithdrawn)
 }
 
 /** Waits for the first map of a conversation with votes, as after an import; not for ever. */
