@@ -95,6 +95,7 @@ function Who() {
       {who === 'codes' && <CodesSection />}
       {(who === 'identity' || who === 'list') && (
         <>
+          <p class="field-note">{say('identityInAddress')}</p>
           <TextSetting name="identitySecret" type="password" />
           {conversation.value?.secretsSet.includes('identitySecret') && (
             <p class="field-note">{say('secretSet')}</p>

@@ -62,6 +62,8 @@ export const settings: CatalogueOf<typeof english> = {
   voteCodes: 'Pobl â chod gwahoddiad',
   voteIdentity: 'Pobl y mae eich gwefan yn eu mewngofnodi',
   voteList: 'O’r rhain, dim ond pobl ar restr',
+  identityInAddress:
+    'Gall tocyn y mae eich gwefan yn ei roi yng nghyfeiriad ffrâm blaen (?xid=…) gael ei gadw yng nghofnodion unrhyw weinydd sydd o flaen y gwasanaeth hwn. Gwnewch i docynnau o’r fath ddod i ben yn fuan, neu defnyddiwch ein sgript, sy’n eu cadw allan o’r hyn a anfonir fel cyfeiriad.',
   seeAlways: 'Bob amser',
   seeAfterVoting: 'Pan fydd rhywun wedi pleidleisio digon',
   seeWhenRevealed: 'Pan fydd y gwesteiwr yn eu datgelu',

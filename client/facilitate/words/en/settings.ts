@@ -57,6 +57,8 @@ export const settings = {
   voteCodes: 'People with an invitation code',
   voteIdentity: 'People whom your site signs in',
   voteList: 'Of these, only people on a list',
+  identityInAddress:
+    'A token that your site writes into the address of a plain frame (?xid=…) can be kept in the log of any server that stands in front of this service. Let such tokens run out soon, or use our script, which keeps them out of what is sent as the address.',
   seeAlways: 'Always',
   seeAfterVoting: 'Once a person has voted often enough',
   seeWhenRevealed: 'Once the host reveals them',
