@@ -51,7 +51,7 @@ describe('folkmoot analyse', () => {
     expect(await runFolkmoot(['analyse', folder], temporaryFolder())).toEqual({
       code: 1,
       out: '',
-      err: 'folkmoot analyse: comments.csv, line 1: the column moderated is missing\n',
+      err: 'folkmoot analyse: comments.csv, line 1: the column moderated is missing. Put this line right, or export the conversation again.\n',
     })
   })
 

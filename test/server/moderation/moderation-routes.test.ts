@@ -378,7 +378,8 @@ test('what a moderator had before them when the service ended is free for the ot
 
 test('what a mode would do is told before it is chosen, and is what then happens', async () => {
   const { service, write } = await desk({ whoWrites: 'approval' })
-  for (const text of ['A bandstand here.', 'A fountain there.', 'Ring me on 029 2087 2087.']) await write(text)
+  for (const text of ['A bandstand here.', 'A fountain there.', 'Ring me on 029 2087 2087.'])
+    await write(text)
   const owner = await signedIn(service, 'owner')
   type Mode = { whoWrites: string; strictModeration: boolean; shows: number; hides: number; holds: number }
   const effect = async (whoWrites: string, strictModeration: boolean) => {
