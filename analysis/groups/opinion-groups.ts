@@ -59,12 +59,14 @@ export function findOpinionGroups(
   const cells = divideIntoCells(people, coarse, FINE_CELLS, kernels)
   const crowd = measureCells(people, cells.fine, kernels)
   const starts = bestCentres(cells, ks, smallest, kernels)
-  const refined = ks.map((k, index) => numbered(people, refine(people, crowd, k, starts[index]!, kernels)))
+  const found = ks.map((k, index) => refine(people, crowd, k, starts[index]!, kernels))
+  // Before the groups are numbered: who is as near to two centres belongs to the first of them, as they were found.
   const silhouettes = meanSilhouettes(
     cells.fine,
-    refined.map(({ centres }) => centres),
+    found.map(({ centres }) => centres),
     kernels,
   )
+  const refined = found.map((clustering) => numbered(people, clustering))
   const { classOf, members } = classesOfPeople(people, refined, excluded)
   const counters = countByClass(store, classOf, members.length + 2, statements)
   const groupings = ks.map((k, index) => {

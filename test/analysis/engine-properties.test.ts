@@ -89,6 +89,15 @@ test('the order of the log changes no bit of the map', () => {
   )
 })
 
+const betweenTwoGroups: Event[] = [
+  { participant: 1, statement: 6, value: -1 },
+  { participant: 3, statement: 0, value: -1 },
+  { participant: 0, statement: 6, value: 1 },
+  { participant: 2, statement: 6, value: -1 },
+  { participant: 4, statement: 0, value: 0 },
+  { participant: 5, statement: 7, value: -1 },
+]
+
 test('other numbers for the participants change no bit of the components, positions and groups', () => {
   fc.assert(
     fc.property(logs, fc.nat(), (all, seed) => {
@@ -115,6 +124,8 @@ test('other numbers for the participants change no bit of the components, positi
         })
       })
     }),
+    // Somebody exactly between two groups of one size, who once counted to another one with other numbers.
+    { examples: [[betweenTwoGroups, 1063872873]] },
   )
 })
 
