@@ -18,6 +18,7 @@ import { operationsApp } from './operations/operations-app.ts'
 import { Readiness } from './operations/readiness.ts'
 import { StorageWatch } from './operations/storage-watch.ts'
 import { packageRoot } from './package-root.ts'
+import { ArrivalMarks } from './participation/arrival-marks.ts'
 import { staffApi } from './protocol/staff/addresses.ts'
 import { Reports } from './report/reports.ts'
 import { exchangeApp } from './socket/exchange-app.ts'
@@ -176,6 +177,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   })
   const sockets = new SocketServer({
     conversations,
+    arrivals: new ArrivalMarks(store),
     metrics,
     publicUrl,
     trustProxy,

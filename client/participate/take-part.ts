@@ -15,6 +15,7 @@ import {
   statements,
 } from '../conversation/state.ts'
 import { identity } from '../embed/frame.ts'
+import { boot } from '../page/boot.ts'
 import {
   acknowledged,
   chosen,
@@ -55,6 +56,7 @@ export async function takePartIn(id: string): Promise<void> {
       role: 'participant',
       ...(ownToken() !== undefined && { token: ownToken() }),
       ...(identity !== undefined && { identity }),
+      ...(boot.arrival !== null && { arrival: boot.arrival }),
       ...(heldUpTo && { resume: heldUpTo }),
       ...(snapshot.value && { snapshotVersion: snapshot.value.version }),
     }),

@@ -10,7 +10,15 @@ import { followStage, frame, link, refusal, takeToken } from './follow-stage.ts'
 import { QrCode } from './qr-code.tsx'
 import { say } from './say.ts'
 import { MapScene, PortraitScene } from './scene-map.tsx'
-import { ConsensusScene, CountdownScene, JoinScene, StatementScene, typed, WordScene } from './scenes.tsx'
+import {
+  addressToScan,
+  ConsensusScene,
+  CountdownScene,
+  JoinScene,
+  StatementScene,
+  typed,
+  WordScene,
+} from './scenes.tsx'
 import { stayAwake } from './stay-awake.ts'
 
 function Projector() {
@@ -116,7 +124,8 @@ function freshness(publishedAt: number, count: number, isFrozen: boolean): strin
   return isFrozen ? say('mapFrozen', { time }) : say('mapOf', { time, count })
 }
 
-function HowToJoin({ shown: { code, takePart } }: { shown: StageFrame }) {
+function HowToJoin({ shown }: { shown: StageFrame }) {
+  const { code, takePart } = shown
   const address = publicAddress(takePart)
   return (
     <div class="hall-to-join">
@@ -124,7 +133,7 @@ function HowToJoin({ shown: { code, takePart } }: { shown: StageFrame }) {
         {say('joinShort', { address: typed(code === null ? address : publicAddress(pages.join())) })}
         {code !== null && <strong class="hall-code-small">{code}</strong>}
       </p>
-      <QrCode address={address} />
+      <QrCode address={addressToScan(shown)} />
     </div>
   )
 }

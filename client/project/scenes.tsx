@@ -16,6 +16,11 @@ export function typed(address: string): string {
   return address.replace(/^https?:\/\//, '')
 }
 
+/** The address in the picture: with the letters, so that who scans them counts as come to the event. */
+export function addressToScan({ code, takePart }: StageFrame): string {
+  return publicAddress(code === null ? takePart : `${takePart}?came=${code}`)
+}
+
 export function JoinScene({ shown }: { shown: StageFrame }) {
   const { code, takePart } = shown
   return (
@@ -31,7 +36,7 @@ export function JoinScene({ shown }: { shown: StageFrame }) {
         {code !== null && <p class="hall-code">{code}</p>}
         <p class="hall-quiet">{say('joinNoName')}</p>
       </div>
-      <QrCode address={publicAddress(takePart)} />
+      <QrCode address={addressToScan(shown)} />
     </section>
   )
 }

@@ -16,6 +16,7 @@ import { latestOf } from '../connection/latest.ts'
 import { conversation } from '../conversation/state.ts'
 import { newMutationId } from '../connection/mutation-id.ts'
 import { noteOwnStatement } from '../participate/ballot.ts'
+import { boot } from '../page/boot.ts'
 import { ownToken } from '../participate/own-token.ts'
 import { keepDraft, keptDraft } from './draft.ts'
 
@@ -79,7 +80,8 @@ export async function send(): Promise<void> {
   if (found !== null) trouble.value = found
   if (id === undefined || found !== null || isSending.value) return
   isSending.value = true
-  const body = { mutation, text }
+  const { arrival } = boot
+  const body = { mutation, text, ...(arrival !== null && { arrival }) }
   const answer = await ask(api.statements(id), writtenStatement, { token: ownToken(), body })
   batch(() => {
     isSending.value = false

@@ -2,6 +2,7 @@
 // and the newest published map. There is one for each conversation; all of it can be rebuilt from the store.
 import { EventEmitter } from 'node:events'
 import { setImmediate as otherWork } from 'node:timers/promises'
+import type { Channel } from '../protocol/channel.ts'
 import type { Conversation, Counts } from '../protocol/conversation.ts'
 import type { VoteAccepted, VoteRefused } from '../protocol/down.ts'
 import type { Statement } from '../protocol/statement.ts'
@@ -239,8 +240,8 @@ export class LiveConversation {
   }
 
   /** The voter whose token has this hash, be it their own or one that was lent to them. */
-  voter(hashOfToken: string): Promise<Voter> {
-    return this.#voters.find(hashOfToken, this.#settings)
+  voter(hashOfToken: string, channel: Channel = 'page'): Promise<Voter> {
+    return this.#voters.find(hashOfToken, channel, this.#settings)
   }
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
@@ -249,7 +250,7 @@ export class LiveConversation {
   }
 
   /** The voter as the store knows them; whoever was erased meanwhile begins again as somebody new. */
-  speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'participant'>> {
+  speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'channel' | 'participant'>> {
     return this.#voters.speakerOf(voter)
   }
 

@@ -57,8 +57,8 @@ export class VoteCasting {
       }
       voter.participant ??= found
     }
-    const { participant, tokenHash } = conversation.speakerOf(voter)
-    const withdrawal = `${participant} ${statement}`
+    const speaker = conversation.speakerOf(voter)
+    const withdrawal = `${speaker.participant} ${statement}`
     if (isWithdrawal) {
       // What a vote on its way will be cannot be withdrawn before it is.
       if (this.#withdrawals.has(withdrawal) || (voter.inFlight ?? 0) > 0) {
@@ -76,7 +76,7 @@ export class VoteCasting {
     voter.inFlight = (voter.inFlight ?? 0) + 1
     let outcome: AppendOutcome
     try {
-      const entry = { conversation: conversation.id, participant, tokenHash, statement, vote, mutation }
+      const entry = { conversation: conversation.id, ...speaker, statement, vote, mutation }
       outcome = await this.#store.append({ ...entry, timeMs: Date.now() })
     } finally {
       this.#inFlight--

@@ -2,6 +2,7 @@
 // whom the embedding site has named, and is nobody any more once they were erased.
 import { LentTokens } from '../identity/lent-tokens.ts'
 import { identityHash, type IdentityRefusal, proveIdentity } from '../identity/prove-identity.ts'
+import type { Channel } from '../protocol/channel.ts'
 import type { Store } from '../store/store.ts'
 import { newParticipantToken, tokenHash } from './participant-token.ts'
 import type { ConversationSettings } from './settings.ts'
@@ -21,14 +22,18 @@ export class Voters {
     this.#conversation = conversation
   }
 
-  /** The voter whose token has this hash. */
-  async find(hashOfToken: string, { whoVotes }: Pick<ConversationSettings, 'whoVotes'>): Promise<Voter> {
+  /** The voter whose token has this hash, who has come by this way. */
+  async find(
+    hashOfToken: string,
+    channel: Channel,
+    { whoVotes }: Pick<ConversationSettings, 'whoVotes'>,
+  ): Promise<Voter> {
     const holder = this.#lentTokens.holderOf(hashOfToken, Date.now())
     const tokenHash = holder ?? hashOfToken
     const participant = await this.#store.participant(this.#conversation, tokenHash)
     const isInvited =
       whoVotes === 'codes' && (await this.#store.management.isInvited(this.#conversation, tokenHash))
-    return { tokenHash, participant, isIdentified: holder !== null, isInvited }
+    return { tokenHash, channel, participant, isIdentified: holder !== null, isInvited }
   }
 
   /** Lends a token to the person whom the embedding site names; the refusal where it does not prove them. */
@@ -47,9 +52,9 @@ export class Voters {
   }
 
   /** The voter as the store knows them; whoever was erased meanwhile begins again as somebody new. */
-  speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'participant'>> {
+  speakerOf(voter: Voter): Readonly<Pick<Voter, 'tokenHash' | 'channel' | 'participant'>> {
     if (voter.participant !== null && this.#erased.has(voter.participant)) voter.participant = null
-    return { tokenHash: voter.tokenHash, participant: voter.participant }
+    return { tokenHash: voter.tokenHash, channel: voter.channel, participant: voter.participant }
   }
 
   /** Whether the voter has entered an invitation code. */

@@ -44,7 +44,7 @@ export interface ActContext {
 /** Does what the form says; what is refused is part of the state, so that the next page says it where it belongs. */
 export async function carryOut(form: Posted, context: ActContext): Promise<Outcome> {
   const { conversation, token } = context
-  const voter = await conversation.voter(tokenHash(token))
+  const voter = await conversation.voter(tokenHash(token), 'form')
   const outcome = (state: FormState, isStored = state.trouble === undefined): Outcome => ({
     token,
     state,

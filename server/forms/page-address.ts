@@ -34,11 +34,15 @@ export function addressParts(context: Context): AddressParts {
   }
 }
 
+/** Whether the browser says that the page stands in a frame. */
+export function isFramed(context: Context): boolean {
+  return /^(iframe|frame|object|embed)$/.test(context.req.header('Sec-Fetch-Dest') ?? '')
+}
+
 /**
  * Marks of the root element, as the script sets them: a page in a frame, and parts that are left out; and what a site says of the
  * person, so that the script goes on as the same.
  */
 export function marksOf(context: Context, { without }: AddressParts, xid: string | undefined): Html {
-  const isFramed = /^(iframe|frame|object|embed)$/.test(context.req.header('Sec-Fetch-Dest') ?? '')
-  return html`${isFramed && html` data-framed`}${without.size > 0 && html` data-without="${[...without].join(' ')}"`}${xid !== undefined && html` data-xid="${xid}"`}`
+  return html`${isFramed(context) && html` data-framed`}${without.size > 0 && html` data-without="${[...without].join(' ')}"`}${xid !== undefined && html` data-xid="${xid}"`}`
 }

@@ -20,6 +20,7 @@ import { forgetToken, keepToken, tokenOf } from './cookie.ts'
 import type { FormState, FormTrouble } from './form-state.ts'
 import { pageHtml } from './page.ts'
 import { sayOf } from './page-facts.ts'
+import { arrivalOf } from './arrival.ts'
 import { addressParts, marksOf } from './page-address.ts'
 import { keepUntold, provenBy, wordIn } from './named.ts'
 import { answersIn, FORM_LIMIT, type Posted, posted } from './posted.ts'
@@ -30,6 +31,7 @@ import { firstOf, newMutation, standingOf } from './standing.ts'
 export interface TakePartPage {
   readonly conversation: LiveConversation
   readonly first: Boot['first']
+  readonly arrival: Boot['arrival']
   readonly status: (typeof errors)[ErrorCode]['status'] | 200
   /** Attributes of the root element, for the design. */
   readonly marks: Html
@@ -138,6 +140,7 @@ export function addTakePartPage(app: Hono, options: TakePartContext): void {
     const response = await show(context, {
       conversation,
       first,
+      arrival: await arrivalOf(context, conversation.id, options),
       status: code === undefined ? 200 : isCode ? errors[code as ErrorCode].status : 400,
       marks: marksOf(context, address, state.xid),
       draw: (boot) =>

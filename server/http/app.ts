@@ -13,6 +13,7 @@ import { staffPages } from '../protocol/staff/addresses.ts'
 import { allErrors, type AnyErrorCode } from '../protocol/staff-errors.ts'
 import { questionsIn, type EntryQuestions } from '../protocol/entry-questions.ts'
 import { purposeIn, type Purposes } from '../protocol/purpose.ts'
+import { ArrivalMarks } from '../participation/arrival-marks.ts'
 import { addExports } from '../export/export-routes.ts'
 import type { Exports } from '../export/exports.ts'
 import { addOldLinks } from '../polis-api/old-links.ts'
@@ -137,6 +138,7 @@ export function createApp(options: AppOptions): Hono {
       purpose,
       questions,
       first,
+      arrival: drawn?.arrival ?? null,
       publicUrl,
       hosts: [...hosts],
       error: error === null ? null : { code: error, words: description },
@@ -211,7 +213,8 @@ export function createApp(options: AppOptions): Hono {
     return tagged(context, tag, 'public, max-age=300', body, 'text/javascript; charset=utf-8')
   })
 
-  const shared = { conversations, store, limits, refuse }
+  const arrivals = new ArrivalMarks(store)
+  const shared = { conversations, store, limits, arrivals, refuse }
   addTakePartPage(app, {
     ...shared,
     publicUrl,
@@ -249,7 +252,7 @@ export function createApp(options: AppOptions): Hono {
   const { stages = new Stages({ store, rehearsals: null, onFailure }) } = options
   addStage(routes, { ...shared, stages, news: staff.news })
   addScreens(app, { ...shared, stages })
-  addJoin(app, { store, limits, show: (context, refusal) => page(context, 'join', null, refusal) })
+  addJoin(app, { store, limits, arrivals, show: (context, refusal) => page(context, 'join', null, refusal) })
   routes.ofPage('/live/:id', 'see-stage', ({ context, conversation }) =>
     page(context, 'host', conversation, null),
   )

@@ -7,6 +7,7 @@ import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Voter } from '../conversation/voter.ts'
 import { tokenHash } from '../conversation/participant-token.ts'
 import { bytesUpTo } from '../facilitate/request-body.ts'
+import type { ArrivalMarks } from '../participation/arrival-marks.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import { participantToken } from '../protocol/values.ts'
 import type { Store } from '../store/store.ts'
@@ -16,6 +17,7 @@ import type { Limits } from './limits.ts'
 export interface ApiContext {
   readonly conversations: Conversations
   readonly store: Store
+  readonly arrivals: ArrivalMarks
   readonly limits: Limits
   /** Answers with the code, its status and its words. */
   refuse(context: Context, code: ErrorCode): Response | Promise<Response>

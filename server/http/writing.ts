@@ -18,13 +18,15 @@ import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
 
 const PRIVATE = { 'Cache-Control': 'no-store' }
 
-export function addWriting(app: Hono, { conversations, store, refuse }: ApiContext): void {
+export function addWriting(app: Hono, { conversations, store, arrivals, refuse }: ApiContext): void {
   app.post('/api/conversations/:id/statements', async (context) => {
     const speaker = await speakerOf(context, conversations)
     if (typeof speaker === 'string') return refuse(context, speaker)
     const read = await bodyOf(context, writeSchema)
     if (typeof read === 'string') return refuse(context, read)
-    const { conversation, voter } = speaker
+    const { conversation } = speaker
+    const channel = await arrivals.channelOf(conversation.id, read.body.arrival)
+    const voter = { ...speaker.voter, channel }
     const written = await writeStatement(store, conversation, voter, read.body, {
       nowMs: Date.now(),
       language: languageOf(context),

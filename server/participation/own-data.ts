@@ -32,6 +32,7 @@ export async function collectOwnData(
     conversation: conversation.id,
     topic: conversation.stored.topic,
     participant,
+    channel: await participation.channelOf(conversation.id, participant),
     votes: log.map(({ sequence, statement, vote, timeMs }) => ({
       sequence,
       statement,
@@ -52,11 +53,12 @@ export async function collectOwnData(
   }
 }
 
-/** The same as a table: one line for each entry of the log, each statement and each answer. */
-export function asCsv({ votes, statements, answers }: OwnData): string {
+/** The same as a table: one line for the way they came, each entry of the log, each statement and each answer. */
+export function asCsv({ channel, votes, statements, answers }: OwnData): string {
   const words = { '1': 'agree', '0': 'pass', '-1': 'disagree' }
   const rows = [
     ['kind', 'time', 'number', 'text', 'value'],
+    ...(channel === null ? [] : [['channel', '', '', '', channel]]),
     ...votes.map(({ time, statement, text, vote }) => [
       'vote',
       time,

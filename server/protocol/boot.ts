@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { arrivalMark } from './channel.ts'
 import { conversation } from './conversation.ts'
 import { shownQuestions } from './entry-questions.ts'
 import { shownPurpose } from './purpose.ts'
@@ -25,6 +26,8 @@ export const boot = v.strictObject({
       progress,
     }),
   ),
+  /** How the page was reached, for `hello` and for what is written; null for the conversation's own page. */
+  arrival: v.nullable(arrivalMark),
   /** Address under which people reach the service, where it is known to be another than the page's own. */
   publicUrl: v.nullable(v.pipe(v.string(), v.url())),
   /** Origins whose pages may show this one in a frame. */

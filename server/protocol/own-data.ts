@@ -1,5 +1,6 @@
 // What is one's own: reports, the return code, a copy of all that is stored of a participant, and erasing it.
 import * as v from 'valibot'
+import { channel } from './channel.ts'
 import { language, naturalNumber, participantToken, statementId } from './values.ts'
 
 /** Why somebody reports a statement. */
@@ -28,6 +29,8 @@ export const ownData = v.strictObject({
   topic: v.string(),
   /** Number under which the votes are stored. */
   participant: naturalNumber,
+  /** By which way the person first took part; null where that was not yet kept. */
+  channel: v.nullable(channel),
   /** Every entry of the log; `vote` null where a vote was withdrawn. */
   votes: v.array(
     v.strictObject({

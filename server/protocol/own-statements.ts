@@ -1,6 +1,7 @@
 // Writing: what a participant sends, and what becomes of it. All of it goes over HTTP with the participant's token in the
 // header `Authorization: Bearer …`.
 import * as v from 'valibot'
+import { arrivalMark } from './channel.ts'
 import { statement } from './statement.ts'
 import { mutationId, naturalNumber, statementId } from './values.ts'
 
@@ -8,7 +9,12 @@ import { mutationId, naturalNumber, statementId } from './values.ts'
 const draft = v.pipe(v.string(), v.maxLength(4000))
 
 /** Body of `POST /api/conversations/:id/statements`. */
-export const writeStatement = v.strictObject({ mutation: mutationId, text: draft })
+export const writeStatement = v.strictObject({
+  mutation: mutationId,
+  text: draft,
+  /** As in `hello`. */
+  arrival: v.optional(arrivalMark),
+})
 export type WriteStatement = v.InferOutput<typeof writeStatement>
 
 /** A statement as its author sees it. */

@@ -1,5 +1,6 @@
 // What a client may say over the socket. Every object is strict: an unknown field is a malformed frame.
 import * as v from 'valibot'
+import { arrivalMark } from './channel.ts'
 import {
   conversationId,
   epoch,
@@ -24,6 +25,8 @@ const hello = v.strictObject({
    * `token`; the server answers with a token for this person.
    */
   identity: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(3000))),
+  /** The mark in the boot record, where there is one. */
+  arrival: v.optional(arrivalMark),
   /** Version of the newest snapshot that the client holds, so that it is not sent again. */
   snapshotVersion: v.optional(naturalNumber),
   /**

@@ -2,11 +2,12 @@
 import type { Html, Piece } from '../http/html.ts'
 import { pages } from '../protocol/addresses.ts'
 import type { ReportVersion } from '../store/report-store.ts'
-import type { ReportFacts, ReportStatement } from './facts.ts'
+import type { ReportFacts, ReportStatement, Way } from './facts.ts'
 import { markup } from './markup.ts'
 import { percentOf } from './percent.ts'
 import { frame } from './report-page.ts'
 import type { ReportWords } from './report-words.ts'
+import { wayName } from './sections/channels.ts'
 import { table } from './sections/parts.ts'
 
 /** A published version with its figures. */
@@ -60,8 +61,16 @@ function part(id: string, heading: string, content: Piece): Html {
 
 function figureTable(first: Compared, second: Compared, words: ReportWords): Html {
   const { say } = words
-  const rows: readonly (readonly [string, (facts: ReportFacts) => number])[] = [
+  const [before, after] = [first.facts, second.facts]
+  const rows: readonly (readonly [string, (facts: ReportFacts) => number | null])[] = [
     [say('columnPeople'), ({ people }) => people.voters],
+    ...waysIn(before, after).map(
+      (way) =>
+        [
+          say('peopleWay', { way: wayName(way, words) }),
+          (facts: ReportFacts) => peopleBy(way, facts),
+        ] as const,
+    ),
     [say('columnVotes'), ({ people }) => people.votes],
     [say('rowStatements'), ({ statements }) => statements.length],
     [say('rowGrouped'), ({ people }) => people.grouped],
@@ -76,15 +85,29 @@ function figureTable(first: Compared, second: Compared, words: ReportWords): Htm
       say('columnChange'),
     ],
     rows: rows.map(([name, of]) => {
-      const [one, two] = [of(first.facts), of(second.facts)]
+      const [one, two] = [of(before), of(after)]
       return [
         name,
-        words.number(one),
-        words.number(two),
-        `${signOf(two - one)}${words.number(Math.abs(two - one))}`,
+        one === null ? say('hidden') : words.number(one),
+        two === null ? say('hidden') : words.number(two),
+        one === null || two === null
+          ? say('hidden')
+          : `${signOf(two - one)}${words.number(Math.abs(two - one))}`,
       ]
     }),
   })
+}
+
+/** The ways that either version tells apart; none where one of them did not yet know them. */
+function waysIn(before: ReportFacts, after: ReportFacts): Way[] {
+  const ways = [...new Set([...before.channels, ...after.channels].map(({ channel }) => channel))]
+  return ways.length < 2 || ways.includes('here') ? [] : ways
+}
+
+/** Null where there are too few to be told. */
+function peopleBy(way: Way, { channels }: ReportFacts): number | null {
+  const found = channels.find(({ channel }) => channel === way)
+  return found === undefined ? 0 : found.people
 }
 
 function statementList(statements: readonly ReportStatement[], { say }: ReportWords): Html {

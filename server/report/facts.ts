@@ -1,6 +1,7 @@
 // What a report says, in facts without a language: made once for a sequence of the log and rendered in every language, and
 // published as JSON. Nothing in it describes fewer people than the smallest group that may be shown: such numbers are null.
 import * as v from 'valibot'
+import { channels } from '../protocol/channel.ts'
 import { conversationState, whoWrites } from '../protocol/conversation.ts'
 import { entryQuestion } from '../protocol/entry-questions.ts'
 import { purposes, type Purposes } from '../protocol/purpose.ts'
@@ -78,8 +79,9 @@ const peopleByVotes = v.strictObject({
 })
 export type VotesPerPerson = Fixed<v.InferOutput<typeof peopleByVotes>>
 
-const channel = v.picklist(['here', 'imported'])
-export type Channel = v.InferOutput<typeof channel>
+/** `here`: on this service, in versions from before it was known by which way; `unknown`: people from before then. */
+const way = v.picklist(['here', ...channels, 'unknown'])
+export type Way = v.InferOutput<typeof way>
 
 /** Body of `GET /api/conversations/:id/report`, and `report.json` of a published version. */
 export const reportFacts = v.strictObject({
@@ -107,7 +109,15 @@ export const reportFacts = v.strictObject({
     opensAt: naturalNumber,
     medianVotes: v.pipe(v.number(), v.minValue(0)),
   }),
-  channels: v.array(v.strictObject({ channel, people: v.nullable(naturalNumber) })),
+  /** By which way people first took part, and how many votes are theirs; null for too few. */
+  channels: v.array(
+    v.strictObject({
+      channel: way,
+      people: v.nullable(naturalNumber),
+      /** Versions that do not say it are older. */
+      votes: v.optional(v.nullable(naturalNumber)),
+    }),
+  ),
   periods: v.strictObject({
     unit: v.picklist(['day', 'week', 'month']),
     /** Time zone of the days; versions that do not say it were made with UTC. */

@@ -10,6 +10,7 @@ import {
 import type { Inspection } from '../analysis/conversation-analysis.ts'
 import type { Bucket, Point } from '../protocol/snapshot.ts'
 import type { StoredStatement } from '../store/store.ts'
+import { channelFacts } from './channels.ts'
 import type { ReportFacts, ReportGroup, ReportStatement, VoteCount } from './facts.ts'
 import type { VoteDays } from './periods.ts'
 import { shownVotes } from '../protocol/shown-votes.ts'
@@ -39,8 +40,8 @@ export interface ReportInput extends Pick<
   /** How often each statement was shown, by dense index. */
   readonly shown: readonly number[]
   readonly reports: number
-  /** Participants with lower numbers than this came with an import. */
-  readonly imported: number
+  /** By which way each participant came, by number, as `ReportStore.channels` says it. */
+  readonly channelOf: ArrayLike<number>
 }
 
 /** The facts of the report. */
@@ -57,8 +58,6 @@ export function makeFacts(
   const rows = statements.map((statement, index) => statementFacts(input, shown, places, statement, index))
   const isTold = (index: number) => rows[index]?.all != null && isListed(input, index)
   const votes = votesOf.reduce((sum, count) => sum + count, 0)
-  const here = countVoters(votesOf, input.imported, votesOf.length)
-  const imported = countVoters(votesOf, 0, input.imported)
   return {
     format: 1,
     conversation: input.conversation,
@@ -66,13 +65,13 @@ export function makeFacts(
     log: input.log,
     smallest,
     people: {
-      voters: here + imported,
+      voters: votesOf.reduce((sum, count) => sum + Number(count > 0), 0),
       votes,
       grouped: places.reduce((sum, place) => sum + shown.groups[place]!.people, 0),
       opensAt: input.opensAt,
       medianVotes: medianVotes(votesOf),
     },
-    channels: channelFacts(here, imported, smallest),
+    channels: channelFacts(votesOf, input.channelOf, smallest),
     periods: days.periods(smallest),
     votesPerPerson: votesPerPerson(votesOf, smallest),
     answers: input.answers,
@@ -237,15 +236,6 @@ function groupFacts(
   })
 }
 
-/** With one channel there is nothing to tell apart; with two, none is told where one is too small. */
-function channelFacts(here: number, imported: number, smallest: number): ReportFacts['channels'] {
-  const isTold = [here, imported].every((people) => people === 0 || people >= smallest)
-  return (['here', 'imported'] as const)
-    .map((channel) => ({ channel, people: channel === 'here' ? here : imported }))
-    .filter(({ people }) => people > 0)
-    .map(({ channel, people }) => ({ channel, people: isTold ? people : null }))
-}
-
 function moderationFacts(
   { statements, closed, smallest, reports, isStrict, whoWrites }: ReportInput,
   { map }: PresentedMap,
@@ -274,10 +264,6 @@ function moderationFacts(
     isStrict,
     whoWrites,
   }
-}
-
-function countVoters(votesOf: Uint32Array, from: number, to: number): number {
-  return votesOf.subarray(from, to).reduce((sum, votes) => sum + Number(votes > 0), 0)
 }
 
 function hundredths(value: number): number

@@ -150,10 +150,11 @@ export class Reports {
   async #inputOf(conversation: LiveConversation): Promise<ReportInput> {
     const { id, stored, settings, statements } = conversation
     const sequence = conversation.map?.sequence ?? 0
-    const [log, reports, counts] = await Promise.all([
+    const [log, reports, counts, channelOf] = await Promise.all([
       this.#store.reports.logFacts(id, sequence),
       this.#store.participation.reports(id),
       this.#store.participation.answerCounts(id),
+      this.#store.reports.channels(id),
     ])
     // Checked when they were stored.
     const asked = (stored.questions as EntryQuestions | null) ?? { when: 'after', questions: [] }
@@ -184,7 +185,7 @@ export class Reports {
       closed: conversation.closed,
       shown: statements.map((_, index) => conversation.exposureOf(index).total),
       reports: reports.length,
-      imported: log.imported,
+      channelOf,
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import type { Voter } from '../conversation/voter.ts'
+import type { ArrivalMarks } from '../participation/arrival-marks.ts'
 import type { Welcome } from '../protocol/down.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { Hello } from '../protocol/up.ts'
@@ -16,6 +17,7 @@ export type Guest =
 
 interface Door {
   readonly conversations: Conversations
+  readonly arrivals: ArrivalMarks
   allows(origin: string | undefined, conversation: LiveConversation): boolean
 }
 
@@ -23,7 +25,7 @@ interface Door {
 export async function recognise(
   hello: Hello,
   origin: string | undefined,
-  { conversations, allows }: Door,
+  { conversations, arrivals, allows }: Door,
 ): Promise<Guest | ErrorCode> {
   if (hello.protocol !== PROTOCOL_VERSION) return 'unsupported-protocol'
   const conversation = await conversations.open(hello.conversation)
@@ -33,7 +35,8 @@ export async function recognise(
   const identified = hello.identity === undefined ? null : await conversation.identify(hello.identity)
   if (identified !== null && 'refusal' in identified) return identified.refusal
   const token = identified?.token ?? hello.token ?? newParticipantToken()
-  return { conversation, voter: await conversation.voter(tokenHash(token)), token }
+  const channel = await arrivals.channelOf(conversation.id, hello.arrival)
+  return { conversation, voter: await conversation.voter(tokenHash(token), channel), token }
 }
 
 /** The first thing that they are told; `epoch` names this run of the service. Whoever comes back with all of their votes is not sent them. */

@@ -6,6 +6,7 @@ import type { Voter } from '../conversation/voter.ts'
 import { whyResultsHidden } from '../conversation/results-visibility.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import type { ArrivalMarks } from '../participation/arrival-marks.ts'
 import type { Down } from '../protocol/down.ts'
 import { type ErrorCode, errors } from '../protocol/errors.ts'
 import type { CastVote, Hello, Up } from '../protocol/up.ts'
@@ -20,6 +21,7 @@ import type { Wire } from './wire.ts'
 /** What sessions share. */
 export interface SessionContext {
   readonly conversations: Conversations
+  readonly arrivals: ArrivalMarks
   readonly identities: Identities
   readonly turnstile: Turnstile
   readonly metrics: Metrics

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import type { ArrivalMarks } from '../participation/arrival-marks.ts'
 import { api } from '../protocol/addresses.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { ExchangeRequest } from '../protocol/exchange.ts'
@@ -23,6 +24,7 @@ import type { Wire } from './wire.ts'
 
 export interface SocketServerOptions {
   readonly conversations: Conversations
+  readonly arrivals: ArrivalMarks
   readonly metrics: Metrics
   /** Address under which people reach the service, or null when it is not set. */
   readonly publicUrl: string | null
@@ -194,9 +196,10 @@ export class SocketServer {
   }
 
   #contextFor(asked: AskedFor) {
-    const { conversations, metrics, publicUrl, onFailure } = this.#options
+    const { conversations, arrivals, metrics, publicUrl, onFailure } = this.#options
     return {
       conversations,
+      arrivals,
       metrics,
       onFailure,
       epoch: this.#epoch,

@@ -6,12 +6,12 @@ import { pages } from '../protocol/addresses.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import { readCode } from './join-codes.ts'
 
-export interface JoinPage extends Pick<ApiContext, 'store' | 'limits'> {
+export interface JoinPage extends Pick<ApiContext, 'store' | 'limits' | 'arrivals'> {
   /** Shows the page, with why the letters that were typed lead nowhere. */
   show(context: Context, refusal: AnyErrorCode | null): Response | Promise<Response>
 }
 
-export function addJoin(app: Hono, { store, limits, show }: JoinPage): void {
+export function addJoin(app: Hono, { store, limits, arrivals, show }: JoinPage): void {
   app.get(pages.join(), async (context) => {
     const typed = readCode(context.req.query('code') ?? '')
     if (typed === '') return show(context, null)
@@ -24,7 +24,11 @@ export function addJoin(app: Hono, { store, limits, show }: JoinPage): void {
     }
     const language = context.req.query('lang')
     context.header('Cache-Control', 'no-store')
-    const query = language === undefined ? '' : `?lang=${encodeURIComponent(language)}`
-    return context.redirect(`${pages.takePart(conversation)}${query}`)
+    const came = await arrivals.ofJoining(conversation, Date.now())
+    const query = new URLSearchParams({
+      ...(language !== undefined && { lang: language }),
+      ...(came && { came }),
+    })
+    return context.redirect(`${pages.takePart(conversation)}${query.size > 0 ? `?${query}` : ''}`)
   })
 }

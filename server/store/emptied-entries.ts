@@ -10,6 +10,9 @@ export class EmptiedEntries {
   readonly #keepName: Statement<[number, number]>
   readonly #hold: Statement<[number, number, number]>
   readonly #release: Statement<[number, number]>
+  readonly #holdChannel: Statement<[number, number, number]>
+  readonly #releaseChannels: Statement<[number, number]>
+  readonly #dropChannel: Statement<[number, number]>
   readonly #empty: Statement<[number, number]>
   readonly #hasNames: Statement<[number], number>
   readonly #sequenceOf: Statement<[number, number, string], number>
@@ -38,6 +41,15 @@ export class EmptiedEntries {
        WHERE conversation = ? AND sequence = ?`,
     )
     this.#release = database.prepare('DELETE FROM held_entry WHERE conversation = ? AND until <= ?')
+    this.#holdChannel = database.prepare(
+      `INSERT INTO held_channel (conversation, participant, channel, until)
+       SELECT conversation, number, channel, ? FROM participant
+       WHERE conversation = ? AND number = ? AND channel IS NOT NULL`,
+    )
+    this.#releaseChannels = database.prepare('DELETE FROM held_channel WHERE conversation = ? AND until <= ?')
+    this.#dropChannel = database.prepare(
+      'UPDATE participant SET channel = NULL WHERE conversation = ? AND number = ?',
+    )
     this.#empty = database.prepare(
       `UPDATE vote_log SET participant = NULL, statement = NULL, vote = NULL, mutation = NULL, time_ms = NULL, salt = NULL
        WHERE conversation = ? AND sequence = ?`,
@@ -73,11 +85,14 @@ export class EmptiedEntries {
   /** A map of the log up to `sequence` is stored: what was taken out up to there is held no longer. */
   release(key: number, sequence: number): void {
     this.#release.run(key, sequence)
+    this.#releaseChannels.run(key, sequence)
   }
 
-  /** Deletes the names of a participant's acts. */
-  forget(key: number, participant: number): void {
+  /** Deletes the names of a participant's acts, and by which way they came, by the entry at `until`. */
+  forget(key: number, participant: number, until: number): void {
     this.#forget.run(key, participant)
+    this.#holdChannel.run(until, key, participant)
+    this.#dropChannel.run(key, participant)
   }
 
   /** The place of an act whose entry has lost its content; null for any other. */

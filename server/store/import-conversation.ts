@@ -51,7 +51,7 @@ export class ImportWriter {
     this.#database = database
     this.#conversation = conversation
     this.#insertParticipant = database.prepare(
-      'INSERT INTO participant (conversation, number, source_id, created_at_ms) VALUES (?, ?, ?, ?)',
+      `INSERT INTO participant (conversation, number, source_id, created_at_ms, channel) VALUES (?, ?, ?, ?, 'imported')`,
     )
     this.#insertStatement = database.prepare(
       `INSERT INTO statement (conversation, id, text, author, created_at_ms, moderation, is_meta, is_seed, is_waiting, merged_into, replaced_as, derived_from)

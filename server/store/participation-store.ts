@@ -1,5 +1,6 @@
 // What people leave behind besides votes, and what facilitators decide about it: statements, reports, return codes, answers
 // to the entry questions, and the wish to be erased. Part of `Store`; every method may reject with `StorageUnavailable`.
+import type { Channel } from '../protocol/channel.ts'
 import type { NewAuditEntry } from './staff-store.ts'
 import type { StoredConversation, StoredStatement } from './store.ts'
 
@@ -9,6 +10,7 @@ export interface NewStatement {
   /** As in `NewVote`: null where the store is to find or make the participant. */
   readonly participant: number | null
   readonly tokenHash: string
+  readonly channel?: Channel
   readonly text: string
   /** Whether nobody may vote on it before a moderator has decided; else they may at once. */
   readonly isWaiting: boolean
@@ -121,6 +123,9 @@ export interface ParticipationStore {
 
   /** Every entry of the participant in the log that has its content, in order. */
   ownLog(conversation: string, participant: number): Promise<readonly OwnLogEntry[]>
+
+  /** By which way the participant first took part; null where that is not known. */
+  channelOf(conversation: string, participant: number): Promise<Channel | null>
 
   /** Hash of the participant's first token, under whatever token they speak now; null for an unknown one. */
   firstTokenHash(conversation: string, tokenHash: string): Promise<string | null>

@@ -56,6 +56,12 @@ export interface ReportStore {
   /** What is to be known of the log at a sequence. */
   logFacts(conversation: string, sequence: number): Promise<LogFacts>
 
+  /**
+   * By which way each participant first took part, by number: its place in `channels`, counted from 1; 0 where that is not known. Of
+   * who was erased it is known until the next map is stored, as are their votes.
+   */
+  channels(conversation: string): Promise<Uint8Array<ArrayBuffer>>
+
   /** People who voted up to this sequence and erased themselves after it. */
   erasedAfter(conversation: string, sequence: number): Promise<number>
 }

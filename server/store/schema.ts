@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Channel } from '../protocol/channel.ts'
 
 export const conversation = sqliteTable('conversation', {
   /** Short internal key; the public name is `id`. */
@@ -53,6 +54,8 @@ export const participant = sqliteTable(
     /** Id in the export that the person came with; null for people who took part here. */
     sourceId: integer('source_id'),
     createdAtMs: integer('created_at_ms').notNull(),
+    /** By which way the person first took part; null where that is not known, and of who was erased. */
+    channel: text().$type<Channel>(),
   },
   (table) => [
     primaryKey({ columns: [table.conversation, table.number] }),

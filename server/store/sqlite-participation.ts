@@ -1,6 +1,7 @@
 // `ParticipationStore` on SQLite. Whatever touches the vote log runs inside the transactions of GroupCommit, so that the
 // log has one order; reads run at once.
 import { writeAudit } from './sqlite-audit-log.ts'
+import type { Channel } from '../protocol/channel.ts'
 import type { Database } from 'better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import type {
@@ -152,6 +153,15 @@ export class SqliteParticipation implements ParticipationStore {
 
   async ownLog(conversation: string, participant: number): Promise<readonly OwnLogEntry[]> {
     return readOwnLog(this.#rows, this.#key(conversation), participant)
+  }
+
+  async channelOf(conversation: string, participant: number): Promise<Channel | null> {
+    const row = this.#rows.get<{ readonly channel: Channel | null }>(
+      'SELECT channel FROM participant WHERE conversation = ? AND number = ?',
+      this.#key(conversation),
+      participant,
+    )
+    return row?.channel ?? null
   }
 
   async firstTokenHash(conversation: string, tokenHash: string): Promise<string | null> {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import type { LogFacts, NewReportVersion, ReportFile, ReportStore, ReportVersion } from './report-store.ts'
 import { firstHash } from './running-hash.ts'
+import { channels, type Channel } from '../protocol/channel.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import type { VoteLog } from './vote-log.ts'
 
@@ -100,6 +101,24 @@ export class SqliteReports implements ReportStore {
       untilMs: this.#timeUpTo(key, sequence),
       imported: imported?.next ?? 0,
     }
+  }
+
+  async channels(conversation: string): Promise<Uint8Array<ArrayBuffer>> {
+    // Imports of earlier versions of the service are known by their ids.
+    const rows = this.#database
+      .prepare<[number | null], readonly [number, Channel | null]>(
+        `SELECT number, coalesce(participant.channel, held.channel, iif(source_id IS NULL, NULL, 'imported'))
+         FROM participant LEFT JOIN held_channel AS held
+           ON held.conversation = participant.conversation AND held.participant = number
+         WHERE participant.conversation = ? ORDER BY number DESC`,
+      )
+      .raw()
+    let byNumber = new Uint8Array(0)
+    for (const [number, channel] of rows.iterate(this.#log.keyOf(conversation))) {
+      if (byNumber.length === 0) byNumber = new Uint8Array(number + 1)
+      byNumber[number] = channel === null ? 0 : channels.indexOf(channel) + 1
+    }
+    return byNumber
   }
 
   async erasedAfter(conversation: string, sequence: number): Promise<number> {

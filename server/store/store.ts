@@ -1,5 +1,6 @@
 // What the service asks of its storage, whatever keeps it. One conformance suite (test/server/store/conformance.ts) says
 // what every implementation must do. All of it is asynchronous, so that a database on another machine can take over.
+import type { Channel } from '../protocol/channel.ts'
 import type { ExchangeStore } from './exchange-store.ts'
 import type { ImportProgress, ImportStore } from './import-store.ts'
 import type { ImportedConversation } from './imported-conversation.ts'
@@ -74,6 +75,8 @@ export interface NewVote {
   readonly participant: number | null
   /** SHA-256 of the participant's token, base64url. */
   readonly tokenHash: string
+  /** By which way the person takes part; stored with their first vote only. */
+  readonly channel?: Channel
   readonly statement: number
   /** Null withdraws the vote. */
   readonly vote: -1 | 0 | 1 | null

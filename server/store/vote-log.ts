@@ -41,7 +41,7 @@ type NewRow = [
 export class VoteLog {
   readonly #keyOf: Statement<[string], number>
   readonly #participantOf: Statement<[number, string, number, string], number>
-  readonly #insertParticipant: Statement<[number, number, string, number]>
+  readonly #insertParticipant: Statement<[number, number, string, number, string | null]>
   readonly #insertVote: Statement<NewRow>
   readonly #byMutation: Statement<[number, number, string], StoredRow>
   readonly #last: Statement<[number], readonly [number, string]>
@@ -76,7 +76,7 @@ export class VoteLog {
       )
       .pluck()
     this.#insertParticipant = database.prepare(
-      'INSERT INTO participant (conversation, number, token_hash, created_at_ms) VALUES (?, ?, ?, ?)',
+      'INSERT INTO participant (conversation, number, token_hash, created_at_ms, channel) VALUES (?, ?, ?, ?, ?)',
     )
     this.#insertVote = database.prepare(
       `INSERT INTO vote_log
@@ -171,7 +171,7 @@ export class VoteLog {
     const sequence = this.#add(key, conversation, content, entries.length)
     if (sequence === null) throw new Error(`Participant ${participant} is erased already.`)
     this.#emptied.empty(key, entries, sequence)
-    this.#emptied.forget(key, participant)
+    this.#emptied.forget(key, participant, sequence)
     this.#withErasures.add(key)
     return sequence
   }
@@ -259,7 +259,7 @@ export class VoteLog {
   /** Number of the voter, who is made a participant by the first vote; within the running transaction. */
   participantFor(
     key: number,
-    vote: Pick<NewVote, 'conversation' | 'participant' | 'tokenHash' | 'timeMs'>,
+    vote: Pick<NewVote, 'conversation' | 'participant' | 'tokenHash' | 'channel' | 'timeMs'>,
   ): number {
     // A vote may have been on its way while its participant was erased: then it is somebody new's.
     const isErased =
@@ -271,7 +271,7 @@ export class VoteLog {
       this.#participantOf.get(key, vote.tokenHash, key, vote.tokenHash)
     if (known !== undefined) return known
     const head = this.#head(key, vote.conversation)
-    this.#insertParticipant.run(key, head.participants, vote.tokenHash, vote.timeMs)
+    this.#insertParticipant.run(key, head.participants, vote.tokenHash, vote.timeMs, vote.channel ?? null)
     this.#pending.set(key, { ...head, participants: head.participants + 1 })
     return head.participants
   }

@@ -1,5 +1,6 @@
 // Who took part: how many, when, by which way, how much, and what they said of themselves.
 import { type Html, type Piece } from '../../http/html.ts'
+import { channelSentence, channelTable } from './channels.ts'
 import { markup } from '../markup.ts'
 import { periodName } from '../plots/over-time.ts'
 import { stepName } from '../plots/per-person.ts'
@@ -16,8 +17,9 @@ export function peopleSection(view: ReportView): Html {
   return section(
     view,
     { id: 'people', heading, note: 'people' },
-    markup`<p>${[span(view), rejected(view), grouped(view), channels(view)].filter((each) => each !== '').join(' ')}</p>`,
+    markup`<p>${[span(view), rejected(view), grouped(view), channelSentence(view)].filter((each) => each !== '').join(' ')}</p>`,
     markup`<p>${say('notCensus')}</p>`,
+    channelTable(view),
     figure(view, 'time', { caption: [say('timeNote', { zone: zoneOf(view) })], table: timeTable(view) }),
     figure(view, 'people', { table: perPersonTable(view) }),
     answers(view),
@@ -49,17 +51,6 @@ function rejected({ facts, words }: ReportView): string {
 function grouped({ facts, words }: ReportView): string {
   const { grouped: people } = facts.people
   return people === 0 ? '' : words.say('peopleGrouped', { people: words.say('people', { count: people }) })
-}
-
-function channels({ facts, words }: ReportView): string {
-  const [first, second] = facts.channels
-  if (first === undefined) return ''
-  if (second === undefined) return words.say(first.channel === 'here' ? 'channelOne' : 'channelImported')
-  if (first.people === null || second.people === null) return words.say('channelHidden')
-  return words.say('channelBoth', {
-    here: words.say('people', { count: first.people }),
-    imported: words.say('people', { count: second.people }),
-  })
 }
 
 /** The time zone by the name of its place, such as London. */

@@ -120,7 +120,7 @@ test('a copy holds every vote, statement and answer of the person, and nobody el
   const { token } = await voter(service)
   await ask(service, 'statements', token, { mutation: 'mutation-own', text: '=A "bandstand", please.' })
   const { body } = await ask(service, 'own-data', token)
-  expect(body).toMatchObject({ conversation: id, participant: 2, answers: {} })
+  expect(body).toMatchObject({ conversation: id, participant: 2, channel: 'page', answers: {} })
   expect(
     body.votes.map(({ statement, vote }: { statement: number; vote: number }) => [statement, vote]),
   ).toEqual([
@@ -130,7 +130,8 @@ test('a copy holds every vote, statement and answer of the person, and nobody el
   ])
   expect(body.statements).toMatchObject([{ id: 6, state: 'waiting' }])
   const { text } = await ask(service, 'own-data?format=csv', token)
-  expect(text.split('\r\n')).toHaveLength(6)
+  expect(text.split('\r\n')).toHaveLength(7)
+  expect(text).toContain('channel,,,,page\r\n')
   expect(text).toContain(`"'=A ""bandstand"", please."`)
 })
 

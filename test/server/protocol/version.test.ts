@@ -24,6 +24,7 @@ const HASHES: Readonly<Record<number, string>> = {
   10: '6c0a9c35b5506288',
   11: 'c2ef26157f556e01',
   12: '4d59b99b7275b720',
+  13: 'c6bdac270e612aa2',
 }
 
 test('the schemas are those of the version that they are sent under', () => {

@@ -12,6 +12,7 @@ import { PollWire } from '../../../server/socket/poll-wire.ts'
 import { DATABASE_NAME } from '../../../server/store/open.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { openThreadStore } from '../../../server/store/thread-store.ts'
+import { ArrivalMarks } from '../../../server/participation/arrival-marks.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { emptySquare } from '../store/town-square.ts'
 import { TestSocket } from './test-socket.ts'
@@ -25,6 +26,7 @@ async function smallSquare() {
   const failures: unknown[] = []
   const sockets = new SocketServer({
     conversations,
+    arrivals: new ArrivalMarks(store),
     metrics: new Metrics(),
     publicUrl: null,
     trustProxy: 0,

@@ -1,6 +1,7 @@
 // What every implementation of Store must do. `open` gives a fresh, empty store; `reopen` closes it and opens the same
 // data again, as after a restart.
 import { describe, expect, test } from 'vitest'
+import { channels } from '../../../server/protocol/channel.ts'
 import {
   type AppendOutcome,
   ERASED,
@@ -273,6 +274,26 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect((await again.readPublicLog('town-square', 3, 1)).participants[0]).toBe(2)
       await again.saveSnapshot('town-square', { ...map, version: 2, sequence: 5 })
       expect(await valuesOf(again)).toEqual([held[0], held[0]])
+    })
+
+    test('the way by which somebody first took part is kept; of who was erased until a map counts it (I8)', async () => {
+      const { store, reopen } = await openSquare()
+      await store.append(newVote({ mutation: 'mutation-1', channel: 'event' }))
+      await store.append(newVote({ mutation: 'mutation-2', statement: 5, channel: 'form' }))
+      await store.append(newVote({ mutation: 'mutation-1', tokenHash: 'token-hash-2' }))
+      const [event, imported] = [channels.indexOf('event') + 1, channels.indexOf('imported') + 1]
+      expect([...(await store.reports.channels('town-square'))]).toEqual([imported, imported, event, 0])
+      expect(await store.participation.channelOf('town-square', 2)).toBe('event')
+      expect(await store.participation.channelOf('town-square', 3)).toBeNull()
+      const erasure = { conversation: 'town-square', participant: 2, respondent: 'r', timeMs: 5_000 }
+      const { sequence } = await store.participation.erase({ ...erasure, withdrawStatements: true })
+      const again = await reopen()
+      expect(await again.participation.channelOf('town-square', 2)).toBeNull()
+      expect([...(await again.reports.channels('town-square'))]).toEqual([imported, imported, event, 0])
+      const map = { version: 1, publishedAtMs: 5_000, snapshot: '{}', components: '[]', presentation: '1' }
+      await again.saveSnapshot('town-square', { ...map, sequence })
+      expect([...(await again.reports.channels('town-square'))]).toEqual([imported, imported, 0, 0])
+      expect(await again.reports.channels('nowhere')).toHaveLength(0)
     })
 
     test('a vote that was on its way while its participant was erased is somebody new’s', async () => {

@@ -117,7 +117,8 @@ export const cy: CatalogueOf<typeof en> = {
   privacyNoName: 'Nid oes angen cyfrif, ac ni ofynnir am eich enw na’ch cyfeiriad.',
   privacyKey:
     'Gyda’ch pleidlais gyntaf mae’r porwr hwn yn cadw allwedd ar hap. Dim ond ôl bys ohoni y mae’r gwasanaeth yn ei storio.',
-  privacyNumber: 'Caiff eich pleidleisiau eu storio o dan rif, pob un gyda’i hamser.',
+  privacyNumber:
+    'Caiff eich pleidleisiau eu storio o dan rif, pob un gyda’i hamser, a hefyd ai drwy’r dudalen, gwefan arall, ffurflen neu ddigwyddiad y daethoch.',
   privacyCounts:
     'Dim ond cyfrifon, a grwpiau o bump o bobl neu fwy, y mae eraill yn eu gweld; byth sut y pleidleisiodd un person.',
   privacyPlace:
@@ -159,7 +160,8 @@ export const cy: CatalogueOf<typeof en> = {
   returnLabel: 'Y pedwar gair',
   returnSend: 'Dod â’m pleidleisiau’n ôl',
   copyHeading: 'Copi o’m data',
-  copyExplained: 'Popeth a storir o dan eich rhif: pleidleisiau gyda’u hamserau, datganiadau ac atebion.',
+  copyExplained:
+    'Popeth a storir o dan eich rhif: sut y daethoch, pleidleisiau gyda’u hamserau, datganiadau ac atebion.',
   copyJson: 'Lawrlwytho fel JSON',
   copyCsv: 'Lawrlwytho fel tabl (CSV)',
   eraseHeading: 'Fy nileu o’r sgwrs hon',

@@ -112,7 +112,8 @@ export const en = {
   privacyNoName: 'You need no account, and are not asked for your name or address.',
   privacyKey:
     'With your first vote this browser keeps a random key. The service stores only a fingerprint of it.',
-  privacyNumber: 'Your votes are stored under a number, each with its time.',
+  privacyNumber:
+    'Your votes are stored under a number, each with its time, and so is whether you came by the page, another site, a form or an event.',
   privacyCounts: 'Others see only counts, and groups of five people or more; never how one person voted.',
   privacyPlace:
     'Your own place on the map is worked out on your device; where scripts are off, by our server, for your page alone.',
@@ -152,7 +153,7 @@ export const en = {
   returnSend: 'Bring my votes back',
   copyHeading: 'A copy of my data',
   copyExplained:
-    'Everything that is stored under your number: votes with their times, statements and answers.',
+    'Everything that is stored under your number: how you came, votes with their times, statements and answers.',
   copyJson: 'Download as JSON',
   copyCsv: 'Download as a table (CSV)',
   eraseHeading: 'Erase me from this conversation',
