@@ -9,7 +9,9 @@ import { comparisonPage } from '../../../server/report/compare.ts'
 import { type ReportFacts, reportFacts } from '../../../server/report/facts.ts'
 import { reportWords } from '../../../server/report/report-words.ts'
 import { hiddenCells } from '../../../server/report/suppress.ts'
+import { openStore } from '../../../server/store/open.ts'
 import { TestSocket } from '../socket/test-socket.ts'
+import { temporaryFolder } from '../store/temporary-folder.ts'
 import { emptySquare } from '../store/town-square.ts'
 import { testService } from '../test-service.ts'
 import { largeFacts } from './large-facts.ts'
@@ -66,7 +68,8 @@ test(
   'report and its data tell the ways of those whom the newest map counts',
   { timeout: 120_000 },
   async () => {
-    const service = await testService({ conversations: [emptySquare] })
+    const dataFolder = temporaryFolder()
+    const service = await testService({ dataFolder, conversations: [emptySquare] })
     const { id } = emptySquare
     const mark = await new ArrivalMarks(service.store).of(id, 'embedded')
     const vote = async (arrival: string | null) => {
@@ -80,7 +83,10 @@ test(
     }
     for (let person = 0; person < 8; person++) await vote(mark)
     for (let person = 0; person < 7; person++) await vote(null)
-    await service.store.participation.changeConversation(id, { isOpen: false, closedAs: null })
+    // The whole log is public once the conversation is closed; as an operator’s command closes it.
+    const elsewhere = await openStore(dataFolder)
+    await elsewhere.participation.changeConversation(id, { isOpen: false, closedAs: null })
+    await elsewhere.close()
     const get = async (path: string) => (await fetch(`http://127.0.0.1:${service.port}${path}`)).text()
     const facts = async () =>
       v.parse(reportFacts, JSON.parse(await get(`/api/conversations/${id}/report`))).channels
