@@ -217,7 +217,10 @@ describeInBrowser('an evening', () => {
     await resident.getByRole('img', { name: /opinion groups/ }).waitFor()
     await owner.getByText('Nobody can vote or write any more.').waitFor()
     await owner.goto(`${server.origin}/staff/audit`)
-    await owner.getByText(/On the screen, voting/).first().waitFor()
+    await owner
+      .getByText(/On the screen, voting/)
+      .first()
+      .waitFor()
     expect(troubles).toEqual([])
   })
 })
