@@ -157,7 +157,7 @@ describeInBrowser('the stage', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await page.getByLabel('Six letters').fill(code.toLowerCase())
       await page.getByRole('button', { name: 'Join' }).click()
-      await page.waitForURL(`${server.origin}/c/hall`)
+      await page.waitForURL(({ pathname }) => pathname === '/c/hall')
       await page.context().close()
     }
   })
@@ -167,7 +167,7 @@ describeInBrowser('the stage', () => {
     const page = await open('/join', { javaScriptEnabled: false })
     await page.locator('#plain-code').fill(code)
     await page.getByRole('button').click()
-    await page.waitForURL(`${server.origin}/c/hall`)
+    await page.waitForURL(({ pathname }) => pathname === '/c/hall')
     await page.context().close()
   })
 
