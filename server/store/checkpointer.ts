@@ -10,11 +10,11 @@ export interface CheckpointerOptions {
   readonly copyFrom?: number
   /** Length from which writers are held up for a moment, so that it can begin again at its start. */
   readonly restartFrom?: number
+  /** Shortest time from one look at its length to the next. */
+  readonly lookEveryMs?: number
   /** A copy failed; it will be tried again. */
   readonly onFailure?: (error: unknown) => void
 }
-
-const LOOK_EVERY_MS = 200
 
 export class Checkpointer {
   readonly #path: string
@@ -26,8 +26,8 @@ export class Checkpointer {
   /** For the database at this path; the thread starts when it is first needed. */
   constructor(path: string, options: CheckpointerOptions = {}) {
     this.#path = path
-    const defaults = { copyFrom: 4 * 2 ** 20, restartFrom: 32 * 2 ** 20, onFailure: () => {} }
-    this.#options = { ...defaults, ...options }
+    const defaults = { copyFrom: 4 * 2 ** 20, restartFrom: 32 * 2 ** 20, lookEveryMs: 200 }
+    this.#options = { onFailure: () => {}, ...defaults, ...options }
   }
 
   /** Whether the thread is at work. */
@@ -38,7 +38,7 @@ export class Checkpointer {
   /** To be called after each COMMIT. */
   look(): void {
     const now = performance.now()
-    if (this.#isCopying || now - this.#lookedAt < LOOK_EVERY_MS) return
+    if (this.#isCopying || now - this.#lookedAt < this.#options.lookEveryMs) return
     this.#lookedAt = now
     const size = statSync(`${this.#path}-wal`, { throwIfNoEntry: false })?.size ?? 0
     if (size < this.#options.copyFrom) return
