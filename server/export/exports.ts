@@ -11,6 +11,8 @@ export const EXPORTS_AT_ONCE = 2
 const AT_ONCE_WITH_STAFF = 3
 /** A reader who takes nothing for so long has gone. */
 const PATIENCE_MS = 120_000
+/** Nobody may take longer: meanwhile the write-ahead log keeps all that is written. */
+const LONGEST_MS = 15 * 60_000
 
 export interface ExportsOptions {
   readonly dataFolder: string
@@ -18,6 +20,7 @@ export interface ExportsOptions {
   /** The built thread. */
   readonly file?: string
   readonly patienceMs?: number
+  readonly longestMs?: number
 }
 
 export interface ExportReader {
@@ -36,9 +39,10 @@ export class Exports {
   constructor({
     file = join(packageRoot, 'dist/server/export-worker.js'),
     patienceMs = PATIENCE_MS,
+    longestMs = LONGEST_MS,
     ...options
   }: ExportsOptions) {
-    this.#options = { ...options, file, patienceMs }
+    this.#options = { ...options, file, patienceMs, longestMs }
   }
 
   /** Networks that are reading an export. */
@@ -57,7 +61,7 @@ export class Exports {
     const most = isStaff ? AT_ONCE_WITH_STAFF : EXPORTS_AT_ONCE
     if (this.#isClosed || this.#workers.size >= most) return 'busy'
     if (network !== undefined && this.#networks.has(network)) return 'busy'
-    const { file, dataFolder } = this.#options
+    const { file, dataFolder, longestMs, patienceMs } = this.#options
     const worker = new Worker(file, {
       workerData: { dataFolder, order },
       // Rows come and go by the million: a small nursery keeps them from piling up, and below a limit, however large,
@@ -67,12 +71,15 @@ export class Exports {
     this.#workers.add(worker)
     if (network !== undefined) this.#networks.add(network)
     const ask = () => worker.postMessage({ type: 'more' } satisfies ToExportThread)
+    let stopWaiting = () => {}
+    let stopTiming = () => {}
     const end = () => {
+      stopWaiting()
+      stopTiming()
       // Ended once more it gives nothing back: another export may be running in its place.
       if (this.#workers.delete(worker) && network !== undefined) this.#networks.delete(network)
       void worker.terminate()
     }
-    let stopWaiting = () => {}
     return new Promise<Export>((resolve, reject) => {
       let controller: ReadableStreamDefaultController<Uint8Array>
       let isEnded = false
@@ -85,7 +92,6 @@ export class Exports {
           },
           cancel: () => {
             isEnded = true
-            stopWaiting()
             end()
           },
         },
@@ -94,23 +100,22 @@ export class Exports {
       const fail = (error: unknown, isExpected = this.#isClosed) => {
         if (isEnded) return
         isEnded = true
-        stopWaiting()
         end()
         if (!isExpected) this.#options.onFailure(error)
         controller.error(error)
         reject(error)
       }
+      stopTiming = after(longestMs, () => fail(new Error('The export was read too slowly.'), true))
       worker.on('message', (message: FromExportThread) => {
         if (isEnded) return
         switch (message.type) {
           case 'chunk':
             controller.enqueue(message.bytes)
-            stopWaiting = this.#waitFor(() => fail(new Error('Nobody read the export any more.'), true))
+            stopWaiting = after(patienceMs, () => fail(new Error('Nobody read the export any more.'), true))
             return resolve({ stream })
           case 'unknown':
           case 'end':
             isEnded = true
-            stopWaiting()
             end()
             controller.close()
             return resolve(message.type === 'end' ? { stream } : 'unknown')
@@ -129,10 +134,11 @@ export class Exports {
     await Promise.all([...this.#workers].map((worker) => worker.terminate()))
     this.#workers.clear()
   }
+}
 
-  #waitFor(giveUp: () => void): () => void {
-    const timer = setTimeout(giveUp, this.#options.patienceMs)
-    timer.unref()
-    return () => clearTimeout(timer)
-  }
+/** Calls `giveUp` after a while; the function that stops it. */
+function after(ms: number, giveUp: () => void): () => void {
+  const timer = setTimeout(giveUp, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
 }
