@@ -3,8 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ConversationAnalysis } from './conversation-analysis.ts'
 import { IdleChecks } from './idle-checks.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
+import { giveWay } from '../thread-priority.ts'
 
 if (parentPort === null) throw new Error('This is the entry of a worker thread and cannot be run by itself.')
+giveWay()
 const port = parentPort
 const { checkShare } = workerData as WorkerOptions // as the service starts this thread
 const conversations = new Map<string, ConversationAnalysis>()

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DATABASE_NAME } from '../store/open.ts'
 import { observe } from '../store/read-only.ts'
+import { giveWay } from '../thread-priority.ts'
 import type { ExportOrder, FromExportThread, ToExportThread } from './messages.ts'
 import { writeExport } from './write-export.ts'
 
 if (parentPort === null) throw new Error('This is the entry of a worker thread and cannot be run by itself.')
+giveWay()
 const port = parentPort
 const { dataFolder, order } = workerData as { dataFolder: string; order: ExportOrder } // given by Exports
 

@@ -12,9 +12,11 @@ import type { Reading } from '../polis/reading.ts'
 import { RefusedExport } from '../polis/refused-export.ts'
 import { splitLine } from '../polis/split-line.ts'
 import { unpack } from '../polis/unpack.ts'
+import { giveWay } from '../thread-priority.ts'
 import type { FromImportThread, ImportOrder, ReadingProgress, ReadImport } from './messages.ts'
 
 if (parentPort === null) throw new Error('This is the entry of a worker thread and cannot be run by itself.')
+giveWay()
 const port = parentPort
 const order = workerData as ImportOrder // given by Imports
 const { folder, wish, nowMs } = order

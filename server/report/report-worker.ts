@@ -3,11 +3,13 @@
 import { parentPort } from 'node:worker_threads'
 import { ConversationAnalysis } from '../analysis/conversation-analysis.ts'
 import { isVote } from '../store/store.ts'
+import { giveWay } from '../thread-priority.ts'
 import { makeFacts, type ReportInput } from './make-facts.ts'
 import type { FromReportThread, ToReportThread } from './messages.ts'
 import { VoteDays } from './periods.ts'
 
 if (parentPort === null) throw new Error('This is the entry of a worker thread and cannot be run by itself.')
+giveWay()
 const port = parentPort
 let work: {
   readonly analysis: ConversationAnalysis
