@@ -1,6 +1,7 @@
 // The page's side of a frame: whether it stands in one, whose page is around it, and what was handed over after the # of
 // the address, or in its query. That is read once and taken out of the address, so that it stays in no history and no bookmark; it
 // lives on with the entry of the tab's history, for a reload.
+import { readAddress } from '../../server/protocol/read-address.ts'
 import { boot } from '../page/boot.ts'
 import type { HostMessage } from './host-messages.ts'
 
@@ -93,7 +94,7 @@ function findHost(): string | undefined {
     handedOver.host,
     query.get('host') ?? undefined,
     location.ancestorOrigins?.[0],
-    URL.canParse(document.referrer) ? new URL(document.referrer).origin : undefined,
+    readAddress(document.referrer)?.origin,
     boot.hosts.length === 1 ? boot.hosts[0] : undefined,
   ]
   return witnesses.find((origin) => typeof origin === 'string' && boot.hosts.includes(origin)) ?? undefined

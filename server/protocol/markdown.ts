@@ -2,6 +2,7 @@
 // line breaks. Everything else, HTML above all, stays the text that it is. There is no way from text to markup but the
 // tree; a link leads only to http, https or mailto, and an image is one that the service keeps itself, because our pages ask
 // nobody else for anything.
+import { readAddress } from './read-address.ts'
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -110,7 +111,6 @@ function link(label: string, target: string, whole: string, depth: number): Inli
 
 /** The address as a browser reads it, if it leads to http, https or mailto; undefined for everything else. */
 export function safeAddress(target: string): string | undefined {
-  if (!URL.canParse(target)) return undefined
-  const { protocol, href } = new URL(target)
-  return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? href : undefined
+  const address = readAddress(target)
+  return address && ['http:', 'https:', 'mailto:'].includes(address.protocol) ? address.href : undefined
 }

@@ -207,6 +207,15 @@ describeInBrowser('the page to take part on the page of a council', () => {
     await expect.poll(() => named('vote')).toHaveLength(1)
   })
 
+  test('a browser that lacks what came after 2022 takes part in a frame by script, too', async () => {
+    await page.addInitScript(forgetNews)
+    await visit(byScript(`data-conversation="${sampleId}"`))
+    await vote()
+    await expect.poll(() => named('vote')).toHaveLength(1)
+    await inside().locator('.map canvas').waitFor()
+    expect(troubles).toEqual([])
+  })
+
   test('a sandboxed frame works', async () => {
     await visit(
       `<iframe title="Have your say" width="100%" height="700" src="${server.origin}/c/town-square"
@@ -348,3 +357,22 @@ describeInBrowser('the page to take part on the page of a council', () => {
     }
   })
 })
+
+/** Takes away what Safari 16 lacks; runs in the page. */
+function forgetNews(): void {
+  const news: readonly (readonly [object, readonly string[]])[] = [
+    [URL, ['canParse', 'parse']],
+    [Object, ['groupBy']],
+    [Map, ['groupBy']],
+    [Promise, ['withResolvers', 'try']],
+    [Array, ['fromAsync']],
+    [AbortSignal, ['any']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
+    [String.prototype, ['isWellFormed', 'toWellFormed']],
+    [
+      Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object, // what all iterators have
+      ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find'],
+    ],
+  ]
+  for (const [owner, names] of news) for (const name of names) Reflect.deleteProperty(owner, name)
+}

@@ -1,5 +1,6 @@
 // Where to go after signing in: the page that was asked for, if it is one of this service.
 import { pages } from '../addresses.ts'
+import { readAddress } from '../read-address.ts'
 
 const HERE = 'https://here.invalid'
 
@@ -7,8 +8,9 @@ const HERE = 'https://here.invalid'
 export function nextPage(next: string | null | undefined): string {
   if (typeof next !== 'string' || !next.startsWith('/')) return pages.facilitate()
   // As a browser reads it: `//elsewhere.example` and `/\elsewhere.example` are addresses of other sites.
-  if (!URL.canParse(next, HERE)) return pages.facilitate()
-  const { origin, pathname, search } = new URL(next, HERE)
+  const address = readAddress(next, HERE)
+  if (address === null) return pages.facilitate()
+  const { origin, pathname, search } = address
   // A path of two slashes would be one again.
   return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}` : pages.facilitate()
 }
