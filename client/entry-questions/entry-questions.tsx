@@ -23,12 +23,22 @@ async function findOut(id: string): Promise<void> {
   phase.value = Object.keys(answer.value.answers).length > 0 ? 'answered' : 'asking'
 }
 
+/** The questions go, and with them what had the focus: there are thanks in their place, or the ballot goes on. */
+function leave(next: Phase): void {
+  phase.value = next
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const goesOn = document.getElementById(next === 'answered' ? 'questions-thanks' : 'ballot-heading')
+    goesOn?.focus({ preventScroll: true })
+  })
+}
+
 async function send(id: string, form: HTMLFormElement): Promise<void> {
   const given = [...new FormData(form)].map(([question, answer]) => [question, String(answer)])
   const body = { answers: Object.fromEntries(given) as Record<string, string> }
   const answer = await ask(api.answers(id), entryAnswers, { token: ownToken(), body })
   trouble.value = 'code' in answer ? answer.code : null
-  if ('value' in answer) phase.value = 'answered'
+  if ('value' in answer) leave('answered')
 }
 
 /** The questions, where it is their turn. */
@@ -45,7 +55,7 @@ export function EntryQuestions() {
   if (questions === null || !isTurn || shown?.state !== 'open' || id === undefined) return null
   if (phase.value === 'answered') {
     return (
-      <p class="notice" role="status">
+      <p id="questions-thanks" class="notice" role="status" tabIndex={-1}>
         {say('questionsThanks')}
       </p>
     )
@@ -79,7 +89,7 @@ export function EntryQuestions() {
           <button type="submit" class="button">
             {say('questionsSend')}
           </button>
-          <button type="button" class="button button-quiet" onClick={() => (phase.value = 'left-out')}>
+          <button type="button" class="button button-quiet" onClick={() => leave('left-out')}>
             {say('questionsLeaveOut')}
           </button>
         </p>

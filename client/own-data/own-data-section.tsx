@@ -142,7 +142,7 @@ function Erase() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (isSure.value) void eraseAll(new FormData(event.currentTarget).get('statements') === 'withdraw')
+          void eraseAll(isSure.value, new FormData(event.currentTarget).get('statements') === 'withdraw')
         }}
       >
         <fieldset>
@@ -160,14 +160,17 @@ function Erase() {
           <input
             type="checkbox"
             checked={isSure.value}
+            aria-describedby="erase-trouble"
             onChange={(event) => (isSure.value = event.currentTarget.checked)}
           />
           {say('eraseSure')}
         </label>
-        <button type="submit" class="button button-trouble" aria-disabled={!isSure.value || isBusy.value}>
+        <div id="erase-trouble">
+          <Problem of="erase" />
+        </div>
+        <button type="submit" class="button button-trouble" aria-disabled={isBusy.value}>
           {say('eraseSend')}
         </button>
-        <Problem of="erase" />
       </form>
     </section>
   )
@@ -175,5 +178,11 @@ function Erase() {
 
 function Problem({ of }: { of: Trouble['of'] }) {
   const found = trouble.value
-  return <div role="alert">{found?.of === of && <p class="field-trouble">{sayError(found.code)}</p>}</div>
+  return (
+    <div role="alert">
+      {found?.of === of && (
+        <p class="field-trouble">{found.code === 'sureMissing' ? say(found.code) : sayError(found.code)}</p>
+      )}
+    </div>
+  )
 }

@@ -1,7 +1,8 @@
 // The return code, the copy and the erasing, as the page asks for them.
 import { batch, signal } from '@preact/signals'
+import * as v from 'valibot'
 import { api } from '../../server/protocol/addresses.ts'
-import type { ErrorCode } from '../../server/protocol/errors.ts'
+import { errorBody, type ErrorCode } from '../../server/protocol/errors.ts'
 import { erased, ownData, restored, returnCode } from '../../server/protocol/own-data.ts'
 import { ask } from '../connection/ask.ts'
 import { forgetToken, keepToken } from '../connection/token-keeper.ts'
@@ -13,7 +14,7 @@ import { ownToken } from '../participate/own-token.ts'
 /** What went wrong, and with what. */
 export interface Trouble {
   readonly of: 'code' | 'return' | 'copy' | 'erase'
-  readonly code: ErrorCode
+  readonly code: ErrorCode | 'sureMissing'
 }
 
 /** The return code, for as long as the page shows it. */
@@ -24,7 +25,7 @@ export const isBusy = signal(false)
 export const erasedVotes = signal<number | null>(null)
 
 /** Runs one at a time; what is refused becomes the trouble. */
-async function doing(of: Trouble['of'], act: (id: string) => Promise<ErrorCode | null>): Promise<void> {
+async function doing(of: Trouble['of'], act: (id: string) => Promise<Trouble['code'] | null>): Promise<void> {
   const id = conversation.value?.id
   if (id === undefined || isBusy.value) return
   batch(() => {
@@ -72,7 +73,7 @@ export function download(format: 'json' | 'csv'): Promise<void> {
     try {
       const headers = { Authorization: `Bearer ${token ?? ''}` }
       const response = await fetch(`${api.ownData(id)}?format=csv`, { headers })
-      if (!response.ok) return 'nothing-voted'
+      if (!response.ok) return v.parse(errorBody, await response.json()).error.code
       save(`${id}.csv`, 'text/csv', await response.text())
       return null
     } catch {
@@ -81,9 +82,10 @@ export function download(format: 'json' | 'csv'): Promise<void> {
   })
 }
 
-/** Erases everything; the device forgets the participant too. */
-export function eraseAll(withdrawStatements: boolean): Promise<void> {
+/** Erases everything, for whoever is sure; the device forgets the participant too. */
+export function eraseAll(isSure: boolean, withdrawStatements: boolean): Promise<void> {
   return doing('erase', async (id) => {
+    if (!isSure) return 'sureMissing'
     const body = { statements: withdrawStatements ? 'withdraw' : 'keep' }
     const answer = await ask(api.erase(id), erased, { token: ownToken(), body })
     if ('code' in answer) return answer.code

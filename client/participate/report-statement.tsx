@@ -1,5 +1,6 @@
 // Reporting the statement that is asked about: a reason is chosen, the service keeps it for the moderators.
 import { signal, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { api } from '../../server/protocol/addresses.ts'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import { done, reportReason, type ReportReason } from '../../server/protocol/own-data.ts'
@@ -32,10 +33,11 @@ async function send(statement: number, reason: ReportReason): Promise<ErrorCode 
 /** A line under the statement that opens into the list of reasons. Rendered under a key, so that it is closed for each statement. */
 export function ReportStatement({ statement }: { statement: Statement }) {
   const trouble = useSignal<ErrorCode | null>(null)
+  const fold = useRef<HTMLElement>(null)
   const isReported = reported.value.has(statement.id)
   return (
     <details class="report">
-      <summary>{say('report')}</summary>
+      <summary ref={fold}>{say('report')}</summary>
       <p role="status">{isReported && say('reportThanks')}</p>
       {!isReported && (
         <form
@@ -44,7 +46,14 @@ export function ReportStatement({ statement }: { statement: Statement }) {
             const reason = new FormData(event.currentTarget).get('reason')
             const chosen = reportReason.options.find((option) => option === reason)
             if (chosen === undefined) return
-            void send(statement.id, chosen).then((refusal) => (trouble.value = refusal))
+            const form = event.currentTarget
+            void send(statement.id, chosen).then((refusal) => {
+              trouble.value = refusal
+              // The form goes, and with it what had the focus.
+              const { activeElement } = document
+              const isStillHere = activeElement === document.body || form.contains(activeElement)
+              if (refusal === null && isStillHere) fold.current?.focus({ preventScroll: true })
+            })
           }}
         >
           <fieldset>

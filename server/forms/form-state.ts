@@ -20,7 +20,7 @@ export interface FormTrouble {
     | 'return'
     | 'copy'
     | 'erase'
-  readonly code: ErrorCode | Extract<keyof typeof en, `${string}Missing`>
+  readonly code: ErrorCode | 'sureMissing' | Extract<keyof typeof en, `${string}Missing`>
 }
 
 export interface FormState {

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errors } from '../../server/protocol/errors.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
 import {
   removeDataFolder,
@@ -31,6 +32,7 @@ describeInBrowser('what is one’s own', () => {
       await expect.poll(() => on.locator('.statement').textContent()).not.toBe(before)
     }
   }
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
   async function expectAccessible(on: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page: on }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -111,6 +113,8 @@ describeInBrowser('what is one’s own', () => {
     await page.getByLabel('It is not true').check()
     await page.getByRole('button', { name: 'Send the report' }).click()
     await page.getByText('The moderators will look at it').waitFor()
+    // The form is gone; whoever was on its button is where it was folded out of.
+    await expect.poll(focused).toBe('Report this statement')
     const listed = await runCommand('statements', 'high-street', '--reports', '--data-dir', dataFolder)
     expect(listed).toMatch(/false {2}.*\n1 reports\./)
   })
@@ -122,6 +126,7 @@ describeInBrowser('what is one’s own', () => {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Send my answers' }).click()
     await page.getByText('Thank you for your answers').waitFor()
+    await expect.poll(focused).toBe('Thank you for your answers.')
   })
 
   test('four words bring the votes back on another device; other words are refused next to the field', async () => {
@@ -154,9 +159,18 @@ describeInBrowser('what is one’s own', () => {
       ])
       expect(file.suggestedFilename()).toBe(ending)
     }
+    const { words } = errors['storage-unavailable']
+    const error = { code: 'storage-unavailable', message: words.en }
+    await page.route('**/*format=csv', (route) => route.fulfill({ status: 503, json: { error } }), {
+      times: 1,
+    })
+    await page.getByRole('button', { name: 'Download as a table (CSV)' }).click()
+    await page.getByRole('alert').getByText(words.en).waitFor()
   })
 
   test('who erases themselves is forgotten by the service and by the device', async () => {
+    await page.getByRole('button', { name: 'Erase', exact: true }).click()
+    await page.getByRole('alert').getByText('Tick “Yes, erase me” first.').waitFor()
     await page.getByLabel('Yes, erase me').check()
     await page.getByRole('button', { name: 'Erase', exact: true }).click()
     await page.getByText('5 votes were withdrawn').waitFor()
@@ -170,7 +184,7 @@ describeInBrowser('what is one’s own', () => {
     const state = (...words: string[]) =>
       runCommand('state', 'high-street', ...words, '--data-dir', dataFolder)
     await state('paused')
-    await page.getByText('Voting is paused').waitFor()
+    await page.getByRole('heading', { name: 'Voting is paused' }).waitFor()
     await expectAccessible(page)
     await state('upcoming', '--opens', '2026-03-04')
     await page.getByText('It opens on 4 March 2026').waitFor()

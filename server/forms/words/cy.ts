@@ -9,7 +9,6 @@ export const cy: CatalogueOf<typeof en> = {
   lookAgain: 'Cyn ei anfon',
   sendAnyway: 'Ei anfon fel y mae',
   reasonMissing: 'Dewiswch beth sydd o’i le arno.',
-  sureMissing: 'Ticiwch “Ie, dilëwch fi” yn gyntaf.',
   answersMissing: 'Dewiswch ateb yn gyntaf, neu gadewch y cwestiynau.',
   comeBackCode: 'Mae’r pedwar gair hyn yn dod â’ch pleidleisiau yn ôl:',
   returned: 'Mae eich pleidleisiau yn ôl.',

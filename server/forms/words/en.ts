@@ -7,7 +7,6 @@ export const en = {
   lookAgain: 'Before it is sent',
   sendAnyway: 'Send it as it is',
   reasonMissing: 'Choose what is wrong with it.',
-  sureMissing: 'Tick “Yes, erase me” first.',
   answersMissing: 'Choose an answer first, or leave the questions out.',
   comeBackCode: 'These four words bring your votes back:',
   returned: 'Your votes are back.',

@@ -171,6 +171,7 @@ export const cy: CatalogueOf<typeof en> = {
   eraseKeep: 'Maent yn aros, heb awdur',
   eraseWithdraw: 'Maent yn mynd hefyd: caiff eu testun ei ddileu',
   eraseSure: 'Ie, dilëwch fi',
+  sureMissing: 'Ticiwch “Ie, dilëwch fi” yn gyntaf.',
   eraseSend: 'Dileu',
   erased: 'Rydych wedi cael eich dileu',
   erasedMore: {

@@ -163,6 +163,7 @@ export const en = {
   eraseKeep: 'They stay, without an author',
   eraseWithdraw: 'They go too: their text is deleted',
   eraseSure: 'Yes, erase me',
+  sureMissing: 'Tick “Yes, erase me” first.',
   eraseSend: 'Erase',
   erased: 'You have been erased',
   erasedMore: {
