@@ -7,6 +7,8 @@ import { conversation, statements } from '../conversation/state.ts'
 import { say } from '../page/boot.ts'
 import { answers, AnswerIcon } from './answers.tsx'
 import { changeVote } from './ballot.ts'
+import { stateWords } from '../write/write-section.tsx'
+import { ownStatements } from '../write/writing.ts'
 import { ownVotes } from './ballot-state.ts'
 
 type Filter = Vote | 'all'
@@ -68,13 +70,18 @@ function List() {
 
 function Row({ id, vote }: { id: number; vote: Vote | undefined }) {
   const text = statements.value.get(id)
-  const canChange = text !== undefined && (conversation.value?.isOpen ?? false)
+  /** A statement of one's own that others cannot vote on, be it not yet or not any more. */
+  const own = text === undefined ? ownStatements.value.find((each) => each.id === id) : undefined
+  const isOpen = conversation.value?.isOpen ?? false
+  const canChange = isOpen && text !== undefined
+  const canWithdraw = isOpen && vote !== undefined
   const name = `my-vote-${id}`
   return (
     <li>
       <p id={name} class="written" dir="auto">
-        {text ?? say('statementGone')}
+        {text ?? own?.text ?? say('statementGone')}
       </p>
+      {own && <p class="quiet">{say(stateWords[own.state])}</p>}
       <div class="my-vote-answers" role="group" aria-labelledby={name}>
         {answers.map(({ vote: each, word, icon }) => (
           <button
@@ -91,8 +98,8 @@ function Row({ id, vote }: { id: number; vote: Vote | undefined }) {
         <button
           type="button"
           class="my-vote-withdraw"
-          aria-disabled={vote === undefined}
-          onClick={() => vote !== undefined && changeVote(id, null)}
+          aria-disabled={!canWithdraw}
+          onClick={() => canWithdraw && changeVote(id, null)}
         >
           {vote === undefined ? say('voteWithdrawn') : say('withdrawVote')}
         </button>

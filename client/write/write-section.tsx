@@ -31,7 +31,8 @@ const adviceWords = {
   email: 'adviceEmail',
 } as const
 
-const stateWords = {
+/** What has become of a statement of one's own. */
+export const stateWords = {
   waiting: 'ownWaiting',
   accepted: 'ownAccepted',
   'not-accepted': 'ownNotAccepted',

@@ -3,6 +3,7 @@ import { html, type Html } from '../http/html.ts'
 import type { Vote } from '../protocol/values.ts'
 import { answers, iconHtml } from './answers.ts'
 import { form, type PageFacts, textOf, troubleHtml } from './page-facts.ts'
+import { stateWords } from './write-part.ts'
 
 export function ownVotesHtml(facts: PageFacts): Html {
   const { boot, conversation, standing, state, say } = facts
@@ -11,8 +12,12 @@ export function ownVotesHtml(facts: PageFacts): Html {
   const row = ([statement, vote]: readonly [number, Vote]) => {
     const canChange = isOpen && conversation.closed[conversation.indexOf(statement) ?? -1] === 0
     const name = `my-vote-${statement}`
+    const text = textOf(facts, statement)
+    // One's own that others cannot vote on, be it not yet or not any more.
+    const own = text === '' ? standing.statements.find(({ id }) => id === statement) : undefined
     return html`<li>
-      <p id="${name}" class="written" dir="auto">${textOf(facts, statement) || say('statementGone')}</p>
+      <p id="${name}" class="written" dir="auto">${text || (own?.text ?? say('statementGone'))}</p>
+      ${own && html`<p class="quiet">${say(stateWords[own.state])}</p>`}
       <div class="my-vote-answers" role="group" aria-labelledby="${name}">
         ${answers.map((answer) => html`<button type="submit" name="change" value="${statement}:${answer.vote}" aria-pressed="${answer.vote === vote ? 'true' : 'false'}" ${!canChange && html` disabled`}>${iconHtml(answer)}${say(answer.word)}</button>`)}<button
           type="submit"

@@ -10,7 +10,8 @@ const adviceWords = {
   phone: 'advicePhone',
   email: 'adviceEmail',
 } as const
-const stateWords = {
+/** What has become of a statement of one's own. */
+export const stateWords = {
   waiting: 'ownWaiting',
   accepted: 'ownAccepted',
   'not-accepted': 'ownNotAccepted',

@@ -178,6 +178,12 @@ test('a statement is written; what is refused is said beside the field, and what
   expect(browser.page.setCookies).toHaveLength(1)
   // The author agrees.
   expect((await service.store.readLog(id, 3, 10)).values).toHaveLength(1)
+  // Their vote stands beside its words, though nobody can vote on it yet.
+  await browser.submit('votes')
+  expect(browser.page.html).toMatch(
+    /A bandstand would be nice<\/p>\s*<p class="quiet">Waiting for a moderator/,
+  )
+  expect(browser.page.html).not.toContain('no longer open')
 })
 
 test('before it is sent a draft is looked at again: advice, and what others have said already', async () => {
