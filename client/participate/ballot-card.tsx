@@ -1,6 +1,8 @@
 // One statement at a time, three answers of equal weight, and how far the reader has come.
-import { useSignalEffect } from '@preact/signals'
+import { effect, useSignalEffect } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ConversationState } from '../../server/protocol/conversation.ts'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Vote } from '../../server/protocol/values.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
@@ -8,7 +10,7 @@ import { answers, AnswerIcon } from './answers.tsx'
 import { castVote, undoLastVote } from './ballot.ts'
 import { chosen, current, lastCast, ownVotes, progress, refusal, waiting } from './ballot-state.ts'
 import { ReportStatement } from './report-statement.tsx'
-import { NotOpen } from './not-open.tsx'
+import { headings, NotOpen } from './not-open.tsx'
 import { isTypingIn, keysAreOn, turnKeys, voteOfKey } from './keys.ts'
 
 /** The ballot: a statement with its buttons, or why there is none. */
@@ -85,9 +87,16 @@ function Refusal() {
   if (!code) return null
   return (
     <p class="notice notice-trouble" role="alert">
-      {sayError(code)}
+      {wordsOf(code)}
     </p>
   )
+}
+
+/** A vote that is to come again later is kept and sent by itself; of all else that is refused so, people try again. */
+function wordsOf(code: ErrorCode): string {
+  if (code === 'storage-unavailable') return say('voteKept')
+  if (code === 'too-many-messages') return say('voteSoon')
+  return sayError(code)
 }
 
 function Progress() {
@@ -174,10 +183,19 @@ function Ending({
 
 let hasVotedHere = false
 
+/** Whoever is on the ballot when voting stops or begins is on what takes its place. Runs before that is drawn. */
+function followBallot(): void {
+  void conversation.value?.isOpen
+  if (!document.activeElement?.closest('.ballot')) return
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.ballot > h2')?.focus()
+  })
+}
+
 /** What a screen reader is told: the next statement, the end, the state of the connection. */
 export function Announcer() {
   const region = useRef<HTMLParagraphElement>(null)
-  const before = useRef<{ statement: number | null | undefined; state: string }>({
+  const before = useRef<{ statement: number | null | undefined; state: string; open?: ConversationState }>({
     statement: undefined,
     state: '',
   })
@@ -186,20 +204,24 @@ export function Announcer() {
   useSignalEffect(() => {
     const statement = current.value
     const state = connectionState.value
-    const { statement: lastStatement, state: lastState } = before.current
+    const open = conversation.value?.state ?? 'open'
+    const { statement: lastStatement, state: lastState, open: lastOpen = open } = before.current
     const now = statement === null ? null : statement?.id
-    before.current = { statement: now, state }
+    before.current = { statement: now, state, open }
     if (chosen.value !== null) lastAsked.current = now
     if (chosen.value !== null) hasVotedHere = true
     let text: string | undefined
     if (state !== lastState && state === 'lost') text = say('connectionLost')
     else if (state === 'open' && lastState === 'lost') text = say('connectionBack')
-    else if (lastStatement !== undefined && now !== lastStatement && hasVotedHere) {
+    else if (open !== lastOpen) {
+      text = open === 'open' ? say('votingOpened') : say(headings[open])
+    } else if (lastStatement !== undefined && now !== lastStatement && hasVotedHere) {
       if (!statement) text = say('allDone')
       else if (statement.id === lastAsked.current) text = say('undone', { text: statement.text })
       else text = say('nextStatement', { text: statement.text })
     }
     if (text !== undefined && region.current) region.current.textContent = text
   })
+  useLayoutEffect(() => effect(followBallot), [])
   return <p class="visually-hidden" role="status" ref={region} />
 }

@@ -36,6 +36,8 @@ export const waiting = computed(() => unsent.value.length)
 export const acknowledged = signal(0)
 /** Why the last vote was not counted, or not yet. */
 export const refusal = signal<ErrorCode | null>(null)
+/** How many votes arrived when nobody might vote any more, since this page sent its last one. */
+export const tooLate = signal(0)
 /** How often the conversation or its statements have changed, or the connection has come back. */
 export const seriesOfChanges = signal(0)
 

@@ -1,8 +1,10 @@
 import type { ConversationState } from '../../server/protocol/conversation.ts'
 import { conversation } from '../conversation/state.ts'
 import { boot, say, sayDate } from '../page/boot.ts'
+import { tooLate } from './ballot-state.ts'
 
-const headings = {
+/** What nobody may vote at the moment is said with. */
+export const headings = {
   closed: 'votingClosed',
   paused: 'votingPaused',
   upcoming: 'votingUpcoming',
@@ -15,7 +17,12 @@ export function NotOpen() {
   const { state, opensOn } = shown
   return (
     <section class="ballot ballot-ending">
-      <h2>{say(headings[state])}</h2>
+      <h2 tabindex={-1}>{say(headings[state])}</h2>
+      <div role="alert">
+        {tooLate.value > 0 && (
+          <p class="notice notice-trouble">{say('votesTooLate', { count: tooLate.value })}</p>
+        )}
+      </div>
       {state === 'closed' && <p>{say('votingClosedMore')}</p>}
       {state === 'paused' && <p>{say('votingPausedMore')}</p>}
       {state === 'upcoming' && (

@@ -11,7 +11,7 @@ import { newMutationId } from '../connection/mutation-id.ts'
 import { Outbox, type UnsentVote } from '../connection/outbox.ts'
 import type { VoteShelf } from '../connection/vote-shelf.ts'
 import { connectionState } from '../conversation/state.ts'
-import { noteVote, ownVotes, refusal, unsent } from './ballot-state.ts'
+import { noteVote, ownVotes, refusal, tooLate, unsent } from './ballot-state.ts'
 
 let conversationId = ''
 let outbox = new Outbox()
@@ -47,6 +47,7 @@ export function sendVote(statement: number, vote: Vote | null, token: string): v
   void shelf?.keep(added)
   batch(() => {
     refusal.value = null
+    tooLate.value = 0
     unsent.value = [...outbox.votes]
     noteVote(statement, vote)
   })

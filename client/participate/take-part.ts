@@ -1,6 +1,7 @@
 // The participant's connection to the conversation: what is said first, and what the server's messages change.
 import { batch } from '@preact/signals'
 import type { ConversationChanged, Down, VoteRefused } from '../../server/protocol/down.ts'
+import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { Hello } from '../../server/protocol/up.ts'
 import { PROTOCOL_VERSION } from '../../server/protocol/version.ts'
 import { connect, type Connection } from '../connection/connection.ts'
@@ -28,6 +29,7 @@ import {
   seriesOfChanges,
   show,
   stored,
+  tooLate,
   unsent,
 } from './ballot-state.ts'
 import { chooseToken, followOtherTabs, ownToken, remember, tokenOfForm, useToken } from './own-token.ts'
@@ -112,8 +114,9 @@ function hear(message: Down): void {
 }
 
 /** Statements were opened or closed: what is asked about may be gone, or there may be something to ask again. */
-function takeUpChange({ opened, closed }: ConversationChanged): void {
+function takeUpChange({ conversation, opened, closed }: ConversationChanged): void {
   seriesOfChanges.value += 1
+  if (conversation.isOpen) forgetTooLate()
   if (opened === null) void loadStatements(conversationId).catch(() => undefined)
   const of = statements.value.size
   if (stored.value && opened !== null && of > 0) stored.value = { ...stored.value, of }
@@ -121,11 +124,25 @@ function takeUpChange({ opened, closed }: ConversationChanged): void {
   if (chosen.value === null && (current.value === null || isGone)) moveOn()
 }
 
+/** Refusals of all who come while nobody may vote. */
+const notOpen: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'conversation-closed',
+  'conversation-paused',
+  'conversation-upcoming',
+])
+
+/** Voting goes on: what was refused is asked about again. */
+function forgetTooLate(): void {
+  tooLate.value = 0
+  if (refusal.value !== null && notOpen.has(refusal.value)) refusal.value = null
+}
+
 function refuse(message: VoteRefused): void {
   refusal.value = message.code
   if (message.retryAfterMs !== undefined) return postponeVote(message.mutation, message.retryAfterMs)
   const vote = settleVote(message.mutation)
   if (vote) noteVote(vote.statement, vote.before)
+  if (notOpen.has(message.code)) tooLate.value += 1
   if (message.progress) stored.value = message.progress
   if (message.next !== undefined) show(message.next)
   else chosen.value = null

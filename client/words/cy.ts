@@ -40,6 +40,18 @@ export const cy: Catalogue = {
   // taking part
   useKeys: 'Pleidleisio â’r bysellau 1, 2 a 3',
   nextStatement: 'Wedi pleidleisio. Y datganiad nesaf: {text}',
+  voteKept:
+    'Ni allwn storio pleidleisiau ar hyn o bryd. Cedwir eich un chi ar y ddyfais hon a’i hanfon eto ohoni’i hun.',
+  voteSoon: 'Roedd hynny’n gyflym iawn. Arhoswch eiliad; anfonir eich pleidlais eto ohoni’i hun.',
+  votingOpened: 'Mae’r pleidleisio ar agor nawr.',
+  votesTooLate: {
+    one: 'Cyrhaeddodd {count} bleidlais neu newid gennych yn rhy hwyr, felly nid yw’n cyfrif.',
+    two: 'Cyrhaeddodd {count} bleidlais neu newid gennych yn rhy hwyr, felly nid ydynt yn cyfrif.',
+    few: 'Cyrhaeddodd {count} pleidlais neu newid gennych yn rhy hwyr, felly nid ydynt yn cyfrif.',
+    many: 'Cyrhaeddodd {count} phleidlais neu newid gennych yn rhy hwyr, felly nid ydynt yn cyfrif.',
+    other:
+      'Cyrhaeddodd {count} o bleidleisiau neu newidiadau gennych yn rhy hwyr, felly nid ydynt yn cyfrif.',
+  },
   allDoneWaiting: 'Diolch. Anfonir eich pleidleisiau olaf pan ddaw’r cysylltiad yn ôl.',
 
   // own votes

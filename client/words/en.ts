@@ -22,6 +22,13 @@ export const en = {
   // taking part
   useKeys: 'Vote with the keys 1, 2 and 3',
   nextStatement: 'Voted. Next statement: {text}',
+  voteKept: 'We cannot store votes at the moment. Yours is kept on this device and sent again by itself.',
+  voteSoon: 'That was very fast. Wait a moment; your vote will be sent again by itself.',
+  votingOpened: 'Voting is open now.',
+  votesTooLate: {
+    one: '{count} vote or change of yours arrived too late, so it does not count.',
+    other: '{count} votes or changes of yours arrived too late, so they do not count.',
+  },
   allDoneWaiting: 'Thank you. Your last votes are sent when the connection is back.',
 
   // own votes

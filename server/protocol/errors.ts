@@ -314,8 +314,8 @@ export const errors = {
     status: 429,
     closeCode: 4429,
     words: {
-      en: 'That was very fast. Wait a moment; your vote will be sent again by itself.',
-      cy: 'Roedd hynny’n gyflym iawn. Arhoswch eiliad; anfonir eich pleidlais eto ohoni’i hun.',
+      en: 'That was very fast, so it was not taken. Wait a moment, then try again.',
+      cy: 'Roedd hynny’n gyflym iawn, felly ni chafodd ei dderbyn. Arhoswch eiliad, yna rhowch gynnig arall arni.',
     },
   },
   'too-many-connections': {
@@ -338,8 +338,8 @@ export const errors = {
     status: 503,
     closeCode: null,
     words: {
-      en: 'We cannot store votes at the moment. Yours is kept on this device and sent again by itself.',
-      cy: 'Ni allwn storio pleidleisiau ar hyn o bryd. Cedwir eich un chi ar y ddyfais hon a’i hanfon eto ohoni’i hun.',
+      en: 'That did not work: the service cannot be reached, or cannot store anything at the moment. Nothing that you have typed is lost; try again in a minute.',
+      cy: 'Ni weithiodd hynny: ni ellir cyrraedd y gwasanaeth, neu ni all storio dim ar hyn o bryd. Nid oes dim rydych wedi’i deipio wedi’i golli; rhowch gynnig arall arni ymhen munud.',
     },
   },
   'server-restarting': {

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errors, type ErrorCode } from '../../server/protocol/errors.ts'
 import { sampleConversation } from '../../server/sample/sample-conversation.ts'
 import { describeInBrowser, launchBrowser } from './browser.ts'
-import { removeDataFolder, startServer, temporaryDataFolder, type RunningServer } from './running-server.ts'
+import {
+  removeDataFolder,
+  runCommand,
+  startServer,
+  temporaryDataFolder,
+  type RunningServer,
+} from './running-server.ts'
 
 type Frame = { type: string } & Record<string, unknown>
 
@@ -26,13 +32,20 @@ describeInBrowser('refusals in words', () => {
     removeDataFolder(dataFolder)
   })
 
-  /** The page to take part, with every frame it sends changed as told. */
-  async function open(change: (frame: Frame) => Frame): Promise<Page> {
+  /** The page to take part, with every frame it sends changed as told, once `before` lets it go. */
+  async function open(
+    change: (frame: Frame) => Frame,
+    { before = () => undefined }: { before?: (frame: Frame) => Promise<void> | undefined } = {},
+  ): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-GB' })
     const page = await context.newPage()
     await page.routeWebSocket(/\/ws$/, (socket) => {
       const onward = socket.connectToServer()
-      socket.onMessage((message) => onward.send(JSON.stringify(change(JSON.parse(String(message)) as Frame))))
+      socket.onMessage(async (message) => {
+        const frame = JSON.parse(String(message)) as Frame
+        await before(frame)
+        onward.send(JSON.stringify(change(frame)))
+      })
     })
     await page.goto(`${server.origin}/c/${sample}`)
     return page
@@ -60,6 +73,69 @@ describeInBrowser('refusals in words', () => {
     await agree.click()
     await page.getByText(/^1 of /).waitFor()
     await expect.poll(() => page.getByText(words('unknown-statement')).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('of a vote that cannot be stored at the moment is said that it is kept, and it is sent again', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    let isFull = true
+    await page.routeWebSocket(/\/ws$/, (socket) => {
+      const onward = socket.connectToServer()
+      socket.onMessage((message) => {
+        const { type, mutation } = JSON.parse(String(message)) as Frame
+        if (type !== 'cast-vote' || !isFull) return onward.send(message)
+        const refused = { type: 'vote-refused', mutation, code: 'storage-unavailable', retryAfterMs: 200 }
+        socket.send(JSON.stringify(refused))
+      })
+    })
+    await page.goto(`${server.origin}/c/${sample}`)
+    await page.locator('.answer[aria-disabled=false]').first().click()
+    const kept = page.getByRole('alert').getByText('Yours is kept on this device and sent again by itself')
+    await kept.waitFor()
+    isFull = false
+    await page.getByText(/^1 of /).waitFor()
+    await expect.poll(() => kept.count()).toBe(0)
+    await context.close()
+  })
+
+  test('votes that arrive when voting has closed are said not to count, until it goes on', async () => {
+    const state = (word: string) => runCommand('state', sample, word, '--data-dir', dataFolder)
+    let release = () => {}
+    let isHeld = false
+    const page = await open((frame) => frame, {
+      before: (frame) =>
+        frame.type === 'cast-vote' && isHeld
+          ? new Promise<void>((resolve) => (release = resolve))
+          : undefined,
+    })
+    const agree = page.locator('.answer-agree[aria-disabled=false]')
+    await agree.click()
+    await page.getByText(/^1 of /).waitFor()
+    await page.locator('.my-votes > summary').click()
+    isHeld = true
+    await agree.press('Enter')
+    await page.locator('.answer[data-chosen]').waitFor()
+    await state('closed')
+    await page.getByRole('heading', { name: 'Voting has closed' }).waitFor()
+    // Whoever was on the buttons is on what stands in their place.
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('Voting has closed')
+    expect(await page.locator('p[role=status].visually-hidden').textContent()).toBe('Voting has closed')
+    isHeld = false
+    release()
+    const late = page.getByRole('alert').getByText('1 vote or change of yours arrived too late')
+    await late.waitFor()
+    await page.getByText('My votes (1)').waitFor()
+    // Nothing is offered that would be refused.
+    await page.locator('.my-votes li button:not([aria-disabled=true])').waitFor({ state: 'detached' })
+    await state('open')
+    await page.getByText('Voting is open now.').waitFor()
+    await expect.poll(focused).toBe('What do you think of this?')
+    expect(await late.count()).toBe(0)
+    expect(await page.getByText(words('conversation-closed')).count()).toBe(0)
+    await agree.click()
+    await page.getByText(/^2 of /).waitFor()
     await page.context().close()
   })
 })

@@ -120,6 +120,12 @@ describeInBrowser('writing a statement', () => {
     await sendButton().click()
     await page.getByText('Thank you. Your statement waits for a moderator').waitFor()
     await page.locator('.own-statements').getByText('Waiting for a moderator').waitFor()
+    // The author's vote on it stands beside its words, though nobody can vote on it yet.
+    await page.locator('.my-votes > summary').click()
+    const voted = page.locator('.my-votes li').filter({ hasText: 'Put a bandstand into the square.' })
+    await voted.getByText('Waiting for a moderator').waitFor()
+    expect(await voted.locator('[aria-pressed=true]').textContent()).toBe('Agree')
+    await page.locator('.my-votes > summary').click()
     const listed = await runCommand('statements', 'high-street', '--data-dir', dataFolder)
     const number = /(\d+) {2}waiting {3}Put a bandstand/.exec(listed)?.[1] ?? ''
     await runCommand('statements', 'high-street', '--accept', number, '--data-dir', dataFolder)
@@ -151,5 +157,19 @@ describeInBrowser('writing a statement', () => {
     expect(await own.evaluate((item) => item === document.activeElement)).toBe(true)
     expect(await own.getByText('Take this statement back').count()).toBe(0)
     await author.context().close()
+  })
+
+  test('what could not be sent is said to stay here, and not to be sent by itself', async () => {
+    const writer = await open()
+    await writer.route('**/statements', (route) => route.abort(), { times: 1 })
+    const text = 'A clock that tells the right time'
+    await writer.getByLabel('Your statement').fill(text)
+    await writer.getByRole('button', { name: 'Send the statement' }).click()
+    const alert = writer.locator('#write-trouble')
+    await alert.getByText('Nothing that you have typed is lost; try again in a minute.').waitFor()
+    expect(await writer.getByLabel('Your statement').inputValue()).toBe(text)
+    await writer.getByRole('button', { name: 'Send the statement' }).click()
+    await writer.getByText('Your statement waits for a moderator').waitFor()
+    await writer.context().close()
   })
 })

@@ -25,3 +25,12 @@ test('no two codes close a socket with the same number', () => {
   )
   expect(new Set(closeCodes).size).toBe(closeCodes.length)
 })
+
+test.each(['storage-unavailable', 'too-many-messages'] as const)(
+  '%s answers forms, statements and staff too, so it promises nothing that only a page does with votes',
+  (code) => {
+    expect(allErrors[code].words.en).toMatch(/try again/)
+    expect(allErrors[code].words.en).not.toMatch(/by itself|vote/)
+    expect(allErrors[code].words.cy).not.toMatch(/ohoni|bleidlais/)
+  },
+)
