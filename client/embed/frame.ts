@@ -3,6 +3,7 @@
 // lives on with the entry of the tab's history, for a reload.
 import { readAddress } from '../../server/protocol/read-address.ts'
 import { boot } from '../page/boot.ts'
+import { type PagePart, partsWithout } from '../../server/protocol/page-parts.ts'
 import type { HostMessage } from './host-messages.ts'
 
 interface HandedOver {
@@ -11,18 +12,6 @@ interface HandedOver {
   /** Origin of the host's page, as the embedding script says. */
   readonly host?: string
 }
-
-/** Parts of the page that the host may leave out, by the query parameter that says so (as Polis names them). */
-const parts = {
-  vote: 'ucv',
-  write: 'ucw',
-  help: 'ucsh',
-  topic: 'ucst',
-  description: 'ucsd',
-  map: 'ucsv',
-  footer: 'ucsf',
-} as const
-export type Part = keyof typeof parts
 
 export const isFramed = window.parent !== window
 const { dataset } = document.documentElement
@@ -33,14 +22,15 @@ delete dataset.xid
 export const isDrawnForNamed = proven !== undefined
 const handedOver = takeHandedOver()
 const query = new URLSearchParams(location.search)
+const without = partsWithout(query)
 const hostOrigin = isFramed ? findHost() : undefined
 
 /** Who takes part, as the host says; undefined for somebody who comes by themselves. */
 export const identity: string | undefined = handedOver.identity
 
 /** Whether a part of the page is to be shown. */
-export function shows(part: Part): boolean {
-  return !/^(false|0)$/i.test(query.get(parts[part]) ?? '')
+export function shows(part: PagePart): boolean {
+  return !without.has(part)
 }
 
 /** Tells the page around this one, if it is one that the conversation lists; the browser delivers to that origin only. */
@@ -52,7 +42,7 @@ export function tellHost(message: HostMessage): void {
 export function settleIn(): void {
   const root = document.documentElement
   if (isFramed) root.dataset.framed = ''
-  root.dataset.without = (Object.keys(parts) as Part[]).filter((part) => !shows(part)).join(' ') // keys of parts
+  root.dataset.without = [...without].join(' ')
   document.addEventListener('click', takeAlong, true)
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../server/protocol/values.ts'
 import { AskFirst } from './ask-first.tsx'
+import { MoveButtons } from './move-buttons.tsx'
 import { isBlank, type OptionDraft } from './questions.ts'
 import { say } from './say.ts'
 import { WordsFields } from './words-fields.tsx'
@@ -39,26 +40,7 @@ export function OptionEditor({
         onWords={(words) => onChange({ ...option, words })}
       />
       <p class="actions">
-        {number > 1 && (
-          <button
-            type="button"
-            class="button button-quiet button-small move-up"
-            aria-label={`${say('moveUp')}: ${name}`}
-            onClick={() => onMove(-1)}
-          >
-            {say('moveUp')}
-          </button>
-        )}
-        {number < of && (
-          <button
-            type="button"
-            class="button button-quiet button-small move-down"
-            aria-label={`${say('moveDown')}: ${name}`}
-            onClick={() => onMove(1)}
-          >
-            {say('moveDown')}
-          </button>
-        )}
+        <MoveButtons name={name} isFirst={number === 1} isLast={number === of} onMove={onMove} />
         <AskFirst
           isNeeded={isAnswered && !isBlank(option.words)}
           why={say('removeAnswered')}

@@ -8,6 +8,7 @@ import {
 import { AskFirst } from './ask-first.tsx'
 import { conversation } from './conversation.ts'
 import { focusSoon } from './focus-soon.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import { OptionEditor } from './option-editor.tsx'
 import { isBlank, languagesOf, MOST_OPTIONS, moved, newOption, replaced, without } from './questions.ts'
 import { drafts } from './saving.ts'
@@ -51,26 +52,12 @@ export function QuestionEditor({ draft, place, onChange, onMove, onRemove }: Que
       <header class="question-head">
         <h3 id={`question-${id}-heading`}>{name}</h3>
         <p class="actions">
-          {place > 0 && (
-            <button
-              type="button"
-              class="button button-quiet button-small move-up"
-              aria-label={`${say('moveUp')}: ${name}`}
-              onClick={() => onMove(-1)}
-            >
-              {say('moveUp')}
-            </button>
-          )}
-          {place < draft.questions.length - 1 && (
-            <button
-              type="button"
-              class="button button-quiet button-small move-down"
-              aria-label={`${say('moveDown')}: ${name}`}
-              onClick={() => onMove(1)}
-            >
-              {say('moveDown')}
-            </button>
-          )}
+          <MoveButtons
+            name={name}
+            isFirst={place === 0}
+            isLast={place === draft.questions.length - 1}
+            onMove={onMove}
+          />
         </p>
       </header>
       <Standing question={question} />

@@ -7,7 +7,7 @@ import { conversation, statements } from '../conversation/state.ts'
 import { say } from '../page/boot.ts'
 import { answers, AnswerIcon } from './answers.tsx'
 import { changeVote } from './ballot.ts'
-import { stateWords } from '../write/write-section.tsx'
+import { ownStateWords } from '../../server/protocol/page-words.ts'
 import { ownStatements } from '../write/writing.ts'
 import { ownVotes } from './ballot-state.ts'
 
@@ -81,7 +81,7 @@ function Row({ id, vote }: { id: number; vote: Vote | undefined }) {
       <p id={name} class="written" dir="auto">
         {text ?? own?.text ?? say('statementGone')}
       </p>
-      {own && <p class="quiet">{say(stateWords[own.state])}</p>}
+      {own && <p class="quiet">{say(ownStateWords[own.state])}</p>}
       <div class="my-vote-answers" role="group" aria-labelledby={name}>
         {answers.map(({ vote: each, word, icon }) => (
           <button

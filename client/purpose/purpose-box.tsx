@@ -2,19 +2,12 @@
 // vote. Where nobody has said what it is for, only what is true of every conversation.
 import { effect, signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Influence, ShownPurpose } from '../../server/protocol/purpose.ts'
+import { influenceWords } from '../../server/protocol/page-words.ts'
+import type { ShownPurpose } from '../../server/protocol/purpose.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { boot, language, say, sayDate } from '../page/boot.ts'
 import { isTokenKept } from '../connection/token-keeper.ts'
 import { PrivacyLines } from './privacy-lines.tsx'
-
-const influenceWords = {
-  inform: 'influenceInform',
-  consult: 'influenceConsult',
-  involve: 'influenceInvolve',
-  collaborate: 'influenceCollaborate',
-  empower: 'influenceEmpower',
-} as const satisfies Record<Influence, string>
 
 const keyOf = (conversation: string) => `folkmoot.purpose.${conversation}`
 /** The box as the server drew it, which may have been used before this script came. */

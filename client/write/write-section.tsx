@@ -4,6 +4,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { ErrorCode } from '../../server/protocol/errors.ts'
 import type { OwnStatement } from '../../server/protocol/own-statements.ts'
+import { adviceWords, ownStateWords } from '../../server/protocol/page-words.ts'
 import { connectionState, conversation } from '../conversation/state.ts'
 import { say, sayError } from '../page/boot.ts'
 import { askAbout } from '../participate/ballot.ts'
@@ -22,25 +23,6 @@ import {
   trouble,
   type,
 } from './writing.ts'
-
-const adviceWords = {
-  question: 'adviceQuestion',
-  'two-ideas': 'adviceTwoIdeas',
-  postcode: 'advicePostcode',
-  phone: 'advicePhone',
-  email: 'adviceEmail',
-} as const
-
-/** What has become of a statement of one's own. */
-export const stateWords = {
-  waiting: 'ownWaiting',
-  accepted: 'ownAccepted',
-  'not-accepted': 'ownNotAccepted',
-  merged: 'ownMerged',
-  reworded: 'ownReworded',
-  split: 'ownSplit',
-  withdrawn: 'ownWithdrawn',
-} as const
 
 /** The room to write in; only the own statements where nobody may write at the moment. */
 export function WriteSection() {
@@ -180,7 +162,7 @@ function Own({ statement: { id, text, state, reason, instead } }: { statement: O
         {text}
       </p>
       <p class="own-state" data-state={state}>
-        {say(stateWords[state])}
+        {say(ownStateWords[state])}
       </p>
       {state === 'not-accepted' && reason !== null && (
         <p class="quiet" dir="auto">

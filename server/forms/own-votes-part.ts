@@ -3,7 +3,7 @@ import { html, type Html } from '../http/html.ts'
 import type { Vote } from '../protocol/values.ts'
 import { answers, iconHtml } from './answers.ts'
 import { form, type PageFacts, textOf, troubleHtml } from './page-facts.ts'
-import { stateWords } from './write-part.ts'
+import { ownStateWords } from '../protocol/page-words.ts'
 
 export function ownVotesHtml(facts: PageFacts): Html {
   const { boot, conversation, standing, state, say } = facts
@@ -17,7 +17,7 @@ export function ownVotesHtml(facts: PageFacts): Html {
     const own = text === '' ? standing.statements.find(({ id }) => id === statement) : undefined
     return html`<li>
       <p id="${name}" class="written" dir="auto">${text || (own?.text ?? say('statementGone'))}</p>
-      ${own && html`<p class="quiet">${say(stateWords[own.state])}</p>`}
+      ${own && html`<p class="quiet">${say(ownStateWords[own.state])}</p>`}
       <div class="my-vote-answers" role="group" aria-labelledby="${name}">
         ${answers.map((answer) => html`<button type="submit" name="change" value="${statement}:${answer.vote}" aria-pressed="${answer.vote === vote ? 'true' : 'false'}" ${!canChange && html` disabled`}>${iconHtml(answer)}${say(answer.word)}</button>`)}<button
           type="submit"

@@ -1,23 +1,12 @@
 // What the address of the page asks for besides the conversation, and whether the page stands in a frame.
 import type { Context } from 'hono'
 import { html, type Html } from '../http/html.ts'
-
-/** Parts of the page that a host may leave out, by the query parameter that says so (as Polis names them). */
-const parts = {
-  vote: 'ucv',
-  write: 'ucw',
-  help: 'ucsh',
-  topic: 'ucst',
-  description: 'ucsd',
-  map: 'ucsv',
-  footer: 'ucsf',
-} as const
-export type Part = keyof typeof parts
+import { type PagePart, partsWithout } from '../protocol/page-parts.ts'
 
 export interface AddressParts {
   /** Query of the address without what is asked once only and without the word of a site, beginning with `?`; empty where there is none. */
   readonly search: string
-  readonly without: ReadonlySet<Part>
+  readonly without: ReadonlySet<PagePart>
   /** Whether a site names the person: by what the address says after its #, which only the script reads. */
   readonly isNamed: boolean
 }
@@ -26,10 +15,9 @@ export function addressParts(context: Context): AddressParts {
   const query = new URLSearchParams(new URL(context.req.url).search)
   query.delete('ask')
   query.delete('xid') // it goes on in the forms
-  const names = Object.keys(parts) as Part[] // Object.keys forgets the keys' type
   return {
     search: query.size > 0 ? `?${query.toString()}` : '',
-    without: new Set(names.filter((name) => /^(false|0)$/i.test(query.get(parts[name]) ?? ''))),
+    without: partsWithout(query),
     isNamed: query.has('named'),
   }
 }

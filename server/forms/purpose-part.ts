@@ -1,33 +1,14 @@
 // What the conversation is for, above the first statement, marked up as the page's script does it.
 import { html, type Html, type Piece } from '../http/html.ts'
 import { markdownHtml } from '../http/markdown-html.ts'
+import { influenceWords, privacyLines } from '../protocol/page-words.ts'
 import { dayOf, type PageFacts } from './page-facts.ts'
-
-const influenceWords = {
-  inform: 'influenceInform',
-  consult: 'influenceConsult',
-  involve: 'influenceInvolve',
-  collaborate: 'influenceCollaborate',
-  empower: 'influenceEmpower',
-} as const
-const privacy = [
-  'privacyNoName',
-  'privacyKey',
-  'privacyNumber',
-  'privacyCounts',
-  'privacyPlace',
-  'privacyNothingElse',
-  'privacyAddress',
-  'privacyStatements',
-  'privacyOperators',
-  'privacyRights',
-] as const
 
 export function purposeHtml(facts: PageFacts): Html {
   const { boot, language, say } = facts
   const { purpose } = boot
   const lines = html`<ul class="privacy-lines">
-    ${privacy.map((line) => html`<li>${say(line)}</li>`)}
+    ${privacyLines.map((line) => html`<li>${say(line)}</li>`)}
   </ul>`
   if (purpose === null) {
     return html`<details class="purpose purpose-plain">

@@ -1,25 +1,8 @@
 // Writing a statement by form: what may be better said otherwise, and what others have said already, is shown before it is sent.
 import { html, type Html } from '../http/html.ts'
 import type { OwnStatement } from '../protocol/own-statements.ts'
+import { adviceWords, ownStateWords } from '../protocol/page-words.ts'
 import { form, type PageFacts, troubleHtml } from './page-facts.ts'
-
-const adviceWords = {
-  question: 'adviceQuestion',
-  'two-ideas': 'adviceTwoIdeas',
-  postcode: 'advicePostcode',
-  phone: 'advicePhone',
-  email: 'adviceEmail',
-} as const
-/** What has become of a statement of one's own. */
-export const stateWords = {
-  waiting: 'ownWaiting',
-  accepted: 'ownAccepted',
-  'not-accepted': 'ownNotAccepted',
-  merged: 'ownMerged',
-  reworded: 'ownReworded',
-  split: 'ownSplit',
-  withdrawn: 'ownWithdrawn',
-} as const
 
 export function writeHtml(facts: PageFacts): Html | null {
   const { boot, standing, say } = facts
@@ -113,7 +96,7 @@ function ownHtml(facts: PageFacts, { id, text, state, reason, instead }: OwnStat
     facts.boot.conversation!.state !== 'closed' && (state === 'waiting' || state === 'accepted')
   return html`<li>
     <p id="own-${id}" dir="auto">${text}</p>
-    <p class="own-state" data-state="${state}">${say(stateWords[state])}</p>
+    <p class="own-state" data-state="${state}">${say(ownStateWords[state])}</p>
     ${state === 'not-accepted' && reason !== null && html`<p class="quiet" dir="auto">${say('ownReason', { reason })}</p>`}${instead.map((each) => html`<p class="quiet">${say('ownInstead', { text: each.text })}</p>`)}${mayTakeBack && takeBackHtml(facts, id)}
   </li>`
 }
