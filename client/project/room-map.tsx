@@ -10,6 +10,8 @@ import { drawScene, fitCanvas, inkOf } from './draw-scene.ts'
 
 const GLIDE_MS = 1_600
 const LABEL_SHARE = 0.045
+/** Radius of the letters in the units of the style sheet, with their edge: on a narrow map they must not stand over its border. */
+const LETTER_REM = 1.35
 
 interface RoomMapProps {
   readonly map: Sight
@@ -35,7 +37,8 @@ export function RoomMap({ map, label, chosen, steadyMs }: RoomMapProps) {
     if (!size || !canvas.current || !letters.current || !box.current) return undefined
     const context = canvas.current.getContext('2d', { alpha: false })
     if (!context) return undefined
-    const labelRadius = LABEL_SHARE * Math.min(size.width, size.height)
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const labelRadius = Math.max(LETTER_REM * rem, LABEL_SHARE * Math.min(size.width, size.height))
     view.current = fitView(
       map.groups.flatMap(({ marks }) => marks),
       view.current,

@@ -63,7 +63,7 @@ export const cy: CatalogueOf<typeof en> = {
   groupSmall: 'llai na {share} o bawb',
   others: 'Eraill: tua {share}, mewn grwpiau bach neu heb grŵp eto',
 
-  portraitHeading: 'Yr hyn y mae grŵp {letter} yn sefyll drosto',
+  portraitHeading: 'Yr hyn y mae grŵp\u00a0{letter} yn sefyll drosto',
   portraitNothing: 'Nid oes dim yn gosod y grŵp hwn ar wahân yn glir eto.',
   stanceAgree: 'tua {share} yn cytuno',
   stanceDisagree: 'tua {share} yn anghytuno',

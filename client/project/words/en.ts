@@ -36,7 +36,7 @@ export const en = {
   groupSmall: 'fewer than {share} of everyone',
   others: 'Others: about {share}, in small groups or in none yet',
 
-  portraitHeading: 'What group {letter} stands for',
+  portraitHeading: 'What group\u00a0{letter} stands for',
   portraitNothing: 'Nothing sets this group apart clearly yet.',
   stanceAgree: 'about {share} agree',
   stanceDisagree: 'about {share} disagree',
