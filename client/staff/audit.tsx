@@ -6,13 +6,15 @@ import { staffApi } from '../../server/protocol/staff/addresses.ts'
 import { type AuditLine, auditPage } from '../../server/protocol/staff/audit.ts'
 import { latestOf } from '../connection/latest.ts'
 import { auditText } from '../../server/protocol/staff/audit-text.ts'
+import { conversationPages } from '../../server/protocol/facilitate/addresses.ts'
 import { language, sayTime } from '../page/boot.ts'
+import { linkTo } from '../page/link-to.ts'
 import { askStaff, type StaffRefusal } from './ask-staff.ts'
 import { Field } from './field.tsx'
 import { sayRole } from './roles.ts'
 import { ConversationNavigation } from './conversation-navigation.tsx'
 import { say } from './say.ts'
-import { loadTeam, team } from './team-state.ts'
+import { loadTeam, team, topics } from './team-state.ts'
 import { may } from './who.ts'
 
 const nothing = { account: '', conversation: '', text: '', from: '', until: '' }
@@ -150,12 +152,23 @@ function Entries({ entries, showsWhere }: { entries: readonly AuditLine[]; shows
               <td>
                 <Said line={{ code, subject, detail }} />
               </td>
-              {showsWhere && <td>{conversation}</td>}
+              {showsWhere && <td>{conversation !== null && <Where id={conversation} />}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The conversation by its topic, with the way to its own log; by its name where it is gone, or not known here. */
+function Where({ id }: { id: string }) {
+  const topic = topics().get(id)
+  if (topic === undefined) return <>{id}</>
+  return (
+    <a href={linkTo(conversationPages.audit(id))} dir="auto">
+      {topic}
+    </a>
   )
 }
 

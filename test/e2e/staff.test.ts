@@ -219,4 +219,21 @@ describeInBrowser('staff', () => {
       }
     },
   )
+
+  test('the audit log names conversations by their topics and leads to their own logs', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    await context.addCookies([await signedInCookie(dataFolder, server.origin, 'owner', { name: 'Topaz' })])
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/live/high-street`)
+    await page.locator('.remote-scenes').getByRole('button', { name: 'Map', exact: true }).click()
+    await page.locator('.remote-deeds li').first().waitFor()
+    await page.goto(`${server.origin}/staff/audit`)
+    await page.getByText('On the screen, scene: map').first().waitFor()
+    const topic = page
+      .locator('.audit-table')
+      .getByRole('link', { name: 'What should become of Wexcombe High Street?' })
+    await topic.first().click()
+    await page.waitForURL(`${server.origin}/facilitate/high-street/audit`)
+    await context.close()
+  })
 })

@@ -14,8 +14,12 @@ const catalogues = { en, cy }
 /** Keys that are parts of lines rather than lines. */
 type Part = 'statement' | 'statements' | 'andMore' | 'everywhere' | 'in' | 'none'
 
+/** What stands within lines: values, choices on the stage, names of details. */
+const KINDS = ['value', 'choice', 'detail'] as const
+type Kind = (typeof KINDS)[number]
+
 /** What can have been done. */
-export type AuditCode = Exclude<keyof typeof en, Part | `value-${string}` | `detail-${string}`>
+export type AuditCode = Exclude<keyof typeof en, Part | `${Kind}-${string}`>
 
 const PARTS: ReadonlySet<string> = new Set<Part>([
   'statement',
@@ -25,7 +29,7 @@ const PARTS: ReadonlySet<string> = new Set<Part>([
   'in',
   'none',
 ])
-const isCode = (key: string) => !PARTS.has(key) && !key.startsWith('value-') && !key.startsWith('detail-')
+const isCode = (key: string) => !PARTS.has(key) && !KINDS.some((kind) => key.startsWith(`${kind}-`))
 const LISTED = 20
 
 export interface AuditText {
@@ -86,6 +90,7 @@ function sayer(language: Language) {
   function value(name: string, given: unknown): string {
     if (given === undefined || given === null || given === '') return '–'
     if (name === 'setting') return settings[`${String(given)}.label`] ?? value('', given)
+    if (name === 'choice') return choice(String(given))
     if (name === 'statements' && isNumbers(given)) return statements(given)
     if (typeof given === 'number') return numbers.format(given)
     if (Array.isArray(given))
@@ -94,6 +99,13 @@ function sayer(language: Language) {
     if (typeof given === 'object') return JSON.stringify(given)
     const known = catalogue[`value-${String(given)}`]
     return known === undefined ? String(given) : fill(known, {})
+  }
+  /** What a host chose for the screen; a countdown is told in seconds. */
+  function choice(given: string): string {
+    if (/^\d+$/.test(given))
+      return `${Math.floor(Number(given) / 60)}:${`${Number(given) % 60}`.padStart(2, '0')}`
+    const known = catalogue[`choice-${given}`]
+    return known === undefined ? value('', given) : fill(known, {})
   }
   function statements(ids: readonly number[]): string {
     const listed = ids.slice(0, LISTED).join(', ')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sceneNames } from '../../../server/protocol/stage.ts'
 import { auditCodesThatSay, auditText } from '../../../server/protocol/staff/audit-text.ts'
 import { cy } from '../../../server/protocol/staff/audit-words/cy.ts'
 import { en } from '../../../server/protocol/staff/audit-words/en.ts'
@@ -45,6 +46,21 @@ test('one line is read in either language, with roles, settings and numbers in i
     ],
   })
   expect(auditText(setting, 'cy').more.map(([name]) => name)).toEqual(['o', 'i'])
+})
+
+test('what was directed and what was written is told in words', () => {
+  const choice = (part: string, choice: string) =>
+    auditText(line('directed-stage', { part, choice }), 'cy').text
+  expect(choice('scene', 'statement')).toBe('Ar y sgrin, golygfa: un datganiad')
+  expect(choice('scene', 'word')).toBe('Ar y sgrin, golygfa: gair gan y gwesteiwr')
+  expect(choice('countdown', '300')).toBe('Ar y sgrin, cyfrif i lawr: 5:00')
+  expect(choice('replay', 'fast')).toBe('Ar y sgrin, twf y map: ddwywaith mor gyflym')
+  const scenes = sceneNames.map((scene) => choice('scene', scene).split(': ')[1])
+  expect(scenes.filter((words) => sceneNames.some((name) => name === words && name !== 'map'))).toEqual([])
+  const setting = (name: string) => auditText(line('changed-setting', { setting: name }), 'en').text
+  expect(setting('purpose.cy')).toBe('Changed the setting “Purpose, in Welsh”')
+  expect(setting('questions')).toBe('Changed the setting “Questions about people”')
+  expect(auditText(line('made-screen-link', { number: 2, name: '' }), 'cy').more).toEqual([['rhif', '2']])
 })
 
 test('many statements are named up to twenty', () => {
