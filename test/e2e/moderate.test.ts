@@ -294,4 +294,23 @@ describeInBrowser('moderating', () => {
     },
     SLOW_MS,
   )
+
+  test('the way around the conversation stands on one line in Welsh, as on its other pages', async () => {
+    const { moderator } = await withQueue()
+    const { page } = await moderator('Ann', { language: 'cy', width: 1440 })
+    const links = page.locator('.conversation-navigation a')
+    await links.first().waitFor()
+    // The fullest one: the names of all pages that an owner is led to.
+    await page.evaluate(() => {
+      const list = document.querySelector('.conversation-navigation ul')!
+      for (const name of ['Cysylltiadau', 'Cofnod archwilio']) {
+        const entry = list.lastElementChild!.cloneNode(true) as HTMLElement
+        entry.querySelector('a')!.textContent = name
+        list.append(entry)
+      }
+    })
+    expect(await links.count()).toBeGreaterThanOrEqual(8)
+    const tops = await links.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+  })
 })
