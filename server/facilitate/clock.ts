@@ -25,6 +25,8 @@ export class FacilitationClock {
   readonly #options: ClockOptions
   readonly #timer: NodeJS.Timeout
   #isLooking = false
+  /** Conversations that are being deleted: a large one takes a while, in which others open and close. */
+  readonly #deleting = new Map<string, Promise<void>>()
 
   constructor(options: ClockOptions) {
     this.#options = options
@@ -38,6 +40,11 @@ export class FacilitationClock {
 
   /** Does all that is due now. */
   async look(): Promise<void> {
+    await this.#begin()
+    await Promise.all(this.#deleting.values())
+  }
+
+  async #begin(): Promise<void> {
     const { store, now = Date.now } = this.#options
     for (const stored of await store.conversations()) await this.#lookAt(stored, now())
   }
@@ -46,10 +53,9 @@ export class FacilitationClock {
     if (this.#isLooking) return
     this.#isLooking = true
     try {
-      await this.look()
+      await this.#begin()
     } catch (error) {
-      // While storage fails nothing is lost: it is as due a second later.
-      if (!(error instanceof StorageUnavailable)) this.#options.onFailure(error)
+      this.#failed(error)
     } finally {
       this.#isLooking = false
     }
@@ -57,7 +63,7 @@ export class FacilitationClock {
 
   async #lookAt(stored: StoredConversation, nowMs: number): Promise<void> {
     if (stored.deletesAtMs !== null) {
-      if (stored.deletesAtMs <= nowMs) await this.#purge(stored, nowMs)
+      if (stored.deletesAtMs <= nowMs) this.#beginToPurge(stored, nowMs)
       return
     }
     if (!TIMED.some((name) => name in stored.settings)) return
@@ -87,6 +93,20 @@ export class FacilitationClock {
       )
     }
     this.#options.news.publish(stored.id, 'settings', { names: ['state'], by: null, atMs: nowMs })
+  }
+
+  #beginToPurge(stored: StoredConversation, nowMs: number): void {
+    const { id } = stored
+    if (this.#deleting.has(id)) return
+    const purging = this.#purge(stored, nowMs)
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => this.#deleting.delete(id))
+    this.#deleting.set(id, purging)
+  }
+
+  /** While storage fails nothing is lost: it is as due a second later. */
+  #failed(error: unknown): void {
+    if (!(error instanceof StorageUnavailable)) this.#options.onFailure(error)
   }
 
   async #purge({ id, topic }: StoredConversation, nowMs: number): Promise<void> {

@@ -1,7 +1,7 @@
 // Many writers, one transaction: jobs queue for a few milliseconds, run in order inside one BEGIN IMMEDIATE … COMMIT,
 // and settle after the COMMIT. What cannot be committed is refused soon rather than kept waiting, and the queue is
 // bounded (I6); nothing is settled as done before it is on the disk (I1).
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { isBusy, storageFailure } from './storage-failure.ts'
 import { StorageUnavailable } from './store.ts'
 
@@ -16,8 +16,11 @@ export interface GroupCommitOptions {
   readonly patienceMs?: number
   /** Called after each transaction, with the number of jobs and the time that it took. */
   readonly onCommit?: (jobs: number, durationMs: number) => void
-  /** Called after a transaction was rolled back: everything that jobs remembered of it is void. */
-  readonly onRollback?: () => void
+  /**
+   * Called after a transaction was rolled back: everything that jobs remembered of it is void. `mistake` where storage is well and
+   * a job of it had failed half-way.
+   */
+  readonly onRollback?: (why: 'storage' | 'mistake') => void
 }
 
 interface Waiting {
@@ -29,9 +32,21 @@ interface Waiting {
 
 const BUSY_RETRY_MS = 10
 
+/** A job has failed after it had changed something: what it changed must not be stored without the rest. */
+class HalfDone extends Error {
+  override readonly name = 'HalfDone'
+  readonly job: Waiting
+
+  constructor(job: Waiting, cause: unknown) {
+    super('A job failed half-way.', { cause })
+    this.job = job
+  }
+}
+
 export class GroupCommit {
   readonly #database: Database
   readonly #options: Required<GroupCommitOptions>
+  readonly #changes: Statement<[], number>
   #queue: Waiting[] = []
   #timer: NodeJS.Timeout | null = null
   #immediate: NodeJS.Immediate | null = null
@@ -40,6 +55,7 @@ export class GroupCommit {
   constructor(database: Database, options: GroupCommitOptions = {}) {
     const defaults = { delayMs: 5, batchLimit: 1000, queueLimit: 20_000, patienceMs: 120 }
     this.#database = database
+    this.#changes = database.prepare<[], number>('SELECT total_changes()').pluck()
     this.#options = { onCommit: () => {}, onRollback: () => {}, ...defaults, ...options }
   }
 
@@ -99,7 +115,7 @@ export class GroupCommit {
     const settle: (() => void)[] = []
     try {
       this.#database.exec('BEGIN IMMEDIATE')
-      for (const job of batch) settle.push(attempt(job))
+      for (const job of batch) settle.push(this.#attempt(job))
       this.#database.exec('COMMIT')
     } catch (error) {
       this.#abandon(batch, error)
@@ -113,7 +129,13 @@ export class GroupCommit {
   /** Undoes the transaction. A lock held elsewhere is waited for within the patience; anything else is refused now. */
   #abandon(batch: Waiting[], error: unknown): void {
     if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
-    this.#options.onRollback()
+    this.#options.onRollback(error instanceof HalfDone ? 'mistake' : 'storage')
+    if (error instanceof HalfDone) {
+      error.job.reject(error.cause)
+      this.#queue = batch.filter((job) => job !== error.job).concat(this.#queue)
+      if (this.#queue.length > 0) this.#schedule(0)
+      return
+    }
     if (isBusy(error)) {
       const oldestKept = performance.now() - this.#options.patienceMs
       const kept = batch.filter((job) => job.since > oldestKept)
@@ -125,18 +147,20 @@ export class GroupCommit {
     if (this.#queue.length > 0) this.#timer ??= setTimeout(() => this.#flush(), BUSY_RETRY_MS)
   }
 
+  /** Runs one job; a mistake in it fails the job alone, a failure of storage the whole transaction. */
+  #attempt(job: Waiting): () => void {
+    const before = this.#changes.get()
+    try {
+      const value = job.run() as never // resolve takes what this job's run returns
+      return () => job.resolve(value)
+    } catch (error) {
+      if (storageFailure(error) !== null) throw error
+      if (this.#changes.get() !== before) throw new HalfDone(job, error)
+      return () => job.reject(error)
+    }
+  }
+
   #refuse(jobs: Waiting[], message: string): void {
     for (const job of jobs) job.reject(new StorageUnavailable(message, 1000))
-  }
-}
-
-/** Runs one job; a mistake in it fails the job alone, a failure of storage the whole transaction. */
-function attempt(job: Waiting): () => void {
-  try {
-    const value = job.run() as never // resolve takes what this job's run returns
-    return () => job.resolve(value)
-  } catch (error) {
-    if (storageFailure(error) !== null) throw error
-    return () => job.reject(error)
   }
 }

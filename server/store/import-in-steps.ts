@@ -47,12 +47,16 @@ export async function importInSteps(
   }
 }
 
-async function persistently<Result>(run: () => Promise<Result>): Promise<Result> {
+/** Tries again while storage is busy, a number of times, unless it `isOver`. */
+export async function persistently<Result>(
+  run: () => Promise<Result>,
+  isOver: () => boolean = () => false,
+): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await run()
     } catch (error) {
-      if (!(error instanceof StorageUnavailable) || tries === TRIES) throw error
+      if (!(error instanceof StorageUnavailable) || tries === TRIES || isOver()) throw error
       await pause(error.retryAfterMs)
     }
   }

@@ -16,8 +16,6 @@ import type { ImportOutcome } from './store.ts'
 const PIECE_MS = 8
 /** How long one step takes about; votes that arrive meanwhile are committed with its pieces. */
 const STEP_MS = 60
-/** Rows that are removed at a time. */
-const REMOVED_AT_ONCE = 2_000
 
 interface Running {
   readonly id: string
@@ -93,7 +91,8 @@ export class SqliteImports implements ImportStore {
   async abandon(number: number): Promise<void> {
     const running = this.#running.get(number)
     if (running === undefined) return
-    while (!(await this.#writes.submit(() => purgeSome(this.#database, running.key, REMOVED_AT_ONCE))));
+    const remove = () => purgeSome(this.#database, running.key, forAWhile(PIECE_MS))
+    while (!(await this.#writes.submit(remove)));
     this.#running.delete(number)
     this.#dropLock()
   }

@@ -1,12 +1,20 @@
 // `ManagementStore` on SQLite. Writes run inside the transactions of GroupCommit; reads run at once.
 import type { Database } from 'better-sqlite3'
+import { dirname } from 'node:path'
 import type { GroupCommit } from './group-commit.ts'
+import { persistently } from './import-in-steps.ts'
+import { shareImportLock } from './import-lock.ts'
 import type { InvitationCounts, ManagementStore, Redemption } from './management-store.ts'
-import { purgeConversation } from './purge-conversation.ts'
+import { purgeSome } from './purge-conversation.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import { raiseRevision } from './sqlite-statements.ts'
+import { stagedName } from './staged-name.ts'
+import { storageFailure } from './storage-failure.ts'
 import { recordText } from './text-log.ts'
 import type { VoteLog } from './vote-log.ts'
+
+/** How long a piece of a deletion may hold up the votes that are committed with it. */
+const PIECE_MS = 8
 
 export class SqliteManagement implements ManagementStore {
   readonly #database: Database
@@ -14,6 +22,7 @@ export class SqliteManagement implements ManagementStore {
   readonly #log: VoteLog
   readonly #writes: GroupCommit
   readonly #clearHead: (key: number) => void
+  #isClosed = false
 
   /** `clearHead` forgets where the log of a conversation ended, before the conversation is deleted. */
   constructor(database: Database, log: VoteLog, writes: GroupCommit, clearHead: (key: number) => void) {
@@ -97,21 +106,53 @@ export class SqliteManagement implements ManagementStore {
     return found !== undefined
   }
 
-  purge(conversation: string): Promise<boolean> {
-    return this.#writes.submit(() => {
-      const key = this.#log.keyOf(conversation)
+  async purge(conversation: string): Promise<boolean> {
+    const lock = this.#lockImports()
+    try {
+      const key = await this.#writes.submit(() => this.#hide(conversation))
       if (key === null) return false
-      // A head that is missing is no damage, one without its conversation is: so the head goes first.
-      this.#clearHead(key)
-      this.#database.pragma('secure_delete = ON')
-      try {
-        purgeConversation(this.#database, key)
-      } finally {
-        this.#database.pragma('secure_delete = OFF')
-      }
-      this.#log.forget(conversation, key)
+      const remove = () => this.#writes.submit(() => this.#purgeSome(key))
+      while (!(await persistently(remove, () => this.#isClosed)));
       return true
-    })
+    } finally {
+      lock.release()
+    }
+  }
+
+  /** What is being deleted is left; the next start removes it. */
+  close(): void {
+    this.#isClosed = true
+  }
+
+  /** From now on the conversation is gone for everybody, and what is left of it is removed at the next start at the latest. */
+  #hide(conversation: string): number | null {
+    const key = this.#log.keyOf(conversation)
+    if (key === null) return null
+    // A head that is missing is no damage, one without its conversation is: so the head goes first.
+    this.#clearHead(key)
+    // The key is in no name of an import.
+    this.#rows.run('UPDATE conversation SET id = ? WHERE key = ?', stagedName(stagedName(`${key}`)), key)
+    this.#log.forget(conversation, key)
+    return key
+  }
+
+  #purgeSome(key: number): boolean {
+    this.#database.pragma('secure_delete = ON')
+    try {
+      const until = performance.now() + PIECE_MS
+      return purgeSome(this.#database, key, () => performance.now() < until)
+    } finally {
+      this.#database.pragma('secure_delete = FAST')
+    }
+  }
+
+  /** Keeps the command line from removing at once what is removed here in pieces. */
+  #lockImports(): { release(): void } {
+    try {
+      return shareImportLock(dirname(this.#database.name))
+    } catch (error) {
+      throw storageFailure(error) ?? error
+    }
   }
 
   #key(conversation: string): number {

@@ -91,9 +91,9 @@ export class SqliteStore implements Store {
         this.#checkpointer.look()
         options.onCommit?.(jobs, durationMs)
       },
-      onRollback: () => {
+      onRollback: (why) => {
         this.#log.rolledBack()
-        options.onRollback?.()
+        if (why === 'storage') options.onRollback?.(why)
       },
     })
     this.participation = new SqliteParticipation(database, this.#log, this.#writes)
@@ -244,6 +244,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.imports.close()
+    this.management.close()
     this.#writes.close()
     await this.#checkpointer.close()
     this.#database.close()

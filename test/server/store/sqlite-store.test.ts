@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
 import { storeConformance } from './conformance.ts'
 import { importsConformance } from './imports-conformance.ts'
 import { managementConformance } from './management-conformance.ts'
+import { largeSquare } from './large-square.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newVote, townSquare } from './town-square.ts'
 
@@ -112,4 +114,61 @@ test('after a purge nothing of the conversation is in the file, the log is appen
     "SELECT count(*) FROM sqlite_master WHERE name = 'vote_log_loses_no_entry'",
   )
   expect(triggers.pluck().get()).toBe(1)
+})
+
+test('a write that fails half-way leaves nothing, and what is written in the same transaction is stored', async () => {
+  const { store, reopen } = await open()
+  await store.importConversation(townSquare)
+  const file = { name: 'report.json', type: 'application/json', sha256: 'x', bytes: new Uint8Array(1) }
+  const version = { number: 1, publishedAtMs: 1, sequence: 3, logHash: 'x', files: [file, file] }
+  const [before, published, after] = await Promise.allSettled([
+    store.append(newVote({ mutation: 'mutation-before' })),
+    store.reports.publish(townSquare.id, version),
+    store.append(newVote({ mutation: 'mutation-after', tokenHash: 'token-hash-2' })),
+  ])
+  expect(published.status).toBe('rejected')
+  expect(before).toMatchObject({ value: { kind: 'stored', sequence: 4 } })
+  expect(after).toMatchObject({ value: { kind: 'stored', sequence: 5 } })
+  const again = await reopen()
+  expect(await again.reports.versions(townSquare.id)).toEqual([])
+  expect(await again.lastSequence(townSquare.id)).toBe(5)
+})
+
+test('I6: while a large conversation is deleted votes are stored in between, and nobody sees any more of it', async () => {
+  const { store } = await open()
+  await store.importConversation(townSquare)
+  await store.importConversation(largeSquare(60_000))
+  let isPurged = false
+  const purging = store.management.purge('large-square').then((done) => {
+    isPurged = true
+    return done
+  })
+  let votes = 0
+  while (!isPurged) {
+    expect(await store.append(newVote({ mutation: `mutation-${votes}` }))).toMatchObject({
+      sequence: 4 + votes,
+    })
+    votes++
+    expect(await store.conversation('large-square')).toBe(null)
+  }
+  expect(await purging).toBe(true)
+  expect(votes).toBeGreaterThan(5)
+  expect((await store.conversations()).map(({ id }) => id)).toEqual([townSquare.id])
+})
+
+test('what a deletion leaves that is broken off is removed at the next start, and its name can be used at once', async () => {
+  const { store, path, reopen } = await open()
+  await store.importConversation(largeSquare(60_000))
+  const broken = store.management.purge('large-square').catch(() => false)
+  while ((await store.conversation('large-square')) !== null) await otherWork()
+  expect(await store.importConversation({ ...townSquare, id: 'large-square' })).toMatchObject({
+    kind: 'imported',
+  })
+  const again = await reopen()
+  expect(await broken).toBe(false)
+  expect(await again.lastSequence('large-square')).toBe(3)
+  const database = new Database(path, { readonly: true })
+  onTestFinished(() => void database.close())
+  expect(database.prepare('SELECT count(*) FROM vote_log').pluck().get()).toBe(3)
+  expect(database.prepare('SELECT count(*) FROM conversation').pluck().get()).toBe(1)
 })
