@@ -21,7 +21,7 @@ export interface DataFolderLock {
 export function lockDataFolder(dataFolder: string): DataFolderLock {
   let database: Database.Database | null = null
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     database = new Database(join(dataFolder, LOCK_NAME), { timeout: 0 })
     // The lock needs no journal: nothing is ever written.
     database.pragma('journal_mode = MEMORY')

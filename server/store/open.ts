@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
 import { LogHeads, noHeads, type RecordedHeads, readHeads } from './log-heads.ts'
@@ -23,6 +23,9 @@ export const HEADS_NAME = 'folkmoot.heads'
 
 /** Name of the one that tells where the log of each conversation's words ends. */
 export const TEXT_HEADS_NAME = 'folkmoot.texts'
+
+/** Modes of what is made here: hashes of tokens, secrets and answers are in it. What is there already keeps its mode. */
+export const FOR_OWNER_ALONE = { folder: 0o700, file: 0o600 } as const
 
 /** What belongs to the database and stands beside it. */
 export const BESIDE_DATABASE = [HEADS_NAME, TEXT_HEADS_NAME] as const
@@ -70,7 +73,7 @@ export function upgradeDatabase(path: string): void {
 
 function makeFolder(dataFolder: string): void {
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    mkdirSync(dataFolder, { recursive: true, mode: FOR_OWNER_ALONE.folder })
   } catch (error) {
     throw new UnusableDatabase(`The data folder ${dataFolder} cannot be made: ${reason(error)}.`, {
       cause: error,
@@ -119,6 +122,9 @@ function openFiles(dataFolder: string): { database: Database.Database; heads: Op
 
 /** `beforeSealing` runs before the logs of an older version are sealed, once they have been found whole. */
 function openDatabase(path: string, heads: RecordedHeads, beforeSealing: () => void): Database.Database {
+  // SQLite would make it for everybody on the machine to read; what it puts beside it is for whom the database is for. One
+  // that is there is left alone: closing it here would end the locks that this process has on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', FOR_OWNER_ALONE.file))
   const database = new Database(path, { timeout: 5000 })
   try {
     database.pragma('journal_mode = WAL')

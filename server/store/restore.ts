@@ -1,11 +1,11 @@
 // Puts a backup in the place of the database: only while no service runs, only after the copy has been checked, and never
 // over data that is there, which is kept under a dated name.
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupContent, toDisk, verified } from './backup.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
-import { BESIDE_DATABASE, DATABASE_NAME, isOlder, upgradeDatabase } from './open.ts'
+import { BESIDE_DATABASE, DATABASE_NAME, FOR_OWNER_ALONE, isOlder, upgradeDatabase } from './open.ts'
 import { UnusableDatabase } from './store.ts'
 
 export interface RestoreOptions {
@@ -42,6 +42,7 @@ export async function restore(
     }
     rmSync(incoming, { force: true })
     copyFileSync(file, incoming)
+    chmodSync(incoming, FOR_OWNER_ALONE.file)
     toDisk(incoming)
     const content = await upToDate(incoming).catch((error: unknown) => {
       throw error instanceof UnusableDatabase
@@ -49,6 +50,8 @@ export async function restore(
         : error
     })
     const keptAs = existsSync(database) ? putAside(dataFolder, now) : null
+    // A write-ahead log without its database would be taken for that of the backup.
+    for (const part of ['-wal', '-shm']) rmSync(database + part, { force: true })
     renameSync(incoming, database)
     // The heads go last: were this broken off before, they would tell at the next start that data is missing.
     for (const name of BESIDE_DATABASE) rmSync(join(dataFolder, name), { force: true })

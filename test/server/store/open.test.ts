@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
@@ -46,4 +46,23 @@ test('the data folder is made with the folders above it', async () => {
   const folder = join(temporaryFolder(), 'a', 'b')
   await (await openStore(folder)).close()
   expect(readFileSync(join(folder, DATABASE_NAME)).subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+test('what is made is for its owner alone, and a folder that is there keeps its mode', async () => {
+  const parent = temporaryFolder()
+  const modeOf = (path: string) => statSync(path).mode & 0o777
+  const fresh = join(parent, 'fresh')
+  await (await openStore(fresh)).close()
+  expect(modeOf(fresh)).toBe(0o700)
+  const known = join(parent, 'known')
+  mkdirSync(known)
+  const before = modeOf(known)
+  const store = await openStore(known)
+  await store.importConversation(townSquare)
+  for (const name of readdirSync(known).filter((each) => each.startsWith(DATABASE_NAME))) {
+    expect([name, modeOf(join(known, name))]).toEqual([name, 0o600])
+  }
+  expect(readdirSync(known)).toContain(`${DATABASE_NAME}-wal`)
+  await store.close()
+  expect(modeOf(known)).toBe(before)
 })
