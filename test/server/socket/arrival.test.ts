@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { readArrival } from '../../../server/socket/arrival.ts'
+import { networkOf, readArrival } from '../../../server/socket/arrival.ts'
 import { Openings } from '../../../server/socket/openings.ts'
 import { testService } from '../test-service.ts'
 
@@ -80,4 +80,24 @@ test('I6: an address is forgotten when it has been quiet, and a whole network of
   expect(openings.size).toBe(2)
   openings.forgetQuiet(31_000)
   expect(openings.size).toBe(0)
+})
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['192.0.2.1:4711', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['[::ffff:192.0.2.1]:4711', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['[2001:DB8:1:2::5]:4711', '2001:db8:1:2'],
+  ['[2001:db8:1:2::5]', '2001:db8:1:2'],
+  ['2001:db8::5', '2001:db8:0:0'],
+  ['2001:db8::a:b:c:d', '2001:db8:0:0'],
+  ['2001:db8:0:0:9::1', '2001:db8:0:0'],
+  ['2001:0db8:1::9', '2001:db8:1:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::', '0:0:0:0'],
+  ['unknown', 'unknown'],
+  ['', ''],
+])('the address %s is of the network %s, whatever its port and however it is written', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })
