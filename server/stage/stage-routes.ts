@@ -148,11 +148,12 @@ export function addScreens(app: Hono, { conversations, store, stages, refuse }: 
     const stageOf = () => (hash === null ? stages.ownOf(conversation) : stages.of(conversation))
     let stage = await stageOf()
     const name = context.req.query('screen') ?? ''
-    stage.waiters.note(`${hash === null ? 'public' : 'screen'} ${name.slice(0, 40)}`, Date.now())
+    const waiters = hash === null ? stage.onlookers : stage.waiters
+    waiters.note(`screen ${name.slice(0, 40)}`, Date.now())
     const after = Number(context.req.query('after') ?? -1)
     if (after === stage.version) {
-      if (stage.waiters.isFull) return refuse(context, 'too-many-connections')
-      await stage.waiters.wait(context.req.raw.signal)
+      if (waiters.isFull) return refuse(context, 'too-many-connections')
+      await waiters.wait(context.req.raw.signal)
       if (!(await isLetIn())) return refuse(context, 'screen-not-let-in')
       stage = await stageOf()
       if (after === stage.version) return context.body(null, 204)

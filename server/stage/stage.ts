@@ -37,7 +37,10 @@ export type Directed =
 
 export class Stage {
   readonly conversation: LiveConversation
+  /** Hosts and the screens that they have let in. */
   readonly waiters = new Waiters(() => this.#keepBeat())
+  /** Everybody else who has the public map open; however many they are, the hall's screens have their places. */
+  readonly onlookers = new Waiters(() => this.#keepBeat())
   readonly #options: StageOptions
   #state: StageState
   #revision: number
@@ -117,7 +120,7 @@ export class Stage {
       letters: this.#sight?.map.groups.map(({ letter }) => letter) ?? [],
       ...this.#counts,
       waiting: conversation.statements.filter(({ isWaiting }) => isWaiting).length,
-      watching: this.waiters.recent(Date.now()),
+      watching: this.#watching,
       rehearsal,
       deeds: [...deeds],
     }
@@ -167,13 +170,19 @@ export class Stage {
   /** Tells everyone who waits that something may be different for them. */
   wake(): void {
     this.waiters.wake()
+    this.onlookers.wake()
+  }
+
+  get #watching(): number {
+    const nowMs = Date.now()
+    return this.waiters.recent(nowMs) + this.onlookers.recent(nowMs)
   }
 
   close(): void {
     this.#endReplay()
     if (this.#beat !== null) clearInterval(this.#beat)
     this.#beat = null
-    this.waiters.wake()
+    this.wake()
   }
 
   async #lookAtMap(): Promise<boolean> {
@@ -218,7 +227,7 @@ export class Stage {
 
   #news(): void {
     this.#version++
-    this.waiters.wake()
+    this.wake()
     this.#options.onNews()
   }
 
@@ -227,7 +236,7 @@ export class Stage {
     if (this.#beat !== null) return
     this.conversation.visitors++
     this.#beat = setInterval(() => {
-      if (this.waiters.recent(Date.now()) === 0) {
+      if (this.#watching === 0) {
         clearInterval(this.#beat!)
         this.#beat = null
         this.conversation.visitors--

@@ -1,6 +1,6 @@
 // The stage over HTTP: hosts direct, screens follow, and a hall joins by letters.
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Role } from '../../../server/protocol/privileges.ts'
 import { stageFrame, type StageFrame } from '../../../server/protocol/stage.ts'
 import { newScreen, stageDesk, type StageDesk } from '../../../server/protocol/stage-desk.ts'
@@ -73,6 +73,25 @@ test('a screen shows what the host has chosen, at once, and what the hall may se
   expect(shown.scene).toBe('statement')
   expect(shown.statement?.text).toBe('The hall needs improvement number 4.')
   expect(shown.statement?.bars?.map(({ letter }) => letter)).toEqual(['A', 'B'])
+})
+
+test('I6: however many look at the public map, a screen of the hall has its place', async () => {
+  const { service, host } = await openHall()
+  const { token } = await screenOf(host)
+  const seen = (await frameWhere(service, undefined, ({ map }) => map !== null)).version
+  const gone = new AbortController()
+  onTestFinished(() => gone.abort())
+  const address = `http://127.0.0.1:${service.port}/api/conversations/hall/stage?after=${seen}`
+  const crowd = Array.from({ length: 520 }, () => fetch(address, { signal: gone.signal }))
+  for (const each of crowd) each.catch(() => {})
+  // Those for whom there is no place are told at once.
+  const refused = await Promise.any(
+    crowd.map(async (each) => (await each).status === 429 || Promise.reject(new Error('It has a place.'))),
+  )
+  expect(refused).toBe(true)
+  const waiting = ask(service, token, seen)
+  await direct(host, { do: 'scene', scene: 'map' })
+  expect((await waiting).status).toBe(200)
 })
 
 test('without a token the screen is the public map, and no host directs it', async () => {
