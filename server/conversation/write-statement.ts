@@ -6,6 +6,7 @@ import type { Statement } from '../protocol/statement.ts'
 import type { Language } from '../protocol/values.ts'
 import { wordsOf } from '../moderation/lists.ts'
 import { isHeld, showsUnseen } from '../moderation/modes.ts'
+import { MOST_STATEMENTS } from '../polis/limits.ts'
 import type { Store, StoredStatement } from '../store/store.ts'
 import type { LiveConversation } from './live-conversation.ts'
 import type { Voter } from './voter.ts'
@@ -112,7 +113,7 @@ function objection(
   { participant }: Voter,
   text: string,
   nowMs: number,
-): 'statement-exists' | 'too-many-statements' | null {
+): 'statement-exists' | 'too-many-statements' | 'conversation-full' | null {
   const same = sameness(text)
   if (conversation.openStatements().some((statement) => sameness(statement.text) === same)) {
     return 'statement-exists'
@@ -121,7 +122,8 @@ function objection(
     ({ author, createdAtMs }) =>
       participant !== null && author === participant && createdAtMs > nowMs - WITHIN_MS,
   )
-  return recent.length >= STATEMENTS_IN_A_ROW ? 'too-many-statements' : null
+  if (recent.length >= STATEMENTS_IN_A_ROW) return 'too-many-statements'
+  return conversation.statements.length >= MOST_STATEMENTS ? 'conversation-full' : null
 }
 
 /** What two texts share that differ in nothing but case, spaces and punctuation. */

@@ -6,6 +6,7 @@ import { languageOf } from '../http/language.ts'
 import { addMedia, IMAGE_SIZE_LIMIT, imageMarkdown } from '../media/add-media.ts'
 import { invitationSecret } from '../participation/enter-invitation.ts'
 import { INVITATIONS_IN_ALL, invitationHash, newInvitationCodes } from '../participation/invitation-codes.ts'
+import { MOST_STATEMENTS } from '../polis/limits.ts'
 import { wantedInvitations } from '../protocol/facilitate/conversation.ts'
 import { SEEDS_LIMIT, wantedSeeds } from '../protocol/facilitate/seeds.ts'
 import type { StaffRoutes } from '../staff/staff-routes.ts'
@@ -51,10 +52,12 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
       const saved = await inTurn(conversation.id, async () => {
         const limit = conversation.settings.statementLength
         const accepted = acceptedSeeds(texts, textsOf(conversation), limit)
+        if (conversation.statements.length + accepted.length > MOST_STATEMENTS) return null
         if (accepted.length > 0) await store.management.addSeeds(conversation.id, accepted, Date.now())
         await takeOver(store, conversation, true)
         return accepted.length
       })
+      if (saved === null) return refuse(context, 'conversation-full')
       note({ code: 'added-statements', detail: { saved } })
       announce(conversation.id, ['seeds'], member.name)
       return context.json({ saved, leftOut: texts.length - saved })

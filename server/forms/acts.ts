@@ -38,7 +38,7 @@ export interface ActContext {
   readonly answers: Readonly<Record<string, string>>
   readonly nowMs: number
   /** Whether the address may try once more. */
-  mayTry(what: 'reports' | 'codes' | 'invitations'): boolean
+  mayTry(what: 'reports' | 'codes' | 'invitations' | 'writing'): boolean
 }
 
 /** Does what the form says; what is refused is part of the state, so that the next page says it where it belongs. */
@@ -143,7 +143,7 @@ async function cast(
 
 /** A draft is shown once more where something may be better said otherwise or has been said already. */
 async function write(
-  { store, conversation, language, nowMs }: ActContext,
+  { store, conversation, language, nowMs, mayTry }: ActContext,
   voter: Voter,
   { mutation, text, sure }: Extract<Posted, { act: 'write' }>,
 ): Promise<FormState> {
@@ -154,6 +154,7 @@ async function write(
   if (trouble === null && sure === undefined && (advice.length > 0 || similar.length > 0)) {
     return { view: 'voting', typed: text, review: { advice, similar } }
   }
+  if (!mayTry('writing')) return { view: 'voting', typed: text, ...troubleOf('write', 'too-many-tries') }
   const written = await writeStatement(
     store,
     conversation,

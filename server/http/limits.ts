@@ -9,6 +9,8 @@ export interface Limits {
   /** Forms posted by people without a script. */
   readonly forms: Tries
   readonly reports: Tries
+  /** Statements written: a whole hall may share one address, but no program is to fill a conversation. */
+  readonly writing: Tries
   /** Return codes, asked for or entered. */
   readonly codes: Tries
   /** Invitation codes entered. */
@@ -33,6 +35,7 @@ export function limitsBehind(proxies: number, publicUrl: string | null, nowMs: n
   return {
     forms: new Tries({ atOnce: 60, perMinute: 120, atOnceForAll: 2000, perMinuteForAll: 60_000 }, nowMs),
     reports: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 200, perMinuteForAll: 600 }, nowMs),
+    writing: new Tries({ atOnce: 150, perMinute: 60, atOnceForAll: 1000, perMinuteForAll: 600 }, nowMs),
     codes: new Tries({ atOnce: 5, perMinute: 2, atOnceForAll: 30, perMinuteForAll: 30 }, nowMs),
     invitations: new Tries({ atOnce: 10, perMinute: 6, atOnceForAll: 300, perMinuteForAll: 600 }, nowMs),
     letters: new Tries({ atOnce: 60, perMinute: 30, atOnceForAll: 600, perMinuteForAll: 300 }, nowMs),

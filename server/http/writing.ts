@@ -18,12 +18,14 @@ import { type ApiContext, bodyOf, speakerOf } from './speaker.ts'
 
 const PRIVATE = { 'Cache-Control': 'no-store' }
 
-export function addWriting(app: Hono, { conversations, store, arrivals, refuse }: ApiContext): void {
+export function addWriting(app: Hono, { conversations, store, arrivals, limits, refuse }: ApiContext): void {
   app.post('/api/conversations/:id/statements', async (context) => {
     const speaker = await speakerOf(context, conversations)
     if (typeof speaker === 'string') return refuse(context, speaker)
     const read = await bodyOf(context, writeSchema)
     if (typeof read === 'string') return refuse(context, read)
+    const { address } = limits.arrivalOf(context)
+    if (!limits.writing.take(address, performance.now())) return refuse(context, 'too-many-tries')
     const { conversation } = speaker
     const channel = await arrivals.channelOf(conversation.id, read.body.arrival)
     const voter = { ...speaker.voter, channel }

@@ -254,6 +254,14 @@ export const errors = {
       cy: 'Rydych wedi ysgrifennu sawl datganiad mewn amser byr. Pleidleisiwch am ychydig ac anfonwch hwn wedyn; fe’i cedwir.',
     },
   },
+  'conversation-full': {
+    status: 409,
+    closeCode: null,
+    words: {
+      en: 'This conversation holds 10,000 statements, as many as it can. No more can be added; you can vote on those that are here.',
+      cy: 'Mae’r sgwrs hon yn dal 10,000 o ddatganiadau, cymaint ag y gall. Ni ellir ychwanegu rhagor; gallwch bleidleisio ar y rhai sydd yma.',
+    },
+  },
   'writing-closed': {
     status: 403,
     closeCode: null,

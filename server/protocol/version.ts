@@ -7,9 +7,9 @@
  * trusted. 8 purpose, questions and the first statement in the boot record.
  * 9 a conversation says whether names are believed. 10 the boot record carries the public address. 11 it carries the
  * words of an error. 12 a conversation says when its results are shown and whether a code is needed.
- * 13 the boot record carries how the page was reached, and hello hands it back.
+ * 13 the boot record carries how the page was reached, and hello hands it back. 14 a code for a conversation that is full.
  */
-export const PROTOCOL_VERSION = 13
+export const PROTOCOL_VERSION = 14
 
 /** Largest frame that either side accepts from a participant, in bytes. */
 export const MAXIMUM_FRAME_BYTES = 4096

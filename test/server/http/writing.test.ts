@@ -7,6 +7,7 @@ import { errors } from '../../../server/protocol/errors.ts'
 import type { OwnStatementList, WrittenStatement } from '../../../server/protocol/own-statements.ts'
 import type { Service } from '../../../server/service.ts'
 import { openStore } from '../../../server/store/open.ts'
+import { signedIn } from '../staff/signed-in.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { townSquare } from '../store/town-square.ts'
 import { TestSocket } from '../socket/test-socket.ts'
@@ -168,4 +169,29 @@ test('a body without an end is refused when it is too long, not collected', asyn
     expect([path, response.statusCode]).toEqual([path, errors['frame-too-large'].status])
     asked.destroy()
   }
+})
+
+test('I6: what would be more than a conversation holds is refused, of people and of staff', async () => {
+  const statements = Array.from({ length: 10_000 }, (_, number) => ({
+    ...townSquare.statements[1]!,
+    id: number,
+    text: `Bench number ${number}.`,
+  }))
+  const service = await testService({ conversations: [{ ...townSquare, statements }] })
+  const { status, body } = await write(service, newParticipantToken(), 'A bandstand.')
+  expect([status, body.error.code]).toEqual([409, 'conversation-full'])
+  const owner = await signedIn(service, 'owner')
+  const seeds = { body: { texts: ['A fountain.'] } }
+  const answer = await owner.request(`/api/staff/conversations/${id}/seeds`, seeds)
+  expect([answer.status, await answer.json()]).toMatchObject([409, { error: { code: 'conversation-full' } }])
+  expect(await service.store.statements(id)).toHaveLength(10_000)
+})
+
+test('I6: a program that writes under ever new names is told to wait', async () => {
+  const service = await testService()
+  const answers = await Promise.all(
+    Array.from({ length: 160 }, (_, number) => write(service, newParticipantToken(), `Bench ${number}.`)),
+  )
+  expect(answers.filter(({ status }) => status === 200).length).toBeLessThan(155)
+  expect(answers.at(-1)).toMatchObject({ status: 429, body: { error: { code: 'too-many-tries' } } })
 })

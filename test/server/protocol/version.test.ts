@@ -25,6 +25,7 @@ const HASHES: Readonly<Record<number, string>> = {
   11: 'c2ef26157f556e01',
   12: '4d59b99b7275b720',
   13: 'c6bdac270e612aa2',
+  14: 'd4d6e2cc9589ebff',
 }
 
 test('the schemas are those of the version that they are sent under', () => {
