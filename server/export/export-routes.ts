@@ -47,6 +47,14 @@ export function addExports(
     if (isTagged && context.req.header('If-None-Match') === tag) {
       return context.body(null, 304, { ETag: tag, 'Cache-Control': 'no-cache' })
     }
+    const headers = {
+      'Content-Type': typeOf(file),
+      'Content-Disposition': `attachment; filename="${nameOf(wish)}"`,
+      'Cache-Control': isTagged ? 'no-cache' : 'private, no-store',
+      ...(isTagged && { ETag: tag }),
+    }
+    // Nobody would read what was begun for a HEAD, and it would keep its place from everybody else.
+    if (context.req.method === 'HEAD') return context.body(null, 200, headers)
     const url = publicUrl === null ? '' : new URL(pages.takePart(conversation.id), publicUrl).href
     const order = { conversation: conversation.id, kind, file, formulaSafe, url }
     const network = networkOf(limits.arrivalOf(context).address)
@@ -56,12 +64,7 @@ export function addExports(
       return refuse(context, 'too-many-exports')
     }
     if (made === 'unknown') return refuse(context, 'unknown-page')
-    return context.body(made.stream, 200, {
-      'Content-Type': typeOf(file),
-      'Content-Disposition': `attachment; filename="${nameOf(wish)}"`,
-      'Cache-Control': isTagged ? 'no-cache' : 'private, no-store',
-      ...(isTagged && { ETag: tag }),
-    })
+    return context.body(made.stream, 200, headers)
   }
 
   const forEveryone = async (context: Context) => {

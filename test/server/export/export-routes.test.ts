@@ -40,6 +40,22 @@ describe('exports over HTTP', () => {
     expect([...(await unzip(await book.arrayBuffer())).keys()]).toContain('xl/workbook.xml')
   })
 
+  test('who asks for the head of an export alone keeps nobody from it', async () => {
+    const { running, get } = await service()
+    const owner = await signedIn(running, 'owner', { isStrong: true })
+    const full = `/api/staff/conversations/${sample.id}/full-export`
+    expect((await owner.request(full, { method: 'HEAD' })).status).toBe(200)
+    const heads = await Promise.all([1, 2, 3].map(() => get('results.zip', { method: 'HEAD' })))
+    const zip = await get('results.zip')
+    expect(zip.status).toBe(200)
+    for (const { status, headers } of heads) {
+      expect(status).toBe(200)
+      for (const name of ['content-type', 'content-disposition', 'etag', 'cache-control'])
+        expect(headers.get(name)).toBe(zip.headers.get(name))
+    }
+    await zip.body!.cancel()
+  })
+
   test('nobody gets single votes where open data was not declared', async () => {
     const { get } = await service()
     for (const path of ['open-data.zip', 'open-data/votes.csv', 'results/votes.csv', 'everything.zip']) {
