@@ -70,6 +70,10 @@ const ANSWERS: Readonly<Record<Question, string>> = {
   'windows-1252': '--encoding windows-1252',
 }
 
+// Whoever reads what is printed may have seen enough, as `head` does; the command goes on to its end all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...words]: readonly string[]): Promise<number> {

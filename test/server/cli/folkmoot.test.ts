@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { packageRoot } from '../../../server/package-root.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { runFolkmoot } from './run-folkmoot.ts'
 
@@ -13,6 +17,15 @@ describe('folkmoot', () => {
     })
     expect((await run('import', '--help')).out).toContain('--invert')
     expect((await run('analyse', '--help')).out).toContain('statements with at least one vote')
+  })
+
+  test('goes on to its end when nobody reads what it prints any more', async () => {
+    const child = spawn(process.execPath, [join(packageRoot, 'server/folkmoot.mjs'), '--help'])
+    child.stdout.destroy()
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => (err += text))
+    expect(await once(child, 'close')).toEqual([0, null])
+    expect(err).toBe('')
   })
 
   test.each([
