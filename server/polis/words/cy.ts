@@ -8,7 +8,7 @@ export const cy: CatalogueOf<typeof en> = {
   remedyLine: 'Cywirwch y llinell hon, neu allforiwch y sgwrs eto',
   remedyExport: 'Allforiwch y sgwrs eto, neu chwiliwch am y ffeil wrth ymyl y lleill',
   remedyDuplicate: 'Hepgorwch un o’r ddwy linell, neu allforiwch y sgwrs eto',
-  remedyStatement: 'Ychwanegwch y gosodiad at comments.csv, neu hepgorwch ei bleidleisiau',
+  remedyStatement: 'Ychwanegwch y datganiad at comments.csv, neu hepgorwch ei bleidleisiau',
   remedyTime: 'Rhaid i’r amserau fod i gyd mewn eiliadau neu i gyd mewn milieiliadau',
   remedyInvert: 'Os −1 yw cytuno yn y ffeil hon, dywedwch hynny, a chaiff pob pleidlais ei throi',
   remedyQuotes:
@@ -58,20 +58,20 @@ export const cy: CatalogueOf<typeof en> = {
   idTwice: 'mae comment-id {id} eisoes ar linell {line}',
   textEmpty: 'mae’r comment-body yn wag',
   textTooLong: 'mae {count} o nodau yn y comment-body; a oes dyfynnod ar goll?',
-  tooManyStatements: 'mae ynddi fwy na {most} o osodiadau, a dyna’r mwyaf sydd mewn sgwrs',
+  tooManyStatements: 'mae ynddi fwy na {most} o ddatganiadau, a dyna’r mwyaf sydd mewn sgwrs',
   flagUnknown: '{column} yw “{text}”; disgwylid true neu false',
 
   voteUnknown: '{vote} yw’r bleidlais; disgwylid −1, 0 neu 1',
   timeBefore1970: 'mae’r amser {time} cyn 1970',
   timeInOtherUnit: 'nid yw’r amser {time} yn yr un uned â’r rhai o’i flaen',
-  statementUnknown: 'pleidlais ar osodiad {id}, nad yw yn {file}',
+  statementUnknown: 'pleidlais ar ddatganiad {id}, nad yw yn {file}',
   participantTwice: 'mae cyfranogwr {id} eisoes ar linell {line}',
   tooManyVotes: 'mae ynddi fwy na {most} o bleidleisiau, a dyna’r mwyaf sydd mewn sgwrs',
   tooManyParticipants: 'mae ynddi bleidleisiau mwy na {most} o bobl, a dyna’r mwyaf sydd mewn sgwrs',
   invertedByCounts:
     'mae’r pleidleisiau o chwith: mae’r hyn y mae comments.csv yn ei gyfrif yn gytuno yn sefyll yma fel −1',
   invertedByAuthors:
-    'mae’r pleidleisiau’n edrych o chwith: o’r awduron, pleidleisiodd {disagreeing} −1 ar eu gosodiad eu hunain a {agreeing} +1, ac mae pobl yn cytuno â’r hyn a ysgrifenasant',
+    'mae’r pleidleisiau’n edrych o chwith: o’r awduron, pleidleisiodd {disagreeing} −1 ar eu datganiad eu hunain a {agreeing} +1, ac mae pobl yn cytuno â’r hyn a ysgrifenasant',
   logColumns: 'disgwylid y colofnau {columns}',
   logOutOfPlace: '“{text}” yw’r rhif yn y drefn; disgwylid {expected}: mae cofnod ar goll neu o’i le',
   logEntry: 'nid yw “{text}” yn gofnod mewn log pleidleisiau',
@@ -107,9 +107,10 @@ export const cy: CatalogueOf<typeof en> = {
     'Dywed summary.csv fod {said} o sylwadau; mae {found} yn comments.csv, a phleidleisiau ar {voted} ohonynt.',
   commentersDiffer: 'Dywed summary.csv fod {said} o awduron; mae comments.csv yn enwi {found}.',
   countsDiffer: {
-    one: 'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} gosodiad: {examples}.',
-    two: 'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} osodiad: {examples}.',
-    other: 'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} o osodiadau: {examples}.',
+    one: 'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} datganiad: {examples}.',
+    two: 'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} ddatganiad: {examples}.',
+    other:
+      'Mae comments.csv yn cyfrif pleidleisiau eraill na votes.csv ar {count} o ddatganiadau: {examples}.',
   },
   countsOfStatement:
     '{id} ({agrees} yn cytuno a {disagrees} yn anghytuno; votes.csv: {foundAgrees} a {foundDisagrees})',
@@ -138,5 +139,5 @@ export const cy: CatalogueOf<typeof en> = {
     other:
       'Mae gan participants-votes.csv bleidlais gyfredol arall na votes.csv mewn {count} o leoedd: {examples}.',
   },
-  cell: 'cyfranogwr {participant} ar osodiad {statement}',
+  cell: 'cyfranogwr {participant} ar ddatganiad {statement}',
 }

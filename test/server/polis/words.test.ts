@@ -28,3 +28,9 @@ test('every message is used', () => {
   )
   expect(Object.keys(en).filter((key) => !sources.some((text) => text.includes(`'${key}'`)))).toEqual([])
 })
+
+test('in Welsh a statement is called what it is called everywhere, and not a setting', () => {
+  const texts = Object.values(cy).flatMap(formsOf)
+  expect(texts.filter((text) => /\bg?osodiad/i.test(text))).toEqual([])
+  expect(cy.remedyStatement).toContain('datganiad')
+})
