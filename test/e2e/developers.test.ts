@@ -27,6 +27,13 @@ describeInBrowser('the page of the API', { timeout: 60_000 }, () => {
       await details.first().locator('summary').click()
       expect(await details.first().locator('pre').isVisible()).toBe(true)
       await isAccessible(page, look)
+      const torn = await page.locator('.report-table code').evaluateAll((words) =>
+        words
+          .filter((word) => word.getClientRects().length > 1)
+          .map((word) => word.textContent)
+          .filter((word) => /^\w+$/.test(word)),
+      )
+      expect(torn).toEqual([])
       if (process.env.SCREENSHOTS) {
         await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true })
       }

@@ -62,6 +62,14 @@ describeInBrowser('the report', () => {
         expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)
+        const lines = await page.evaluate(() =>
+          Array.from(document.querySelectorAll('.report-numbers dd'), (number) => {
+            const range = document.createRange()
+            range.selectNodeContents(number)
+            return range.getClientRects().length
+          }),
+        )
+        expect(Math.max(...lines)).toBe(1)
       })
     },
   )
@@ -138,6 +146,11 @@ describeInBrowser('the report', () => {
       await page.getByRole('link', { name: 'Version 1' }).click()
       await page.getByText('Group A, “Gardeners”').first().waitFor()
       expect(await page.locator('.report-state').textContent()).toMatch(/^Version 1, published on/)
+      const gaps = await page.locator('#data .screen-only').evaluate((list) => {
+        const boxes = Array.from(list.children, (child) => child.getBoundingClientRect())
+        return boxes.slice(1).map(({ top }, index) => top - boxes[index]!.bottom)
+      })
+      expect(Math.min(...gaps)).toBeGreaterThan(8)
     } finally {
       await context.close()
     }
