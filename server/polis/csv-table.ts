@@ -50,6 +50,7 @@ export function parseRows(
   file: string,
   { ragged = false, most }: { readonly ragged?: boolean; readonly most?: number } = {},
 ): CsvRow[] {
+  if (!ragged) refuseOtherSeparator(firstLine(bytes), file)
   try {
     // csv-parse counts the lines up to a record's end, so a record starts on the line after the previous one's end.
     const records = parse(bytes, {
@@ -89,6 +90,7 @@ export function readHeader(
   file: string,
   needed: readonly string[],
 ): Map<string, number> {
+  if (cells.length === 1) refuseOtherSeparator(cells[0]!, file)
   const columns = new Map<string, number>()
   cells.forEach((cell, place) => {
     const name = cell.trim()
@@ -103,6 +105,22 @@ export function readHeader(
     throw new RefusedExport(file, 1, (say) => say('columnsMissing', values))
   }
   return columns
+}
+
+/** Spreadsheets of some countries part the columns by semicolons. */
+function refuseOtherSeparator(header: string, file: string): void {
+  if (header.includes(',')) return
+  const separator = [';', '\t'].find((each) => header.includes(each))
+  if (separator === undefined) return
+  const values = { separator: separator === '\t' ? 'Tab' : separator }
+  throw new RefusedExport(file, 1, (say) => say('otherSeparator', values), {
+    remedy: (say) => say('remedySeparator'),
+  })
+}
+
+function firstLine(bytes: Buffer): string {
+  const end = bytes.indexOf(10)
+  return bytes.toString('utf8', 0, end < 0 ? bytes.length : end)
 }
 
 /** A cell that holds a whole number from `least` to `most`; throws a RefusedExport for anything else. */

@@ -1,13 +1,13 @@
 // Reads a folder of Polis CSVs (summary, comments, votes; the zip exports of the open data sets and today's) into a
 // conversation for the store. Ids stay those of the export; votes come in the order in which they were cast. The export is
 // taken as a whole or refused with the file, the line and the reason. Polis mathematics, section 11.
-import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ImportedConversation, ImportedVotes } from '../store/imported-conversation.ts'
 import { storedMapSettings } from '../conversation/map-settings.ts'
 import { checkSigns, type StatementEvents } from './check-signs.ts'
 import { compareStatements } from './compare-counts.ts'
 import { conversationIdOf } from './conversation-id.ts'
+import { fileInFolder } from './export-names.ts'
 import { MOST_PARTICIPANTS } from './limits.ts'
 import { numberIds } from './number-ids.ts'
 import { oldAddressesIn } from './old-addresses.ts'
@@ -23,8 +23,6 @@ import type { Reading } from './reading.ts'
 import { type MendedLine, RefusedExport } from './refused-export.ts'
 import type { InEachLanguage } from './say.ts'
 import type { ExportedVotes } from './scan-votes.ts'
-
-const FILES = ['summary.csv', 'comments.csv', 'votes.csv']
 
 /** What the caller may say of an export that it does not say itself. */
 export interface ReadOptions extends Reading {
@@ -62,7 +60,7 @@ export function readExport(
     statements,
     votes: exported,
     file,
-  } = hasJsonDump(folder) && !existsSync(join(folder, 'votes.csv'))
+  } = hasJsonDump(folder) && fileInFolder(folder, 'votes.csv') === null
     ? { ...readJsonDump(folder), file: 'votes.json' }
     : readCsvs(folder, name, reading)
   if (invert) exported.values.forEach((value, event) => (exported.values[event] = -value))
@@ -75,8 +73,8 @@ export function readExport(
     throw new RefusedExport(file, null, (say) => say('tooManyParticipants', most))
   }
   const votedStatements = events.filter((event) => event.votes > 0).length
-  const logFile = join(folder, 'vote-log.csv')
-  const votes = existsSync(logFile) ? readVoteLog(logFile, 'vote-log.csv', reading) : inOrderOfTime(exported)
+  const log = fileInFolder(folder, 'vote-log.csv')
+  const votes = log === null ? inOrderOfTime(exported) : readVoteLog(join(folder, log), log, reading)
   const facts = factsOf(folder, reading)
   const method = methodOf(folder)
   return {
@@ -101,28 +99,29 @@ export function readExport(
 
 /** What our own exports say besides. */
 function factsOf(folder: string, reading: Reading) {
-  const path = join(folder, 'statements.csv')
-  return existsSync(path) ? readStatementFacts(path, 'statements.csv', reading) : new Map<number, never>()
+  const file = fileInFolder(folder, 'statements.csv')
+  return file === null ? new Map<number, never>() : readStatementFacts(join(folder, file), file, reading)
 }
 
 function methodOf(folder: string): ExportedMethod | null {
-  const path = join(folder, 'method.json')
-  return existsSync(path) ? readMethod(path, 'method.json') : null
+  const file = fileInFolder(folder, 'method.json')
+  return file === null ? null : readMethod(join(folder, file), file)
 }
 
 function readCsvs(folder: string, name: string, reading: Reading) {
-  for (const file of FILES) {
-    if (!existsSync(join(folder, file))) {
-      throw new RefusedExport(name, null, (say) => say('missingFile', { missing: file }), {
-        remedy: (say) => say('remedyExport'),
-      })
-    }
+  const needed = (part: 'summary.csv' | 'comments.csv' | 'votes.csv') => {
+    const file = fileInFolder(folder, part)
+    if (file !== null) return file
+    throw new RefusedExport(name, null, (say) => say('missingFile', { missing: part }), {
+      remedy: (say) => say('remedyExport'),
+    })
   }
+  const [summary, comments, votes] = [needed('summary.csv'), needed('comments.csv'), needed('votes.csv')]
   return {
-    summary: readSummary(join(folder, 'summary.csv'), 'summary.csv', reading),
-    statements: readStatements(join(folder, 'comments.csv'), 'comments.csv', reading),
-    votes: readVotes(join(folder, 'votes.csv'), 'votes.csv', reading),
-    file: 'votes.csv',
+    summary: readSummary(join(folder, summary), summary, reading),
+    statements: readStatements(join(folder, comments), comments, reading),
+    votes: readVotes(join(folder, votes), votes, reading),
+    file: votes,
   }
 }
 

@@ -1,14 +1,13 @@
 // participants-votes.csv: the matrix of current votes as the exporter saw it. It is only compared with the votes, never
 // imported. Large ones have tens of millions of cells, so it is read line by line.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHeader, shortened } from './csv-table.ts'
+import { fileInFolder } from './export-names.ts'
 import { linesOf } from './line-blocks.ts'
 import type { Reading } from './reading.ts'
 import { RefusedExport } from './refused-export.ts'
 import { splitLine } from './split-line.ts'
 
-const NAMES = ['participants-votes.csv', 'participant-votes.csv']
 const NEEDED = ['participant', 'n-votes', 'n-agree', 'n-disagree']
 
 /** A participant's row; the votes are by statement id, without those never cast. */
@@ -28,8 +27,8 @@ export function visitParticipants(
   visit: (row: ExportedParticipant) => void,
   reading: Reading = {},
 ): boolean {
-  const file = NAMES.find((name) => existsSync(join(folder, name)))
-  if (file === undefined) return false
+  const file = fileInFolder(folder, 'participants-votes.csv') ?? fileInFolder(folder, 'participant-votes.csv')
+  if (file === null) return false
   let columns: ReadonlyMap<string, number> | null = null
   let statements: readonly (readonly [number, number])[] = []
   let width = 0

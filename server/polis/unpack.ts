@@ -82,7 +82,7 @@ async function* entriesOf(archive: ZipFile, file: string): AsyncGenerator<Entry>
 function nameOf({ fileName }: Entry): string | null {
   const name = basename(fileName)
   if (fileName.endsWith('/') || fileName.startsWith('__MACOSX/') || name.startsWith('.')) return null
-  return /^[\w .-]{1,100}\.(csv|json)$/i.test(name) ? name : null
+  return /^[\w .()-]{1,100}\.(csv|json)$/i.test(name) ? name : null
 }
 
 async function extract(

@@ -9,6 +9,8 @@ export const cy: CatalogueOf<typeof en> = {
   remedyExport: 'Allforiwch y sgwrs eto, neu chwiliwch am y ffeil wrth ymyl y lleill',
   remedyDuplicate: 'Hepgorwch un o’r ddwy linell, neu allforiwch y sgwrs eto',
   remedyStatement: 'Ychwanegwch y datganiad at comments.csv, neu hepgorwch ei bleidleisiau',
+  remedySeveral: 'Cymerwch ffeiliau un sgwrs yn unig',
+  remedySeparator: 'Cadwch y ffeil fel CSV â choma rhwng y colofnau, neu allforiwch y sgwrs eto',
   remedyTime: 'Rhaid i’r amserau fod i gyd mewn eiliadau neu i gyd mewn milieiliadau',
   remedyInvert: 'Os −1 yw cytuno yn y ffeil hon, dywedwch hynny, a chaiff pob pleidlais ei throi',
   remedyQuotes:
@@ -26,6 +28,7 @@ export const cy: CatalogueOf<typeof en> = {
 
   missingFile:
     'nid oes {missing}; mewn allforiad mae summary.csv, comments.csv a votes.csv, neu comments.json a votes.json',
+  severalFiles: 'gallai sawl ffeil fod yr un hon: {files}',
   missingPath: 'nid oes ffeil na ffolder o’r fath',
   unreadable: 'ni ellir ei darllen ({reason})',
   tooLarge: 'mae ynddi {size} MB; darllenir {most} MB ar y mwyaf',
@@ -36,6 +39,7 @@ export const cy: CatalogueOf<typeof en> = {
   jsonEntry: '{place}: {problem}',
   noTable: 'nid oes tabl ymhlith y ffeiliau',
 
+  otherSeparator: '“{separator}” sydd rhwng ei cholofnau; disgwylid coma',
   columnTwice: 'mae’r golofn {column} yno ddwywaith',
   columnsMissing: {
     one: 'mae’r golofn {columns} ar goll',

@@ -8,6 +8,8 @@ export const en = {
   remedyExport: 'Export the conversation again, or look for the file beside the others',
   remedyDuplicate: 'Leave one of the two lines out, or export the conversation again',
   remedyStatement: 'Add the statement to comments.csv, or leave its votes out',
+  remedySeveral: 'Take the files of one conversation only',
+  remedySeparator: 'Save the file as CSV with commas between the columns, or export the conversation again',
   remedyTime: 'Times have to be all in seconds or all in milliseconds',
   remedyInvert: 'If agree is −1 in this file, say so, and every vote is turned',
   remedyQuotes: 'Put text between quotes, and double each quote inside it: "He said ""no"", and left"',
@@ -23,6 +25,7 @@ export const en = {
   // Files as such
   missingFile:
     'there is no {missing}; an export has summary.csv, comments.csv and votes.csv, or comments.json and votes.json',
+  severalFiles: 'several files could be it: {files}',
   missingPath: 'there is no such file or folder',
   unreadable: 'it cannot be read ({reason})',
   tooLarge: 'it has {size} MB, at most {most} MB are read',
@@ -34,6 +37,7 @@ export const en = {
   noTable: 'there is no table among the files',
 
   // Tables
+  otherSeparator: 'its columns are parted by “{separator}”, expected commas',
   columnTwice: 'the column {column} is there twice',
   columnsMissing: {
     one: 'the column {columns} is missing',

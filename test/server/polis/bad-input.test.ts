@@ -27,6 +27,18 @@ describe('is refused with file, line and remedy, in both languages:', () => {
     ['no votes', 'votes.csv', null, /there is no votes\.csv; .* Export the conversation again/],
     ['an empty file of votes', 'votes.csv', '', /^votes\.csv, line 1: the columns timestamp, .* are missing/],
     [
+      'votes parted by semicolons',
+      'votes.csv',
+      smallExport['votes.csv'].replaceAll(',', ';'),
+      /^votes\.csv, line 1: its columns are parted by “;”, expected commas\. Save the file as CSV with commas/,
+    ],
+    [
+      'statements parted by tabs',
+      'comments.csv',
+      smallExport['comments.csv'].replaceAll(',', '\t'),
+      /^comments\.csv, line 1: its columns are parted by “Tab”, expected commas\. Save the file as CSV with commas/,
+    ],
+    [
       'votes on an unknown statement',
       'votes.csv',
       replaced('votes.csv', ',4,11,1', ',5,11,1'),
