@@ -140,7 +140,15 @@ export const endpoints: readonly Endpoint[] = [
     ]
   }),
   of('polis', '/api/v3/conversations', 'aboutPolisConversation', 'polis', polisId),
-  of('polis', '/api/v3/comments', 'aboutPolisComments', 'polis', polisId),
+  of(
+    'polis',
+    '/api/v3/comments',
+    'aboutPolisComments',
+    'polis',
+    polisId,
+    { name: 'moderation', in: 'query', schema: { enum: ['true'] }, about: 'parameterPolisModeration' },
+    { name: 'mod_gt', in: 'query', schema: { enum: [-1, 0] }, about: 'parameterPolisAbove' },
+  ),
   of('polis', '/api/v3/math/pca2', 'aboutPolisMath', 'polis', polisId),
   of('polis', '/api/v3/votes', 'aboutPolisVotes', 'polis', polisId, {
     name: 'pid',

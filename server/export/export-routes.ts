@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { hiddenFrom } from '../http/results.ts'
+import { isKnown } from '../http/tagged.ts'
 import { pages } from '../protocol/addresses.ts'
 import type { Limits } from '../http/limits.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
@@ -44,7 +45,7 @@ export function addExports(
     const tag = `"${conversation.map?.version ?? 0}-${revision}-${conversation.sequence}${formulaSafe ? '-safe' : ''}"`
     // What is drawn by chance, and what nobody may keep, is made anew.
     const isTagged = kind === 'results' && !isStaff
-    if (isTagged && context.req.header('If-None-Match') === tag) {
+    if (isTagged && isKnown(context, tag)) {
       return context.body(null, 304, { ETag: tag, 'Cache-Control': 'no-cache' })
     }
     const headers = {

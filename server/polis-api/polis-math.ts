@@ -13,7 +13,7 @@ import {
 import type { Contents } from '../export/contents.ts'
 import { presentationOf } from '../export/canonical-map.ts'
 import { toldVotes } from '../export/polis-files.ts'
-import { groupNumber } from '../export/voters.ts'
+import { fillRow, groupNumber } from '../export/voters.ts'
 import { shownVotes } from '../protocol/shown-votes.ts'
 
 /** Base clusters at most, as in Polis. */
@@ -85,7 +85,8 @@ export function polisMath(contents: Contents, map: OpinionMap) {
       ? Object.fromEntries(listed.map((index) => [idOf(index), shown.statistics.priorities[index]]))
       : {},
     'in-conv': isOpen ? Array.from(map.included.keys()).filter((i) => map.included[i] === 1) : [],
-    'user-vote-counts': {},
+    // Report pages of Polis add them up to the number of votes.
+    'user-vote-counts': isOpen ? votesByPerson(contents) : {},
     'votes-base': {},
     'mod-out': data.statements.filter((_, index) => data.moderatedOut[index] === 1).map(({ id }) => id),
     'mod-in': data.statements.filter(({ moderation }) => moderation === 1).map(({ id }) => id),
@@ -94,6 +95,12 @@ export function polisMath(contents: Contents, map: OpinionMap) {
     lastModTimestamp: null,
     math_tick: data.map?.version ?? 0,
   }
+}
+
+/** How many votes each person of open data cast. */
+function votesByPerson({ data, people }: Contents): Record<number, number> {
+  const row = new Int8Array(data.statements.length)
+  return Object.fromEntries(people.map((participant, pid) => [pid, fillRow(data, participant, row)]))
 }
 
 /** Mean of the votes that are told; 0 where none are. */

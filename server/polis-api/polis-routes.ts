@@ -8,6 +8,7 @@ import { fileNames } from '../export/export-files.ts'
 import { hasOpenData } from '../export/open-data.ts'
 import { WITHHELD } from '../export/polis-files.ts'
 import { hiddenFrom } from '../http/results.ts'
+import { isKnown } from '../http/tagged.ts'
 import { api } from '../protocol/addresses.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Refuse } from '../staff/staff-routes.ts'
@@ -51,7 +52,11 @@ export function addPolisApi(app: Hono, { conversations, store, exports, refuse }
 
   answer('comments', (context, { conversation, documents }) => {
     const isForModeration = context.req.query('moderation') === 'true'
-    const listed = documents.comments.filter(({ mod }) => isForModeration || mod >= 0)
+    // Report pages of Polis leave out by these what moderators did not accept.
+    const [only, above] = ['mod', 'mod_gt'].map((name) => Number(context.req.query(name) || Number.NaN))
+    const listed = documents.comments.filter(
+      ({ mod }) => (isForModeration || mod >= 0) && !(mod <= above!) && (Number.isNaN(only) || mod === only),
+    )
     return context.json(
       listed.map((comment) => ({
         ...comment,
@@ -64,10 +69,11 @@ export function addPolisApi(app: Hono, { conversations, store, exports, refuse }
   answer('math/pca2', (context, { documents }) => {
     const { math, mathTick } = documents
     const tag = `"${mathTick}"`
-    const known = Number(context.req.query('math_tick') ?? Number.NaN)
+    const knownTick = Number(context.req.query('math_tick') ?? Number.NaN)
     const headers = { ETag: tag, 'Content-Type': 'application/json; charset=utf-8' }
-    const isKnown = known >= mathTick || context.req.header('If-None-Match') === tag
-    return isKnown ? context.body(null, 304, headers) : context.body(math, 200, headers)
+    return knownTick >= mathTick || isKnown(context, tag)
+      ? context.body(null, 304, headers)
+      : context.body(math, 200, headers)
   })
 
   answer('votes', (context, { conversation, documents }) => {

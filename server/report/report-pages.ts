@@ -6,6 +6,7 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { isForEverybody } from '../conversation/settings.ts'
 import { languageOf } from '../http/language.ts'
+import { isKnown } from '../http/tagged.ts'
 import { escapeHtml } from '../http/html.ts'
 import { pages } from '../protocol/addresses.ts'
 import { type FacilitatorWords, NO_WORDS } from '../protocol/report.ts'
@@ -165,6 +166,6 @@ export function tagged(
     'Cache-Control': isPrivate ? 'private, no-cache' : 'no-cache',
     'Content-Type': type,
   }
-  if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
+  if (isKnown(context, tag)) return context.body(null, 304, headers)
   return context.body(body, 200, headers)
 }

@@ -4,7 +4,7 @@
 import type { Context, Hono } from 'hono'
 import type { Conversations } from '../conversation/conversations.ts'
 import { languageOf } from '../http/language.ts'
-import { FOR_EVER } from '../http/tagged.ts'
+import { FOR_EVER, isKnown } from '../http/tagged.ts'
 import type { AnyErrorCode } from '../protocol/staff-errors.ts'
 import type { Store } from '../store/store.ts'
 import { comparisonPage, type Compared } from './compare.ts'
@@ -55,7 +55,7 @@ export function addVersionPages(
     if (/^sharing\.(en|cy)\.png$/.test(name)) context.header('Cross-Origin-Resource-Policy', 'cross-origin')
     const tag = `"${file.sha256}"`
     const headers = { ETag: tag, 'Cache-Control': FOR_EVER, 'Content-Type': file.type }
-    if (context.req.header('If-None-Match') === tag) return context.body(null, 304, headers)
+    if (isKnown(context, tag)) return context.body(null, 304, headers)
     return context.body(file.bytes, 200, headers)
   })
 

@@ -47,6 +47,9 @@ export const cy: CatalogueOf<typeof en> = {
   parameterVersionFile: 'Enw’r ffeil, fel y mae’r fersiwn yn ei rhestru.',
   parameterPolisId: 'Enw’r sgwrs, neu’r id a oedd ganddi yn Polis.',
   parameterPolisReport: 'r ac enw’r sgwrs, neu’r id a oedd gan ei hadroddiad yn Polis.',
+  parameterPolisModeration: 'Hefyd ddatganiadau na dderbyniodd cymedrolwyr, heb eu geiriau.',
+  parameterPolisAbove:
+    'Dim ond datganiadau y mae eu mod yn uwch na hyn: −1 heb ei dderbyn, 0 heb ei gymedroli, 1 wedi’i dderbyn.',
   parameterPolisPid: 'Rhif y person o fewn y data agored.',
 
   pageTitle: 'API ar gyfer rhaglenni',

@@ -42,6 +42,9 @@ export const en = {
   parameterVersionFile: 'Name of the file, as the version lists it.',
   parameterPolisId: 'Name of the conversation, or the id that it had at Polis.',
   parameterPolisReport: 'r and the name of the conversation, or the id that its report had at Polis.',
+  parameterPolisModeration: 'Also statements that moderators did not accept, without their words.',
+  parameterPolisAbove:
+    'Only statements whose mod is above it: −1 is not accepted, 0 not moderated, 1 accepted.',
   parameterPolisPid: 'Number of the person within the open data.',
 
   pageTitle: 'API for programs',

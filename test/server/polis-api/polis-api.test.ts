@@ -68,15 +68,28 @@ const math = v.object({
       votes: v.record(v.string(), v.object({ A: number, D: number, S: number })),
     }),
   ),
+  'user-vote-counts': v.record(v.string(), number),
   'mod-out': v.array(number),
   'in-conv': v.array(number),
   math_tick: number,
 })
 
-async function service(people: number, settings: Readonly<Record<string, unknown>>) {
+/** `states` are given to the statements in turn. */
+async function service(
+  people: number,
+  settings: Readonly<Record<string, unknown>>,
+  states: readonly (-1 | 0 | 1)[] = [1],
+) {
   const folder = join(temporaryFolder(), 'crowd')
   await writeSimulation(new Crowd({ people, statements: 24, leanings: 2, seed: 5 }), folder)
-  const { conversation } = readExport(folder, { id })
+  const { conversation: simulated } = readExport(folder, { id })
+  const conversation = {
+    ...simulated,
+    statements: simulated.statements.map((statement, index) => ({
+      ...statement,
+      moderation: states[index % states.length]!,
+    })),
+  }
   const running = await testService({
     prepare: async (store) => {
       await store.importConversation({ ...conversation, settings, oldAddresses: ['2demo', 'report/r9abc'] })
@@ -112,6 +125,7 @@ describe('the Polis API of open data', () => {
     }
     expect(people.at(-1)).toEqual([])
     expect(people.flat()).toHaveLength(conversation.votes.values.length)
+    expect(Object.values(map['user-vote-counts'])).toEqual(people.slice(0, -1).map(({ length }) => length))
     const agrees = people.flat().filter(({ tid, vote }) => tid === 0 && vote === -1).length
     expect(listed[0]!.agree_count).toBe(agrees)
     // Placing each person by 4.1 in Polis' signs leads to where their base cluster is.
@@ -146,6 +160,19 @@ describe('the Polis API of open data', () => {
     }
   })
 
+  test('leaves out what moderators did not accept where Polis’ report page asks for that', async () => {
+    const { conversation, read } = await service(60, { openData: true }, [-1, 0, 1])
+    const listed = async (more: string) =>
+      (await read(`comments?conversation_id=${id}${more}`, statements)).map(({ mod }) => mod)
+    const all = conversation.statements.map(({ moderation }) => moderation)
+    expect(new Set(all).size).toBe(3)
+    expect(await listed('&moderation=true')).toEqual(all)
+    expect(await listed('&moderation=true&mod_gt=-1')).toEqual(all.filter((mod) => mod > -1))
+    expect(await listed('&moderation=true&mod_gt=0')).toEqual(all.filter((mod) => mod > 0))
+    expect(await listed('&moderation=true&mod=-1')).toEqual(all.filter((mod) => mod === -1))
+    expect(await listed('')).toEqual(all.filter((mod) => mod > -1))
+  })
+
   test('leads the CSVs of a report to ours, under the id of before too', async () => {
     const { get } = await service(60, { openData: true })
     const answer = await get('reportExport/r9abc/votes.csv')
@@ -172,6 +199,7 @@ describe('the Polis API where single votes are not open', () => {
     expect(map['base-clusters'].members.flat()).toEqual([])
     expect(map['base-clusters'].count.every((count) => count >= 5)).toBe(true)
     expect(map['in-conv']).toEqual([])
+    expect(map['user-vote-counts']).toEqual({})
     expect(map['group-clusters'].length).toBeGreaterThan(1)
     for (const { votes } of Object.values(map['group-votes'])) {
       for (const { S } of Object.values(votes)) expect(S === 0 || S >= 5).toBe(true)
@@ -189,6 +217,8 @@ describe('the Polis API where single votes are not open', () => {
     expect((await get(`math/pca2?conversation_id=${id}`, { headers: { 'If-None-Match': tag } })).status).toBe(
       304,
     )
+    const several = { 'If-None-Match': `"old", W/${tag}` }
+    expect((await get(`math/pca2?conversation_id=${id}`, { headers: several })).status).toBe(304)
     expect((await get(`math/pca2?conversation_id=${id}&math_tick=${math_tick}`)).status).toBe(304)
     expect((await get(`math/pca2?conversation_id=${id}&math_tick=${math_tick - 1}`)).status).toBe(200)
   })
