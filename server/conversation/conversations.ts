@@ -1,6 +1,7 @@
 // The conversations that are open in memory, each loaded once, on demand.
 import type { Conversation } from '../protocol/conversation.ts'
 import type { Snapshot } from '../protocol/snapshot.ts'
+import { SharedReading } from '../shared-reading.ts'
 import { StorageUnavailable, type Store, type StoredConversation } from '../store/store.ts'
 import { describeConversation } from './describe.ts'
 import { isListedOrigin } from './origins.ts'
@@ -25,6 +26,11 @@ export class Conversations {
   #foreignWrites = 0
   readonly #options: ConversationsOptions
   readonly #live = new Map<string, Promise<LiveConversation | null>>()
+  // Anybody may ask for these, and they read every conversation.
+  readonly #listing = new SharedReading(() => this.#list())
+  readonly #origins = new SharedReading(async () =>
+    (await this.#store.conversations()).flatMap((each) => settingsOf(each).origins),
+  )
   readonly #sweeping: NodeJS.Timeout
   readonly #saving: NodeJS.Timeout
 
@@ -84,7 +90,11 @@ export class Conversations {
   }
 
   /** All conversations that anybody may see in a list, oldest first. */
-  async list(): Promise<Conversation[]> {
+  list(): Promise<Conversation[]> {
+    return this.#listing.read()
+  }
+
+  async #list(): Promise<Conversation[]> {
     const all = await this.#store.conversations()
     const stored = all.filter(
       ({ archivedAtMs, deletesAtMs }) => archivedAtMs === null && deletesAtMs === null,
@@ -95,8 +105,8 @@ export class Conversations {
 
   /** True when some conversation lists this origin in its settings. */
   async listsOrigin(origin: string | undefined): Promise<boolean> {
-    const stored = await this.#store.conversations()
-    return stored.some((each) => isListedOrigin(origin, settingsOf(each).origins))
+    const listed = await this.#origins.read()
+    return isListedOrigin(origin, listed)
   }
 
   /** Takes up what other processes, such as the command line, have changed since the last call. */

@@ -180,12 +180,12 @@ export class LiveConversation {
     return this.#votes.wasVotedOn(this.indexOf(statement) ?? -1)
   }
 
-  /** Takes over that a participant has been erased, by the entry at `sequence`; the statements as they are now. */
+  /** Takes over that a participant has been erased, by the entry at `sequence`; their statements as they are now. */
   forget(participant: number, sequence: number, statements: readonly StoredStatement[]): void {
     this.#voters.forget(participant)
     this.#eraseVotes(participant, sequence)
     this.#sequence = Math.max(this.#sequence, sequence)
-    this.adopt(this.#stored, statements)
+    if (statements.length > 0) this.takeDecisions(statements)
     this.events.emit('votes')
   }
 

@@ -38,23 +38,3 @@ export function likeness(first: ReadonlySet<string>, second: ReadonlySet<string>
   for (const trigram of small) if (large.has(trigram)) shared++
   return (2 * shared) / (first.size + second.size)
 }
-
-/**
- * The candidates most like the text, best first, ties in the order given; only those of at least `LEAST_LIKENESS`.
- */
-export function mostSimilar<Candidate extends { readonly text: string }>(
-  text: string,
-  candidates: readonly Candidate[],
-  {
-    most = 3,
-    trigrams = (candidate) => trigramsOf(candidate.text),
-  }: { most?: number; trigrams?: (candidate: Candidate) => ReadonlySet<string> } = {},
-): Candidate[] {
-  const wanted = trigramsOf(text)
-  return candidates
-    .map((candidate, place) => ({ candidate, place, alike: likeness(wanted, trigrams(candidate)) }))
-    .filter(({ alike }) => alike >= LEAST_LIKENESS)
-    .sort((a, b) => b.alike - a.alike || a.place - b.place)
-    .slice(0, most)
-    .map(({ candidate }) => candidate)
-}

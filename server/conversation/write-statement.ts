@@ -2,7 +2,6 @@
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { OwnStatement, WriteStatement, WrittenStatement } from '../protocol/own-statements.ts'
 import { tidied, troubleWith } from '../protocol/statement-text.ts'
-import type { Statement } from '../protocol/statement.ts'
 import type { Language } from '../protocol/values.ts'
 import { wordsOf } from '../moderation/lists.ts'
 import { isHeld, showsUnseen } from '../moderation/modes.ts'
@@ -10,7 +9,6 @@ import { MOST_STATEMENTS } from '../polis/limits.ts'
 import type { Store, StoredStatement } from '../store/store.ts'
 import type { LiveConversation } from './live-conversation.ts'
 import type { Voter } from './voter.ts'
-import { mostSimilar, trigramsOf } from './similar-statements.ts'
 
 /** Statements that one person may write within `WITHIN_MS`. */
 export const STATEMENTS_IN_A_ROW = 5
@@ -88,24 +86,6 @@ export function ownStatements(
     .filter(({ author }) => author === participant)
     .map((statement) => asOwn(conversation, statement, language))
     .reverse()
-}
-
-/** Up to three open statements that say nearly what the draft says. */
-export function similarStatements(conversation: LiveConversation, text: string): Statement[] {
-  const open = conversation.statements.filter((_, index) => conversation.closed[index] === 0)
-  return mostSimilar(text, open, { trigrams: trigramsOfStored }).map(({ id, text }) => ({ id, text }))
-}
-
-const known = new WeakMap<StoredStatement, ReadonlySet<string>>()
-
-/** A statement does not change while it is kept, so its trigrams are taken once. */
-function trigramsOfStored(statement: StoredStatement): ReadonlySet<string> {
-  let trigrams = known.get(statement)
-  if (trigrams === undefined) {
-    trigrams = trigramsOf(statement.text)
-    known.set(statement, trigrams)
-  }
-  return trigrams
 }
 
 function objection(

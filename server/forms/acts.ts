@@ -2,7 +2,8 @@
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { newParticipantToken, tokenHash } from '../conversation/participant-token.ts'
 import type { Voter } from '../conversation/voter.ts'
-import { similarStatements, withdrawStatement, writeStatement } from '../conversation/write-statement.ts'
+import { similarStatements } from '../conversation/similar-finder.ts'
+import { withdrawStatement, writeStatement } from '../conversation/write-statement.ts'
 import { areOffered } from '../participation/answers.ts'
 import { enterInvitation } from '../participation/enter-invitation.ts'
 import { giveReturnCode, takeReturnCode } from '../participation/come-back.ts'
@@ -150,7 +151,7 @@ async function write(
   const tidy = tidied(text)
   const trouble = troubleWith(tidy, conversation.settings.statementLength)
   const advice = adviceOn(tidy)
-  const similar = trouble === null ? similarStatements(conversation, tidy) : []
+  const similar = trouble === null ? await similarStatements(conversation, tidy) : []
   if (trouble === null && sure === undefined && (advice.length > 0 || similar.length > 0)) {
     return { view: 'voting', typed: text, review: { advice, similar } }
   }

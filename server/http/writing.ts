@@ -1,11 +1,7 @@
 // Writing over HTTP: a statement of one's own, those that say nearly the same, and what became of earlier ones.
 import type { Hono } from 'hono'
-import {
-  ownStatements,
-  similarStatements,
-  withdrawStatement,
-  writeStatement,
-} from '../conversation/write-statement.ts'
+import { similarStatements } from '../conversation/similar-finder.ts'
+import { ownStatements, withdrawStatement, writeStatement } from '../conversation/write-statement.ts'
 import {
   type OwnStatementList,
   type SimilarStatements,
@@ -62,7 +58,8 @@ export function addWriting(app: Hono, { conversations, store, arrivals, limits, 
     if (conversation === null) return refuse(context, 'unknown-conversation')
     const read = await bodyOf(context, similarTo)
     if (typeof read === 'string') return refuse(context, read)
-    const body: SimilarStatements = { statements: similarStatements(conversation, tidied(read.body.text)) }
+    const statements = await similarStatements(conversation, tidied(read.body.text))
+    const body: SimilarStatements = { statements }
     return context.json(body, 200, PRIVATE)
   })
 }

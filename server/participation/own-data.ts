@@ -81,14 +81,14 @@ export async function eraseParticipant(
 ): Promise<number | null> {
   const { participant } = conversation.speakerOf(voter)
   if (participant === null) return null
-  const { sequence, votes } = await store.participation.erase({
+  const { sequence, votes, statements } = await store.participation.erase({
     conversation: conversation.id,
     participant,
     respondent: await respondentOf(store, conversation, voter),
     withdrawStatements,
     timeMs: nowMs,
   })
-  conversation.forget(participant, sequence, await store.statements(conversation.id))
+  conversation.forget(participant, sequence, statements)
   return votes
 }
 

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import type { Conversations } from '../conversation/conversations.ts'
 import { settingsOf } from '../conversation/settings.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
+import { SharedReading } from '../shared-reading.ts'
 import { TokenBucket } from '../socket/token-bucket.ts'
 import type { Store, StoredConversation } from '../store/store.ts'
 import { isFramedBy } from './framed-by.ts'
@@ -28,10 +29,13 @@ const PAGE_LENGTH = 500
 export class SitePages {
   readonly #store: Store
   readonly #conversations: Conversations
+  /** Anybody may name a page that is not there, and then every conversation is looked at. */
+  readonly #all: SharedReading<readonly StoredConversation[]>
   readonly #making = new TokenBucket(PER_SECOND, BURST, performance.now())
 
   constructor(store: Store, conversations: Conversations) {
     this.#store = store
+    this.#all = new SharedReading(() => store.conversations())
     this.#conversations = conversations
   }
 
@@ -45,7 +49,7 @@ export class SitePages {
   }
 
   async #make(id: string, site: string, page: string, headers: Headers): Promise<PageOutcome> {
-    const stored = await this.#store.conversations()
+    const stored = await this.#all.read()
     const template = stored.find((each) => settingsOf(each).site === site)
     if (template === undefined) return { refusal: 'unknown-page', hosts: [] }
     const { origins, pagesLimit } = settingsOf(template)

@@ -2,7 +2,7 @@
 // deleted. Runs inside the transactions of GroupCommit.
 import type { Erased, Erasure, OwnLogEntry } from './participation-store.ts'
 import type { SqliteRows } from './sqlite-rows.ts'
-import { raiseRevision } from './sqlite-statements.ts'
+import { raiseRevision, statementOf } from './sqlite-statements.ts'
 import { eraseText } from './text-log.ts'
 import type { VoteLog } from './vote-log.ts'
 
@@ -68,7 +68,7 @@ export function eraseParticipant(
   rows.run('DELETE FROM entry_answer WHERE conversation = ? AND respondent = ?', key, respondent)
   rows.run('UPDATE participant SET token_hash = NULL WHERE conversation = ? AND number = ?', key, participant)
   if (written.length > 0) raiseRevision(rows, key)
-  return { sequence, votes }
+  return { sequence, votes, statements: written.map(({ id }) => statementOf(rows, key, id)) }
 }
 
 /** Every entry of a participant in the log that has its content, in order. */

@@ -73,6 +73,8 @@ export interface Erased {
   readonly sequence: number
   /** Statements on which the participant had a vote. */
   readonly votes: number
+  /** The statements that the participant had written, as they are now. */
+  readonly statements: readonly StoredStatement[]
 }
 
 /** What is given is changed, null clears; the rest stays. */

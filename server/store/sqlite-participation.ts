@@ -3,6 +3,7 @@
 import { writeAudit } from './sqlite-audit-log.ts'
 import type { Channel } from '../protocol/channel.ts'
 import type { Database } from 'better-sqlite3'
+import { setImmediate as otherWork } from 'node:timers/promises'
 import type { GroupCommit } from './group-commit.ts'
 import type {
   ConversationChange,
@@ -20,6 +21,15 @@ import { SqliteRows } from './sqlite-rows.ts'
 import { carryOut } from './sqlite-acts.ts'
 import { addStatement, raiseRevision } from './sqlite-statements.ts'
 import type { VoteLog } from './vote-log.ts'
+
+/** Answers that are read before others may write. */
+const ANSWERS_AT_ONCE = 2_000
+
+interface AnswerCount {
+  readonly question: string
+  readonly answer: string
+  readonly people: number
+}
 
 /** Column of each part of a conversation that can be changed. */
 const CHANGEABLE: Readonly<Record<keyof ConversationChange, string>> = {
@@ -209,14 +219,34 @@ export class SqliteParticipation implements ParticipationStore {
     return Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))
   }
 
-  async answerCounts(
-    conversation: string,
-  ): Promise<readonly { readonly question: string; readonly answer: string; readonly people: number }[]> {
-    return this.#rows.all(
-      `SELECT question, answer, count(*) AS people FROM entry_answer WHERE conversation = ?
-       GROUP BY question, answer ORDER BY question, answer`,
-      this.#key(conversation),
-    )
+  async answerCounts(conversation: string): Promise<readonly AnswerCount[]> {
+    const key = this.#key(conversation)
+    const counts = new Map<string, AnswerCount>()
+    let last = { respondent: '', question: '' }
+    for (;;) {
+      const rows = this.#rows.all<{
+        readonly respondent: string
+        readonly question: string
+        readonly answer: string
+      }>(
+        `SELECT respondent, question, answer FROM entry_answer
+         WHERE conversation = ? AND (respondent, question) > (?, ?) ORDER BY respondent, question LIMIT ?`,
+        key,
+        last.respondent,
+        last.question,
+        ANSWERS_AT_ONCE,
+      )
+      for (const { question, answer } of rows) {
+        const name = JSON.stringify([question, answer])
+        counts.set(name, { question, answer, people: (counts.get(name)?.people ?? 0) + 1 })
+      }
+      if (rows.length < ANSWERS_AT_ONCE) break
+      last = rows.at(-1)!
+      // Votes are stored in between.
+      await otherWork()
+    }
+    const before = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+    return [...counts.values()].sort((a, b) => before(a.question, b.question) || before(a.answer, b.answer))
   }
 
   secret(name: string, fresh: string): Promise<string> {

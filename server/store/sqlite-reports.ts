@@ -1,11 +1,15 @@
 // `ReportStore` on SQLite.
 import type { Database } from 'better-sqlite3'
+import { setImmediate as otherWork } from 'node:timers/promises'
 import type { GroupCommit } from './group-commit.ts'
 import type { LogFacts, NewReportVersion, ReportFile, ReportStore, ReportVersion } from './report-store.ts'
 import { firstHash } from './running-hash.ts'
 import { channels, type Channel } from '../protocol/channel.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import type { VoteLog } from './vote-log.ts'
+
+/** People who are read before others may write. */
+const PEOPLE_AT_ONCE = 5_000
 
 export class SqliteReports implements ReportStore {
   readonly #database: Database
@@ -104,19 +108,27 @@ export class SqliteReports implements ReportStore {
   }
 
   async channels(conversation: string): Promise<Uint8Array<ArrayBuffer>> {
+    const key = this.#log.keyOf(conversation)
+    const most = this.#rows.get<{ readonly people: number }>(
+      'SELECT coalesce(max(number) + 1, 0) AS people FROM participant WHERE conversation = ?',
+      key,
+    )!.people
     // Imports of earlier versions of the service are known by their ids.
-    const rows = this.#database
-      .prepare<[number | null], readonly [number, Channel | null]>(
+    const slice = this.#database
+      .prepare<[number | null, number, number], readonly [number, Channel | null]>(
         `SELECT number, coalesce(participant.channel, held.channel, iif(source_id IS NULL, NULL, 'imported'))
          FROM participant LEFT JOIN held_channel AS held
            ON held.conversation = participant.conversation AND held.participant = number
-         WHERE participant.conversation = ? ORDER BY number DESC`,
+         WHERE participant.conversation = ? AND number >= ? AND number < ?`,
       )
       .raw()
-    let byNumber = new Uint8Array(0)
-    for (const [number, channel] of rows.iterate(this.#log.keyOf(conversation))) {
-      if (byNumber.length === 0) byNumber = new Uint8Array(number + 1)
-      byNumber[number] = channel === null ? 0 : channels.indexOf(channel) + 1
+    const byNumber = new Uint8Array(most)
+    for (let from = 0; from < most; from += PEOPLE_AT_ONCE) {
+      for (const [number, channel] of slice.iterate(key, from, Math.min(from + PEOPLE_AT_ONCE, most))) {
+        byNumber[number] = channel === null ? 0 : channels.indexOf(channel) + 1
+      }
+      // Votes are stored in between.
+      if (from + PEOPLE_AT_ONCE < most) await otherWork()
     }
     return byNumber
   }

@@ -83,3 +83,18 @@ test('the list tells the counts of all, and loads only those whose map is behind
   ])
   expect(loaded).toEqual(['empty-square'])
 })
+
+test('I6: however many ask for the list at once, it is made once, and once more for those who come later', async () => {
+  const { store, conversations } = await testConversations()
+  const [first, ...others] = await Promise.all(Array.from({ length: 50 }, () => conversations.list()))
+  for (const other of others) expect(other).toBe(first)
+  await store.importConversation({ ...emptySquare, id: 'another-square' })
+  expect(await conversations.list()).toHaveLength(first!.length + 1)
+})
+
+test('an origin that was just listed may come at once', async () => {
+  const { store, conversations } = await testConversations()
+  expect(await conversations.listsOrigin('https://site.example')).toBe(false)
+  await store.saveSettings('town-square', { origins: ['https://site.example'] })
+  expect(await conversations.listsOrigin('https://site.example')).toBe(true)
+})

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { likeness, mostSimilar, trigramsOf } from '../../../server/conversation/similar-statements.ts'
+import { likeness, trigramsOf } from '../../../server/conversation/similar-statements.ts'
 
-const texts = (...all: string[]) => all.map((text) => ({ text }))
 const alike = (first: string, second: string) => likeness(trigramsOf(first), trigramsOf(second))
 
 test('the same words are wholly alike in any order, case and punctuation', () => {
@@ -22,23 +21,4 @@ test('words that every statement has do not make two alike', () => {
 test('worked by hand: “tree” and “trees” share three of four and five trigrams', () => {
   // " tr", "tre", "ree", "ee " and " tr", "tre", "ree", "ees", "es ": 2 · 3 / 9
   expect(alike('tree', 'trees')).toBeCloseTo(6 / 9)
-})
-
-test('the nearest three are offered, the best first', () => {
-  const candidates = texts(
-    'Parking should be free',
-    'Plant hedges and trees on the High Street',
-    'Trees along the whole High Street',
-    'More trees please, on every street',
-    'Plant trees on the High Street',
-    'Buses until midnight',
-  )
-  const found = mostSimilar('Plant trees along the High Street', candidates).map(({ text }) => text)
-  expect(found).toHaveLength(3)
-  expect(found[0]).toBe('Plant trees on the High Street')
-  expect(found).not.toContain('Buses until midnight')
-})
-
-test('nothing is offered where nothing is like it', () => {
-  expect(mostSimilar('Free wifi', texts('Parking should be free of charge for an hour'))).toEqual([])
 })

@@ -245,6 +245,7 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
       expect(await store.participation.erase({ ...erasure, withdrawStatements: true })).toEqual({
         sequence: 8,
         votes: 1,
+        statements: [],
       })
       const again = await reopen()
       const log = await again.readLog('town-square', 3, 10)
