@@ -8,6 +8,8 @@ const STRETCH_MS = 900_000
 /** Most days, and most weeks, that are shown one by one. */
 const MOST_DAYS = 45
 const MOST_WEEKS = 60
+/** So many days, weeks or months without votes are not joined to what comes before them. */
+const LONG_QUIET = 3
 
 /** Collects who voted on which day. */
 export class VoteDays {
@@ -41,18 +43,32 @@ export class VoteDays {
     const span = last - first + 1
     const unit = span <= MOST_DAYS ? 'day' : span <= 7 * MOST_WEEKS ? 'week' : 'month'
     const list: Stretch[] = []
+    /** What has too few people so far, and the time without votes after it. */
     let open: Stretch | null = null
+    let quiet: Stretch | null = null
     for (let start = startOf(first, unit); start <= last; start = nextStart(start, unit)) {
-      const end = nextStart(start, unit) - 1
-      open ??= { from: start, to: end, units: 0, votes: 0, people: new Set() }
-      open.to = end
-      open.units++
-      this.#collect(start, end, open)
-      const isQuiet = open.votes === 0
-      if (isQuiet && list.at(-1)?.votes === 0) join(list.at(-1)!, open)
-      else if (isQuiet || open.people.size >= smallest) list.push(open)
-      else continue
-      open = null
+      const each = this.#stretch(start, nextStart(start, unit) - 1)
+      const before = list.at(-1)
+      if (each.votes > 0) {
+        if (open !== null && quiet !== null) join(open, quiet)
+        quiet = null
+        if (open === null) open = each
+        else join(open, each)
+        if (open.people.size < smallest) continue
+        list.push(open)
+        open = null
+      } else if (open === null) {
+        if (before?.votes === 0) join(before, each)
+        else list.push(each)
+      } else {
+        if (quiet === null) quiet = each
+        else join(quiet, each)
+        if (quiet.units < LONG_QUIET || before === undefined || before.votes === 0) continue
+        // The next votes are far away: the few people go to those before them.
+        join(before, open)
+        list.push(quiet)
+        open = quiet = null
+      }
     }
     // What is left over at the end goes to the stretch before it, as far back as it takes.
     while (open !== null && list.length > 0) {
@@ -82,13 +98,16 @@ export class VoteDays {
     return offset
   }
 
-  #collect(start: number, end: number, into: Stretch): void {
-    for (let number = start; number <= end; number++) {
+  /** One day, week or month. */
+  #stretch(from: number, to: number): Stretch {
+    const stretch: Stretch = { from, to, units: 1, votes: 0, people: new Set() }
+    for (let number = from; number <= to; number++) {
       const day = this.#days.get(number)
       if (day === undefined) continue
-      into.votes += day.votes
-      for (const person of day.people) into.people.add(person)
+      stretch.votes += day.votes
+      for (const person of day.people) stretch.people.add(person)
     }
+    return stretch
   }
 }
 

@@ -18,6 +18,8 @@ const LEFT = 56
 const RIGHT = 12
 const TOP = 28
 const BOTTOM = 30
+/** Width of a letter of a label, about. */
+const LETTER = 7
 
 export const chartSize = { width: WIDTH, height: HEIGHT }
 
@@ -38,7 +40,10 @@ export function barChart(
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP)
   const x = (span: number) => LEFT + (span / total) * (WIDTH - LEFT - RIGHT)
   const each = Math.max(1, Math.ceil(bars.length / labels))
+  // A label names where its bar begins, unless all of them are alike and there is room below each.
+  const isCentred = labels >= bars.length && bars.every(({ span }) => span === bars[0]!.span)
   let before = 0
+  let free = 0
   return [
     markup`<text class="plot-soft" x="12" y="16" font-size="13" fill="${SOFT}">${axis}</text>`,
     ...steps.map(
@@ -49,9 +54,14 @@ export function barChart(
     ...bars.map(({ span, value, label }, index) => {
       const [from, to] = [x(before), x(before + span)]
       before += span
-      const isLabelled = index % each === 0 && (index === 0 || to - from > 4 || bars.length <= labels)
+      const width = label.length * LETTER
+      const start = isCentred ? (from + to - width) / 2 : Math.min(from, WIDTH - RIGHT - width)
+      const isLabelled = label !== '' && index % each === 0 && (isCentred || start >= free)
+      if (isLabelled) free = start + width + LETTER
+      const anchor = isCentred ? 'middle' : start < from ? 'end' : 'start'
+      const place = { middle: (from + to) / 2, end: WIDTH - RIGHT, start: from }[anchor]
       return markup`<rect class="plot-bar" x="${at(from + gap / 2)}" y="${at(y(value))}" width="${at(Math.max(0.5, to - from - gap))}" height="${at(Math.max(0, HEIGHT - BOTTOM - y(value)))}" fill="${ACCENT}"/>
-        ${isLabelled && label !== '' && markup`<text class="plot-soft" x="${at(labels >= bars.length ? (from + to) / 2 : from)}" y="${HEIGHT - BOTTOM + 18}" font-size="13" text-anchor="${labels >= bars.length ? 'middle' : 'start'}" fill="${SOFT}">${label}</text>`}`
+        ${isLabelled && markup`<text class="plot-soft" x="${at(place)}" y="${HEIGHT - BOTTOM + 18}" font-size="13" text-anchor="${anchor}" fill="${SOFT}">${label}</text>`}`
     }),
   ]
 }

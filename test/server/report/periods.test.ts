@@ -28,6 +28,22 @@ test('what is left over at the end goes to the stretch before it', () => {
   ])
 })
 
+test('too few people before a long time without votes go to those before them', () => {
+  const people = { '2017-07-16': 200, '2017-08-02': 3, '2026-11-22': 40 }
+  const { unit, list } = daysWith(people).periods(5)
+  expect(unit).toBe('month')
+  expect(list.map(({ from, to, units, people }) => [from, to, units, people])).toEqual([
+    ['2017-07-16', '2017-08-31', 2, 203],
+    ['2017-09-01', '2026-10-31', 110, 0],
+    ['2026-11-01', '2026-11-22', 1, 40],
+  ])
+})
+
+test('too few people at the very beginning wait for the next, however long that takes', () => {
+  const { list } = daysWith({ '2026-03-02': 2, '2026-03-20': 9 }).periods(5)
+  expect(list.map(({ from, to, people }) => [from, to, people])).toEqual([['2026-03-02', '2026-03-20', 11]])
+})
+
 test('a time without votes may be told of', () => {
   const { list } = daysWith({ '2026-03-02': 6, '2026-03-06': 5 }).periods(5)
   expect(list.map(({ from, votes }) => [from, votes])).toEqual([
