@@ -1,6 +1,7 @@
 // Lets a simulated crowd take part in a conversation of a running service, over real sockets and by the same protocol as
 // every page: each person says hello, votes on what they are shown, and leaves.
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import WebSocket from 'ws'
 import type { Down } from '../protocol/down.ts'
@@ -31,6 +32,8 @@ export async function driveCrowd(crowd: Crowd, options: DriveOptions): Promise<D
   const outcome: DriveOutcome = { people: 0, votes: 0, refusals: new Map() }
   const pace = new Pace(options.rate)
   let next = 0
+  // Everybody who is there listens to it.
+  if (options.signal !== undefined) setMaxListeners(options.atOnce + 1, options.signal)
   const takeTurns = async () => {
     for (let person = next++; person < crowd.options.people; person = next++) {
       if (options.signal?.aborted) return

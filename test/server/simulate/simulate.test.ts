@@ -42,12 +42,18 @@ describe('a simulated crowd', () => {
     }
     const service = await testService({ conversations: [{ ...sample, votes }] })
     const crowd = new Crowd({ people: 20, statements: 40, leanings: 2, seed: 3 })
+    const warnings: string[] = []
+    const hear = ({ message }: Error) => void warnings.push(message)
+    process.on('warning', hear)
     const outcome = await driveCrowd(crowd, {
       socket: `ws://127.0.0.1:${service.port}/ws`,
       conversation: sample.id,
       rate: 2000,
-      atOnce: 10,
+      atOnce: 20,
+      signal: new AbortController().signal,
     })
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
     expect(outcome.people).toBe(20)
     expect([...outcome.refusals]).toEqual([])
     expect(outcome.votes).toBeGreaterThan(150)
