@@ -23,6 +23,14 @@ const ABOUT = {
   everything: 'CONFIDENTIAL: everything that is known of single people. Do not pass it on.',
 } as const
 
+const COUNTS = {
+  results:
+    'current votes; empty where too few people voted, and where hidden votes could be worked out; where fewer than smallestShown people outside the groups voted on a statement, their votes are in no total',
+  'open-data': 'current votes',
+  everything:
+    'comments.csv counts every vote, replaced ones too, as Polis does; every other file the current ones',
+} as const
+
 /** What is known of an export; `files` are those written before it. */
 export function methodDocument(contents: Contents, files: readonly FileDigest[]) {
   const { data, kind, exportedAtMs, url } = contents
@@ -49,10 +57,7 @@ export function methodDocument(contents: Contents, files: readonly FileDigest[])
     conventions: {
       votes: VOTE_CONVENTION,
       smallestShown: kind === 'results' ? contents.smallest : 1,
-      counts:
-        kind === 'everything'
-          ? 'comments.csv counts every vote, replaced ones too, as Polis does; every other file the current ones'
-          : 'current votes',
+      counts: COUNTS[kind],
     },
     check: kind === 'results' ? null : 'folkmoot reproduce FOLDER',
     files,

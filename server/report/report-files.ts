@@ -1,9 +1,9 @@
 // The files of a report: its figures as JSON and CSV, its method, and its plots. The same for the report as it is now and for
 // published versions.
-import { stringify } from 'csv-stringify/sync'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RULES } from '../../analysis/index.ts'
+import { type Cell, csvRow } from '../export/csv-text.ts'
 import { packageRoot } from '../package-root.ts'
 import type { ReportFacts } from './facts.ts'
 import { asFile, plotNames } from './plots/drawing.ts'
@@ -58,18 +58,7 @@ export async function reportFile(
 }
 
 function statementsCsv({ statements }: ReportFacts): string {
-  const rows = statements.map(({ id, text, isSeed, isMeta, all, divisiveness, consensus, shown }) => ({
-    statement: id,
-    text: inert(text),
-    seed: Number(isSeed),
-    meta: Number(isMeta),
-    ...countsOf(all),
-    divisiveness: divisiveness ?? '',
-    'consensus-agree': consensus?.[0] ?? '',
-    'consensus-disagree': consensus?.[1] ?? '',
-    shown,
-  }))
-  return csv(rows, [
+  const header = [
     'statement',
     'text',
     'seed',
@@ -82,34 +71,31 @@ function statementsCsv({ statements }: ReportFacts): string {
     'consensus-agree',
     'consensus-disagree',
     'shown',
+  ]
+  const rows = statements.map(({ id, text, isSeed, isMeta, all, divisiveness, consensus, shown }) => [
+    ...[id, text, isSeed, isMeta, ...countsOf(all), divisiveness],
+    ...[consensus?.[0] ?? null, consensus?.[1] ?? null, shown],
   ])
+  return csv(header, rows)
 }
 
 function groupsCsv({ statements, groups }: ReportFacts): string {
+  const header = ['statement', 'group', 'people', 'agrees', 'disagrees', 'passes', 'votes']
   const rows = statements.flatMap(({ id, groups: votes }) =>
-    groups.map(({ letter, people }, group) => ({
-      statement: id,
-      group: letter,
-      people,
-      ...countsOf(votes[group] ?? null),
-    })),
+    groups.map(({ letter, people }, group) => [id, letter, people, ...countsOf(votes[group] ?? null)]),
   )
-  return csv(rows, ['statement', 'group', 'people', 'agrees', 'disagrees', 'passes', 'votes'])
+  return csv(header, rows)
 }
 
-function countsOf(votes: ReportFacts['statements'][number]['all']) {
-  if (votes === null) return { agrees: '', disagrees: '', passes: '', votes: '' }
-  const { agrees, disagrees } = votes
-  return { agrees, disagrees, passes: votes.votes - agrees - disagrees, votes: votes.votes }
+/** Agrees, disagrees, passes and all votes; empty where they are hidden. */
+function countsOf(votes: ReportFacts['statements'][number]['all']): Cell[] {
+  if (votes === null) return [null, null, null, null]
+  return [votes.agrees, votes.disagrees, votes.votes - votes.agrees - votes.disagrees, votes.votes]
 }
 
-function csv(rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]): string {
-  return stringify([...rows], { header: true, columns: [...columns], record_delimiter: '\r\n' })
-}
-
-/** A text that no spreadsheet takes for a formula; report.json has it as it was written. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/** No text is taken for a formula by a spreadsheet; report.json has each as it was written. */
+function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows].map((row) => csvRow(row, { formulaSafe: true })).join('')
 }
 
 /** Everything that somebody needs to know to compute the report again. */
