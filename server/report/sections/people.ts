@@ -93,16 +93,20 @@ function answers(view: ReportView): Piece {
     (language === 'en' ? (texts.en ?? texts.cy) : (texts.cy ?? texts.en)) ?? ''
   return [
     markup`<h3>${say('answersHeading')}</h3><p>${say('answersNote', { count: facts.smallest })}</p>`,
-    ...facts.answers.map(({ question, people }) =>
-      table({
-        caption: written(question.words),
-        head: [written(question.words), say('columnPeople'), say('columnShare')],
+    ...facts.answers.map(({ question, people }) => {
+      const asked = written(question.words)
+      if (people.every((count) => count === null)) {
+        return markup`<h4>${asked}</h4><p>${say('answersTooFew')}</p>`
+      }
+      return table({
+        caption: asked,
+        head: [asked, say('columnPeople'), say('columnShare')],
         rows: people.map((count, option) => [
           question.options[option] === undefined ? say('notSaid') : written(question.options[option].words),
           countOr(view, count),
           count === null ? say('hidden') : words.percent(count, facts.people.voters),
         ]),
-      }),
-    ),
+      })
+    }),
   ]
 }

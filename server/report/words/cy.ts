@@ -138,6 +138,7 @@ export const cy: CatalogueOf<typeof en> = {
   answersHeading: 'Yr hyn a ddywedodd pobl amdanynt eu hunain',
   answersNote:
     'Roedd ateb yn wirfoddol, a chedwir atebion ar wahân i bleidleisiau. Cuddir rhifau o dan {count}, a’r lleiaf nesaf gyda hwy lle gellid eu cyfrifo.',
+  answersTooFew: 'Atebodd rhy ychydig o bobl i ddweud dim amdanynt.',
   notSaid: 'Roedd yn well ganddynt beidio â dweud',
   columnShare: 'Cyfran o bawb a bleidleisiodd',
   hidden: 'cuddiwyd',

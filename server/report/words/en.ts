@@ -122,6 +122,7 @@ export const en = {
   answersHeading: 'What people said of themselves',
   answersNote:
     'Answering was voluntary, and answers are kept apart from votes. Numbers below {count} are hidden, and the next smallest with them where they could be worked out.',
+  answersTooFew: 'Too few people answered for anything to be told of them.',
   notSaid: 'Preferred not to say',
   columnShare: 'Share of all who voted',
   hidden: 'hidden',

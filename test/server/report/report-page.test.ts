@@ -48,6 +48,28 @@ test('each percentage of a bar comes with the number of people', () => {
   for (const bar of bars) expect(bar).toMatch(/\d+% agree, \d+% disagree, \d+% pass of [\d,]+ people/)
 })
 
+test('of a question that too few answered the report says so, in the place of a table of hidden numbers', () => {
+  const facts = largeFacts()
+  const question = (id: string, asked: string) => ({
+    id,
+    words: { en: asked },
+    options: [
+      { id: 'yes', words: { en: 'Yes' } },
+      { id: 'no', words: { en: 'No' } },
+    ],
+  })
+  const answers = [
+    { question: question('here', 'Do you live here?'), people: [null, null, null] },
+    { question: question('work', 'Do you work here?'), people: [31, null, null] },
+  ]
+  const html = reportPage(viewIn('en', { facts: { ...facts, answers } }))
+  expect(html).toContain(
+    '<h4>Do you live here?</h4><p>Too few people answered for anything to be told of them.</p>',
+  )
+  expect(html).toMatch(/<caption class="visually-hidden">Do you work here\?<\/caption>/)
+  expect(html).not.toMatch(/<caption class="visually-hidden">Do you live here\?<\/caption>/)
+})
+
 test('what people and facilitators wrote cannot become part of the page', () => {
   const hostile = '<script>alert(1)</script>'
   const facts = largeFacts()
