@@ -96,16 +96,18 @@ async function change(
     (name) => !isSame(nowOf(name), wanted[name]!.value ?? null) || wanted[name]!.value === null,
   )
   const opensOn = changed.settings.votingFrom === '' ? null : changed.settings.votingFrom.slice(0, 10)
-  if (Object.keys(forSettings).length > 0) await store.saveSettings(conversation.id, changed.stored)
-  const opening: ConversationChange = 'votingFrom' in forSettings ? { opensOn } : {}
-  // Raises the revision too, so that other processes notice.
+  const set: ConversationChange = {
+    ...(Object.keys(forSettings).length > 0 && { settings: changed.stored }),
+    ...('votingFrom' in forSettings && { opensOn }),
+  }
   const lines = written.map((name) => {
     const to = isWriting(name)
       ? writings[name].now({ ...stored, ...texts.change })
       : changed.settings[name as SettingName]
     return audit(name, detailOf(name, nowOf(name), to))
   })
-  await store.participation.changeConversation(conversation.id, { ...texts.change, ...opening }, lines)
+  // All of it or none, and the revision is raised, so that other processes notice.
+  await store.participation.changeConversation(conversation.id, { ...texts.change, ...set }, lines)
   // A change of the mode of moderation may have released statements.
   await takeOver(store, conversation, 'whoWrites' in forSettings || 'strictModeration' in forSettings)
   return { kind: 'changed', changed: written }

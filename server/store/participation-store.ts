@@ -77,7 +77,7 @@ export interface Erased {
   readonly statements: readonly StoredStatement[]
 }
 
-/** What is given is changed, null clears; the rest stays. */
+/** What is given is changed, null clears; the rest stays. Settings are replaced, and release what waits for nobody any more. */
 export type ConversationChange = Partial<
   Pick<
     StoredConversation,
@@ -91,11 +91,12 @@ export type ConversationChange = Partial<
     | 'drafts'
     | 'archivedAtMs'
     | 'deletesAtMs'
+    | 'settings'
   >
 >
 
 export interface ParticipationStore {
-  /** Changes what is given and raises the revision; false for an unknown conversation. */
+  /** Changes what is given, all of it at once with its lines of the audit log, and raises the revision; false for an unknown conversation. */
   changeConversation(
     conversation: string,
     change: ConversationChange,

@@ -4,6 +4,7 @@ import { writeAudit } from './sqlite-audit-log.ts'
 import type { Channel } from '../protocol/channel.ts'
 import type { Database } from 'better-sqlite3'
 import { setImmediate as otherWork } from 'node:timers/promises'
+import { ConversationRows } from './conversation-rows.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type {
   ConversationChange,
@@ -32,7 +33,7 @@ interface AnswerCount {
 }
 
 /** Column of each part of a conversation that can be changed. */
-const CHANGEABLE: Readonly<Record<keyof ConversationChange, string>> = {
+const CHANGEABLE: Readonly<Record<Exclude<keyof ConversationChange, 'settings'>, string>> = {
   topic: 'topic',
   description: 'description',
   archivedAtMs: 'archived_at_ms',
@@ -47,11 +48,13 @@ const CHANGEABLE: Readonly<Record<keyof ConversationChange, string>> = {
 
 export class SqliteParticipation implements ParticipationStore {
   readonly #rows: SqliteRows
+  readonly #conversations: ConversationRows
   readonly #log: VoteLog
   readonly #writes: GroupCommit
 
   constructor(database: Database, log: VoteLog, writes: GroupCommit) {
     this.#rows = new SqliteRows(database)
+    this.#conversations = new ConversationRows(database)
     this.#log = log
     this.#writes = writes
   }
@@ -62,8 +65,9 @@ export class SqliteParticipation implements ParticipationStore {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
       if (key === null) return false
+      if (change.settings !== undefined) this.#conversations.saveSettings(conversation, change.settings)
       for (const [name, column] of Object.entries(CHANGEABLE)) {
-        const value = change[name as keyof ConversationChange] // the names are those of the change
+        const value = change[name as keyof typeof CHANGEABLE] // the names are those of the change
         if (value !== undefined)
           this.#rows.run(`UPDATE conversation SET ${column} = ? WHERE key = ?`, plain(value), key)
       }
