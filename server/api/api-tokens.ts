@@ -23,26 +23,21 @@ export function addApiTokens(routes: StaffRoutes, { store, refuse }: ApiTokens):
   routes.ofConversation('get', '/tokens', ACTION, async ({ context, conversation }) =>
     context.json({ tokens: await store.exchange.tokens(conversation.id) }),
   )
-  routes.ofConversation('post', '/tokens', ACTION, async ({ context, conversation, note }) => {
+  routes.ofConversation('post', '/tokens', ACTION, async ({ context, conversation, line }) => {
     const read = await bodyOf(context, wantedToken)
     if (typeof read === 'string') return refuse(context, read)
     const { name, scopes } = read.body
     const token = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
-    const id = await store.exchange.addToken({
-      conversation: conversation.id,
-      name,
-      scopes,
-      createdAtMs: Date.now(),
-      tokenHash: hashOfToken(token),
-    })
-    note({ code: 'made-token', detail: { id, name, scopes } })
+    const wanted = { conversation: conversation.id, name, scopes, createdAtMs: Date.now() }
+    const audit = line({ code: 'made-token', detail: { name, scopes } })
+    const id = await store.exchange.addToken({ ...wanted, tokenHash: hashOfToken(token) }, audit)
     return context.json({ id, token })
   })
-  routes.ofConversation('delete', '/tokens/:token', ACTION, async ({ context, conversation, note }) => {
+  routes.ofConversation('delete', '/tokens/:token', ACTION, async ({ context, conversation, line }) => {
     const id = Number(context.req.param('token'))
-    if (!(await store.exchange.revokeToken(conversation.id, id, Date.now())))
+    const audit = line({ code: 'revoked-token', detail: { id } })
+    if (!(await store.exchange.revokeToken(conversation.id, id, Date.now(), audit)))
       return refuse(context, 'unknown-page')
-    note({ code: 'revoked-token', detail: { id } })
     return context.json({})
   })
 }

@@ -27,11 +27,12 @@ export function addConversationRoutes(routes: StaffRoutes, facilitation: Facilit
     return context.json({ conversations: listed })
   })
 
-  routes.ofStaff('post', '/api/staff/conversations', 'create-conversation', async ({ context, note }) => {
+  routes.ofStaff('post', '/api/staff/conversations', 'create-conversation', async ({ context, line }) => {
     const read = await jsonBody(context, newConversation)
     if (typeof read === 'string') return refuse(context, read)
-    const id = await makeConversation(store, read.body, Date.now())
-    note({ code: 'made-conversation', detail: { id, topic: read.body.topic } })
+    const id = await makeConversation(store, read.body, Date.now(), (id) =>
+      line({ code: 'made-conversation', detail: { id, topic: read.body.topic } }),
+    )
     return context.json({ id }, 201)
   })
 

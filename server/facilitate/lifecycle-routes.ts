@@ -36,11 +36,12 @@ export function addLifecycleRoutes(routes: StaffRoutes, facilitation: Facilitati
     },
   )
 
-  routes.ofConversation('post', '/copy', 'create-conversation', async ({ context, conversation, note }) => {
+  routes.ofConversation('post', '/copy', 'create-conversation', async ({ context, conversation, line }) => {
     const read = await jsonBody(context, copyWanted)
     if (typeof read === 'string') return refuse(context, read)
-    const id = await copyConversation(store, conversation, read.body.topic, Date.now())
-    note({ code: 'copied-conversation', detail: { id, copyOf: conversation.id } })
+    const id = await copyConversation(store, conversation, read.body.topic, Date.now(), (id) =>
+      line({ code: 'copied-conversation', detail: { id, copyOf: conversation.id } }),
+    )
     return context.json({ id }, 201)
   })
 

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { addressWords } from '../conversation/address-words.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { SettingName } from '../conversation/settings.ts'
+import type { ConversationChange } from '../store/participation-store.ts'
 import type { ImportedStatement } from '../store/imported-conversation.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 
 /** What belongs to one conversation or one time and is not copied; of secrets each conversation has its own. */
@@ -24,9 +26,17 @@ export interface NewConversation {
   readonly description: string
 }
 
+/** The line of the audit log for a conversation of this name. */
+export type AuditOf = (id: string) => NewAuditEntry
+
 /** Makes a conversation that is still to open; its public name. */
-export function makeConversation(store: Store, wanted: NewConversation, nowMs: number): Promise<string> {
-  return make(store, wanted, nowMs, {})
+export function makeConversation(
+  store: Store,
+  wanted: NewConversation,
+  nowMs: number,
+  audit: AuditOf,
+): Promise<string> {
+  return make(store, wanted, nowMs, { audit })
 }
 
 /** Makes one after another: the same settings, purpose, questions, images and seeds. */
@@ -35,13 +45,17 @@ export async function copyConversation(
   { stored, statements }: LiveConversation,
   topic: string,
   nowMs: number,
+  audit: AuditOf,
 ): Promise<string> {
   const settings = Object.fromEntries(
     Object.entries(stored.settings).filter(([name]) => !(NOT_COPIED as readonly string[]).includes(name)),
   )
   const seeds = statements.filter(({ isSeed, moderation }) => isSeed && moderation >= 0)
-  const id = await make(store, { topic, description: stored.description }, nowMs, {
+  const { purpose, questions, drafts } = stored
+  return make(store, { topic, description: stored.description }, nowMs, {
     settings,
+    change: { purpose, questions, drafts },
+    audit,
     seeds: seeds.map(({ text, isMeta }, index) => ({
       id: index,
       text,
@@ -52,16 +66,20 @@ export async function copyConversation(
       isSeed: true,
     })),
   })
-  const { purpose, questions, drafts } = stored
-  await store.participation.changeConversation(id, { purpose, questions, drafts })
-  return id
+}
+
+interface Made {
+  readonly settings?: Record<string, unknown>
+  readonly seeds?: ImportedStatement[]
+  readonly change?: ConversationChange
+  readonly audit: AuditOf
 }
 
 async function make(
   store: Store,
   { topic, description }: NewConversation,
   nowMs: number,
-  { settings = {}, seeds = [] }: { settings?: Record<string, unknown>; seeds?: ImportedStatement[] },
+  { settings = {}, seeds = [], change = {}, audit }: Made,
 ): Promise<string> {
   for (;;) {
     const id = newId(topic)
@@ -82,7 +100,7 @@ async function make(
       },
     })
     if (outcome.kind === 'exists') continue
-    await store.participation.changeConversation(id, { closedAs: 'upcoming' })
+    await store.participation.changeConversation(id, { ...change, closedAs: 'upcoming' }, [audit(id)])
     return id
   }
 }

@@ -45,7 +45,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
     'post',
     '/seeds',
     'add-statements',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, note, line }) => {
       const read = await jsonBody(context, wantedSeeds)
       if (typeof read === 'string') return refuse(context, read)
       const { texts } = read.body
@@ -53,12 +53,13 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
         const limit = conversation.settings.statementLength
         const accepted = acceptedSeeds(texts, textsOf(conversation), limit)
         if (conversation.statements.length + accepted.length > MOST_STATEMENTS) return null
-        if (accepted.length > 0) await store.management.addSeeds(conversation.id, accepted, Date.now())
+        const said = { code: 'added-statements', detail: { saved: accepted.length } } as const
+        if (accepted.length === 0) note(said)
+        else await store.management.addSeeds(conversation.id, accepted, Date.now(), line(said))
         await takeOver(store, conversation, true)
         return accepted.length
       })
       if (saved === null) return refuse(context, 'conversation-full')
-      note({ code: 'added-statements', detail: { saved } })
       announce(conversation.id, ['seeds'], member.name)
       return context.json({ saved, leftOut: texts.length - saved })
     },
@@ -68,7 +69,7 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
     'post',
     '/invitations',
     'invite-voters',
-    async ({ context, conversation, member, note }) => {
+    async ({ context, conversation, member, line }) => {
       const read = await jsonBody(context, wantedInvitations)
       if (typeof read === 'string') return refuse(context, read)
       const { count } = read.body
@@ -77,19 +78,20 @@ export function addPreparationRoutes(routes: StaffRoutes, facilitation: Facilita
       const codes = newInvitationCodes(count)
       const secret = await invitationSecret(store)
       const hashes = codes.map((code) => invitationHash(code, conversation.id, secret))
-      await store.management.addInvitations(conversation.id, hashes, Date.now())
-      note({ code: 'made-invitation-codes', detail: { count } })
+      const audit = line({ code: 'made-invitation-codes', detail: { count } })
+      await store.management.addInvitations(conversation.id, hashes, Date.now(), audit)
       announce(conversation.id, ['invitations'], member.name)
       return context.json({ codes }, 201)
     },
   )
 
-  routes.ofConversation('post', '/images', 'change-settings', async ({ context, conversation, note }) => {
+  routes.ofConversation('post', '/images', 'change-settings', async ({ context, conversation, line }) => {
     const bytes = await bytesUpTo(context, IMAGE_SIZE_LIMIT)
     if (bytes === null) return refuse(context, 'image-too-large')
-    const added = await addMedia(store, conversation.id, bytes)
+    const added = await addMedia(store, conversation.id, bytes, {
+      audit: (path) => line({ code: 'added-image', detail: { path } }),
+    })
     if (typeof added === 'string') return refuse(context, added)
-    note({ code: 'added-image', detail: { path: added.path } })
     const alt = (context.req.query('alt') ?? '').slice(0, ALT_LENGTH)
     return context.json({ markdown: imageMarkdown(added.path, alt) }, 201)
   })

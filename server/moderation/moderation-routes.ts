@@ -11,6 +11,7 @@ import {
   queueFilters,
 } from '../protocol/moderation.ts'
 import type { AuditNote, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 import { listsOf, wordsOf } from './lists.ts'
 import { effectsOfModes } from './mode-effects.ts'
@@ -69,10 +70,9 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
     context.json(await desks.of(conversation).lists()),
   )
 
-  routes.ofConversation('put', '/moderation-lists', 'moderate', async ({ context, conversation, note }) => {
-    const saved = await saveLists(context, conversation.id)
+  routes.ofConversation('put', '/moderation-lists', 'moderate', async ({ context, conversation, line }) => {
+    const saved = await saveLists(context, conversation.id, line({ code: 'changed-lists' }))
     if (saved !== null) return saved
-    note({ code: 'changed-lists' })
     desks.of(conversation).forgetLists()
     return context.json(await desks.of(conversation).lists())
   })
@@ -81,10 +81,9 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
     context.json(await listsOf(store.moderation, null)),
   )
 
-  routes.ofStaff('put', '/api/staff/moderation-lists', 'change-common-lists', async ({ context, note }) => {
-    const saved = await saveLists(context, null)
+  routes.ofStaff('put', '/api/staff/moderation-lists', 'change-common-lists', async ({ context, line }) => {
+    const saved = await saveLists(context, null, line({ code: 'changed-common-lists' }))
     if (saved !== null) return saved
-    note({ code: 'changed-common-lists' })
     desks.forgetLists()
     return context.json(await listsOf(store.moderation, null))
   })
@@ -98,11 +97,11 @@ export function addModeration(routes: StaffRoutes, { store, desks, refuse }: Mod
   })
 
   /** Null where the lists were saved; else the answer that says why not. */
-  async function saveLists(context: Context, conversation: string | null) {
+  async function saveLists(context: Context, conversation: string | null, audit: NewAuditEntry) {
     const read = await bodyOf(context, listsChange)
     if (typeof read === 'string') return refuse(context, read)
     const { lists, revision } = read.body
-    const isSaved = await store.moderation.saveLists(conversation, lists, revision)
+    const isSaved = await store.moderation.saveLists(conversation, lists, revision, audit)
     if (isSaved) return null
     return refuse(context, 'changed-meanwhile', { detail: await listsOf(store.moderation, conversation) })
   }

@@ -38,14 +38,14 @@ export function addReportDesk(routes: StaffRoutes, options: DeskOptions): void {
     return context.json(body)
   })
 
-  routes.ofConversation('put', '/report/words', 'write-report', async ({ context, conversation, note }) => {
+  routes.ofConversation('put', '/report/words', 'write-report', async ({ context, conversation, line }) => {
     const read = await jsonBody(context, facilitatorWords)
     if (typeof read === 'string') return refuse(context, read)
     const before = await writtenFor(store, conversation.id)
-    await store.reports.saveWords(conversation.id, read.body)
     const parts = Object.keys(read.body) as (keyof typeof read.body)[] // the keys of its schema
     const changed = parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(read.body[part]))
-    note({ code: 'changed-report-words', detail: { changed } })
+    const audit = line({ code: 'changed-report-words', detail: { changed } })
+    await store.reports.saveWords(conversation.id, read.body, audit)
     return context.json({})
   })
 
@@ -53,11 +53,15 @@ export function addReportDesk(routes: StaffRoutes, options: DeskOptions): void {
     'post',
     '/report/versions',
     'publish-version',
-    async ({ context, conversation, note }) => {
+    async ({ context, conversation, line }) => {
       const origin = publicUrl ?? new URL(context.req.url).origin
-      const version = await publishVersion(options, conversation, { origin, nowMs: Date.now() })
+      const version = await publishVersion(options, conversation, {
+        origin,
+        nowMs: Date.now(),
+        audit: ({ number, sequence }) =>
+          line({ code: 'published-version', detail: { version: number, sequence } }),
+      })
       if (typeof version === 'string') return refuse(context, version)
-      note({ code: 'published-version', detail: { version: version.number, sequence: version.sequence } })
       return context.json(asPublished(version))
     },
   )

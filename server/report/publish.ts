@@ -6,6 +6,7 @@ import type { Exports } from '../export/exports.ts'
 import { pages } from '../protocol/addresses.ts'
 import { language, type Language } from '../protocol/values.ts'
 import type { ReportFile, ReportVersion } from '../store/report-store.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 import type { ReportFacts } from './facts.ts'
 import { plotNames } from './plots/drawing.ts'
@@ -32,14 +33,22 @@ export const SUMS = 'SHA256SUMS'
 /** How often figures and data are made anew because the map moved on between them. */
 const TRIES = 4
 
+export interface Publication {
+  /** Where readers find the service. */
+  readonly origin: string
+  readonly nowMs: number
+  /** The line of the audit log for the version. */
+  readonly audit?: (version: ReportVersion) => NewAuditEntry
+}
+
 /**
- * Publishes the next version; `origin` is where readers find the service. Refused where somebody else published at the same
+ * Publishes the next version. Refused where somebody else published at the same
  * time, and where the data could not be written now.
  */
 export async function publishVersion(
   publishing: Publishing,
   conversation: LiveConversation,
-  { origin, nowMs }: { readonly origin: string; readonly nowMs: number },
+  { origin, nowMs, audit }: Publication,
 ): Promise<ReportVersion | 'version-exists' | 'too-many-exports'> {
   const { store, shell } = publishing
   const { id } = conversation
@@ -78,10 +87,8 @@ export async function publishVersion(
   ]
   const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
   const version = { number, publishedAtMs: nowMs, sequence: facts.log.sequence, logHash: facts.log.hash }
-  const isKept = await store.reports.publish(id, {
-    ...version,
-    files: [...files, fileOf(SUMS, 'text/plain; charset=utf-8', sums)],
-  })
+  const whole = { ...version, files: [...files, fileOf(SUMS, 'text/plain; charset=utf-8', sums)] }
+  const isKept = await store.reports.publish(id, whole, audit?.(version))
   if (!isKept) return 'version-exists'
   conversation.events.emit('version', number)
   return version

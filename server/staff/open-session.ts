@@ -15,9 +15,8 @@ export async function openSession(
   const before = readSessionCookie(context, way)
   const other = before === undefined ? null : await sessions.member(before)
   if (other !== null) await sessions.end(other.account, other.session)
-  const token = await sessions.begin(fresh)
   const account = await store.account(fresh.account)
-  await store.record({
+  const token = await sessions.begin(fresh, {
     timeMs: now(),
     account: fresh.account,
     name: account?.name ?? '',

@@ -19,9 +19,8 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     context.json({ sessions: shownSessions(await sessions.list(member.account), member) }),
   )
 
-  routes.ofStaff('delete', staffApi.ownSessions(), 'use-own-account', async ({ context, member, note }) => {
-    await sessions.endAll(member.account, member.session)
-    note({ code: 'ended-other-sessions' })
+  routes.ofStaff('delete', staffApi.ownSessions(), 'use-own-account', async ({ context, member, line }) => {
+    await sessions.endAll(member.account, member.session, line({ code: 'ended-other-sessions' }))
     return context.json({})
   })
 
@@ -29,21 +28,20 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     'delete',
     staffApi.ownSession(':session'),
     'use-own-account',
-    async ({ context, member, note }) => {
-      const isEnded = await sessions.end(member.account, context.req.param('session') ?? '')
+    async ({ context, member, line }) => {
+      const audit = line({ code: 'ended-session' })
+      const isEnded = await sessions.end(member.account, context.req.param('session') ?? '', audit)
       if (!isEnded) return refuse(context, 'unknown-session')
-      note({ code: 'ended-session' })
       return context.json({})
     },
   )
 
-  routes.ofStaff('put', staffApi.password(), 'use-own-account', async ({ context, member, note }) => {
+  routes.ofStaff('put', staffApi.password(), 'use-own-account', async ({ context, member, line }) => {
     const parsed = await bodyOf(context, passwordRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
-    const { current, next } = parsed.body
-    const refused = await ownAccount.changePassword(member, current, next)
+    const audit = line({ code: 'changed-password' })
+    const refused = await ownAccount.changePassword(member, parsed.body, audit)
     if (refused !== null) return refuse(context, refused.refusal)
-    note({ code: 'changed-password' })
     return context.json({})
   })
 
@@ -53,30 +51,29 @@ export function addOwnAccount(routes: StaffRoutes, staff: Staff, refuse: Refuse)
     return context.json({ key, address: codeAddress(key, account?.email ?? '') })
   })
 
-  routes.ofStaff('put', staffApi.codes(), 'use-own-account', async ({ context, member, note }) => {
+  routes.ofStaff('put', staffApi.codes(), 'use-own-account', async ({ context, member, line }) => {
     const parsed = await bodyOf(context, codesRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
-    const outcome = await ownAccount.setUpCodes(member, parsed.body)
+    const outcome = await ownAccount.setUpCodes(member, parsed.body, line({ code: 'set-up-codes' }))
     if ('refusal' in outcome) return refuse(context, outcome.refusal)
-    note({ code: 'set-up-codes' })
     return context.json(outcome)
   })
 
-  routes.ofStaff('delete', staffApi.codes(), 'use-own-account', async ({ context, member, note }) => {
+  routes.ofStaff('delete', staffApi.codes(), 'use-own-account', async ({ context, member, line }) => {
     const parsed = await bodyOf(context, confirmRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
-    const refused = await ownAccount.removeCodes(member, parsed.body.password)
+    const audit = line({ code: 'turned-codes-off' })
+    const refused = await ownAccount.removeCodes(member, parsed.body.password, audit)
     if (refused !== null) return refuse(context, refused.refusal)
-    note({ code: 'turned-codes-off' })
     return context.json({})
   })
 
-  routes.ofStaff('post', staffApi.recoveryCodes(), 'use-own-account', async ({ context, member, note }) => {
+  routes.ofStaff('post', staffApi.recoveryCodes(), 'use-own-account', async ({ context, member, line }) => {
     const parsed = await bodyOf(context, confirmRequest)
     if (typeof parsed === 'string') return refuse(context, parsed)
-    const outcome = await ownAccount.renewRecoveryCodes(member, parsed.body.password)
+    const audit = line({ code: 'made-recovery-codes' })
+    const outcome = await ownAccount.renewRecoveryCodes(member, parsed.body.password, audit)
     if ('refusal' in outcome) return refuse(context, outcome.refusal)
-    note({ code: 'made-recovery-codes' })
     return context.json(outcome)
   })
 }

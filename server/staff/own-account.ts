@@ -1,7 +1,7 @@
 // Changes of one's own account: the password and the one-time codes. Each asks for the present password again, and counts
-// wrong ones as sign-in does.
+// wrong ones as sign-in does; the line of the audit log is stored with the change.
 import type { StaffErrorCode } from '../protocol/staff-errors.ts'
-import type { StaffStore, StoredAccount } from '../store/staff-store.ts'
+import type { NewAuditEntry, StaffStore, StoredAccount } from '../store/staff-store.ts'
 import { isOwner, provenStep } from './links.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from './one-time-codes.ts'
 import { objectionTo } from './password-rules.ts'
@@ -32,12 +32,16 @@ export class OwnAccount {
   }
 
   /** Another password; ends all other sessions. */
-  async changePassword(member: StaffMember, current: string, next: string): Promise<Refused | null> {
+  async changePassword(
+    member: StaffMember,
+    { current, next }: { readonly current: string; readonly next: string },
+    audit: NewAuditEntry | null = null,
+  ): Promise<Refused | null> {
     const account = await this.#confirmed(member, current)
     if ('refusal' in account) return account
     const objection = objectionTo(next, [account.name, account.email])
     if (objection !== null) return { refusal: objection }
-    await this.#store.changeAccount(member.account, { passwordHash: await hashPassword(next) })
+    await this.#store.changeAccount(member.account, { passwordHash: await hashPassword(next) }, audit)
     await this.#sessions.endAll(member.account, member.session)
     return null
   }
@@ -46,6 +50,7 @@ export class OwnAccount {
   async setUpCodes(
     member: StaffMember,
     { password, key, code }: { readonly password: string; readonly key: string; readonly code: string },
+    audit: NewAuditEntry | null = null,
   ): Promise<Refused | { readonly recoveryCodes: readonly string[] }> {
     const account = await this.#confirmed(member, password)
     if ('refusal' in account) return account
@@ -53,18 +58,22 @@ export class OwnAccount {
     if (codeStep === null) return { refusal: 'code-wrong' }
     const recoveryCodes = newRecoveryCodes()
     const recoveryHashes = recoveryCodes.map(hashOfRecoveryCode)
-    await this.#store.changeAccount(member.account, { codeKey: key, codeStep, recoveryHashes })
+    await this.#store.changeAccount(member.account, { codeKey: key, codeStep, recoveryHashes }, audit)
     await this.#sessions.endAll(member.account, member.session)
     await this.#sessions.strengthen(member.account, member.session)
     return { recoveryCodes }
   }
 
   /** Does without one-time codes, which owners may not. */
-  async removeCodes(member: StaffMember, password: string): Promise<Refused | null> {
+  async removeCodes(
+    member: StaffMember,
+    password: string,
+    audit: NewAuditEntry | null = null,
+  ): Promise<Refused | null> {
     const account = await this.#confirmed(member, password)
     if ('refusal' in account) return account
     if (account.grants.some(isOwner)) return { refusal: 'owner-needs-codes' }
-    await this.#store.changeAccount(member.account, { codeKey: null, recoveryHashes: [] })
+    await this.#store.changeAccount(member.account, { codeKey: null, recoveryHashes: [] }, audit)
     return null
   }
 
@@ -72,11 +81,13 @@ export class OwnAccount {
   async renewRecoveryCodes(
     member: StaffMember,
     password: string,
+    audit: NewAuditEntry | null = null,
   ): Promise<Refused | { readonly recoveryCodes: readonly string[] }> {
     const account = await this.#confirmed(member, password)
     if ('refusal' in account) return account
     const recoveryCodes = newRecoveryCodes()
-    await this.#store.changeAccount(member.account, { recoveryHashes: recoveryCodes.map(hashOfRecoveryCode) })
+    const recoveryHashes = recoveryCodes.map(hashOfRecoveryCode)
+    await this.#store.changeAccount(member.account, { recoveryHashes }, audit)
     return { recoveryCodes }
   }
 

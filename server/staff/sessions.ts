@@ -1,7 +1,13 @@
 // Sessions of staff: begun at sign-in, found by their cookie, listed and ended. Whoever holds a socket hears at once when a
 // session or what its account may do has changed.
 import { roles, type Grant, type Role } from '../protocol/privileges.ts'
-import type { StaffStore, StoredAccount, StoredGrant, StoredSession } from '../store/staff-store.ts'
+import type {
+  NewAuditEntry,
+  StaffStore,
+  StoredAccount,
+  StoredGrant,
+  StoredSession,
+} from '../store/staff-store.ts'
 import { aliveSince, seenStepMs } from './session-times.ts'
 import type { StaffMember } from './staff-routes.ts'
 import { hashOfToken, newId, newToken } from './tokens.ts'
@@ -26,11 +32,12 @@ export class StaffSessions {
     this.#now = now
   }
 
-  /** Begins a session; answers the token for its cookie, which nothing but the cookie keeps. */
-  async begin(fresh: BeginSession): Promise<string> {
+  /** Begins a session, with its line of the audit log; answers the token for its cookie, which nothing but the cookie keeps. */
+  async begin(fresh: BeginSession, audit: NewAuditEntry | null = null): Promise<string> {
     const token = newToken()
     const createdAtMs = this.#now()
-    await this.#store.addSession({ ...fresh, id: newId(), tokenHash: hashOfToken(token), createdAtMs })
+    const session = { ...fresh, id: newId(), tokenHash: hashOfToken(token), createdAtMs }
+    await this.#store.addSession(session, audit)
     return token
   }
 
@@ -52,17 +59,17 @@ export class StaffSessions {
   }
 
   /** Ends a session; false where there is none of this name, or it is not of this account. */
-  async end(account: number, id: string): Promise<boolean> {
+  async end(account: number, id: string, audit: NewAuditEntry | null = null): Promise<boolean> {
     const isOwn = (await this.list(account)).some((session) => session.id === id)
     if (!isOwn) return false
-    await this.#store.endSession(id)
+    await this.#store.endSession(id, audit)
     this.changed(account)
     return true
   }
 
   /** Ends all sessions of an account but one. */
-  async endAll(account: number, exceptId: string | null): Promise<void> {
-    await this.#store.endSessions(account, exceptId)
+  async endAll(account: number, exceptId: string | null, audit: NewAuditEntry | null = null): Promise<void> {
+    await this.#store.endSessions(account, exceptId, audit)
     this.changed(account)
   }
 

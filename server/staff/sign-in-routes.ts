@@ -27,10 +27,9 @@ export function addSignIn(routes: StaffRoutes, staff: Staff, refuse: Refuse): vo
     return context.json({ isSignedIn: true })
   })
 
-  routes.ofStaff('post', staffApi.signOut(), 'use-own-account', async ({ context, member, note }) => {
-    await sessions.end(member.account, member.session)
+  routes.ofStaff('post', staffApi.signOut(), 'use-own-account', async ({ context, member, line }) => {
+    await sessions.end(member.account, member.session, line({ code: 'signed-out' }))
     writeSessionCookie(context, way, '')
-    note({ code: 'signed-out' })
     return context.json({})
   })
 }

@@ -99,12 +99,13 @@ export function addTeam(
     'delete',
     `${staffApi.team()}/:number/sessions/:session`,
     'manage-staff',
-    async ({ context, note }) => {
+    async ({ context, line }) => {
       const account = await store.account(numberOf(context))
       if (account === null) return refuse(context, 'unknown-account')
-      const isEnded = await sessions.end(account.number, context.req.param('session') ?? '')
+      const { number, name } = account
+      const audit = line({ code: 'ended-session-of', detail: { account: number, name } })
+      const isEnded = await sessions.end(number, context.req.param('session') ?? '', audit)
       if (!isEnded) return refuse(context, 'unknown-session')
-      note({ code: 'ended-session-of', detail: { account: account.number, name: account.name } })
       return context.json({})
     },
   )

@@ -2,6 +2,7 @@
 // so that none is found by trying.
 import { randomInt } from 'node:crypto'
 import { CODE_LENGTH, CODE_LETTERS } from '../protocol/stage.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 
 const ATTEMPTS = 20
@@ -16,10 +17,14 @@ export async function joinCodeOf(store: Pick<Store, 'stage'>, conversation: stri
 }
 
 /** Gives a conversation other letters; the old ones lead nowhere from then on. */
-export async function renewJoinCode(store: Pick<Store, 'stage'>, conversation: string): Promise<string> {
+export async function renewJoinCode(
+  store: Pick<Store, 'stage'>,
+  conversation: string,
+  audit?: NewAuditEntry,
+): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const code = freshCode()
-    if (await store.stage.renewJoinCode(conversation, code)) return code
+    if (await store.stage.renewJoinCode(conversation, code, audit)) return code
   }
   throw new Error(`No other letters could be found for ${conversation}.`)
 }

@@ -16,9 +16,11 @@ import {
 } from '../protocol/stage-desk.ts'
 import { participantToken } from '../protocol/values.ts'
 import type { StaffNews } from '../staff/staff-news.ts'
-import type { ConversationRequest, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { AuditNote, ConversationRequest, Refuse, StaffRoutes } from '../staff/staff-routes.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 import { changedBy } from './openings.ts'
+import type { Stage } from './stage.ts'
 import { deedOf } from './stage-state.ts'
 import type { Stages } from './stages.ts'
 
@@ -51,17 +53,17 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
   })
 
   const carry = async (request: ConversationRequest, direction: StageDirection | StageOpening) => {
-    const { context, conversation, member, note } = request
+    const { context, conversation, member } = request
     const stage = await stages.of(conversation)
     stage.waiters.note(`host ${member.session}`, Date.now())
-    const outcome = await stage.direct(direction, member.name)
+    const { part, choice } = deedOf(direction)
+    const audit = toldWith(request, stage, { code: 'directed-stage', detail: { part, choice } })
+    const outcome = await stage.direct(direction, member.name, audit)
     if (outcome.kind === 'changed-meanwhile') {
       const detail: StageDeed = outcome.deed
       return refuse(context, 'changed-meanwhile', { detail })
     }
     if (outcome.kind === 'refused') return refuse(context, outcome.code)
-    const { part, choice } = deedOf(direction)
-    note({ code: 'directed-stage', detail: { part, choice } })
     return deskOf(request)
   }
 
@@ -82,8 +84,8 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
   })
 
   routes.ofConversation('post', '/stage/code', 'direct-stage', async (request) => {
-    await stages.renewCode(request.conversation)
-    request.note({ code: 'new-letters' })
+    const audit = toldWith(request, await stages.of(request.conversation), { code: 'new-letters' })
+    await stages.renewCode(request.conversation, audit)
     return deskOf(request)
   })
 
@@ -91,7 +93,7 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     context.json({ screens: await store.stage.screens(conversation.id) }),
   )
 
-  routes.ofConversation('post', '/stage/screens', 'direct-stage', async ({ context, conversation, note }) => {
+  routes.ofConversation('post', '/stage/screens', 'direct-stage', async ({ context, conversation, line }) => {
     const read = await bodyOf(context, newScreenBody)
     if (typeof read === 'string') return refuse(context, read)
     if ((await store.stage.screens(conversation.id)).length >= SCREENS_LIMIT) {
@@ -99,8 +101,8 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     }
     const token = randomBytes(32).toString('base64url')
     const screen = { ...read.body, createdAtMs: Date.now(), tokenHash: tokenHash(token) }
-    const number = (await store.stage.addScreen(conversation.id, screen))! // the conversation is there
-    note({ code: 'made-screen-link', detail: { number, name: read.body.name } })
+    const audit = line({ code: 'made-screen-link', detail: { name: read.body.name } })
+    const number = (await store.stage.addScreen(conversation.id, screen, audit))! // the conversation is there
     return context.json({ number, path: `${pages.projector(conversation.id)}#${token}` })
   })
 
@@ -108,10 +110,12 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     'delete',
     '/stage/screens/:number',
     'direct-stage',
-    async ({ context, conversation, note }) => {
+    async ({ context, conversation, line }) => {
       const number = Number(context.req.param('number'))
-      if (!(await store.stage.removeScreen(conversation.id, number))) return refuse(context, 'unknown-page')
-      note({ code: 'took-back-screen-link', detail: { number } })
+      const audit = line({ code: 'took-back-screen-link', detail: { number } })
+      if (!(await store.stage.removeScreen(conversation.id, number, audit))) {
+        return refuse(context, 'unknown-page')
+      }
       ;(await stages.of(conversation)).wake()
       return context.json({ done: true })
     },
@@ -134,6 +138,13 @@ export function addStage(routes: StaffRoutes, { store, stages, refuse, news }: H
     } else request.note(null)
     return deskOf(request)
   })
+}
+
+/** The line for a change of the stage; that of a rehearsal is written apart, because its database is thrown away. */
+function toldWith(request: ConversationRequest, stage: Stage, note: AuditNote): NewAuditEntry | undefined {
+  if (stage.conversation === request.conversation) return request.line(note)
+  request.note(note)
+  return undefined
 }
 
 /** What screens ask. Without a token it is the public map, where the results may be seen. */

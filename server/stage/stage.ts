@@ -6,6 +6,7 @@ import { peopleForStep } from '../conversation/people-for-step.ts'
 import type { Components, Snapshot } from '../protocol/snapshot.ts'
 import type { StageFrame } from '../protocol/stage.ts'
 import type { StageDeed, StageDesk, StageDirection, StageOpening } from '../protocol/stage-desk.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 import { haveActed } from './acting-people.ts'
 import type { LifecycleRefusal } from '../facilitate/lifecycle.ts'
@@ -126,8 +127,8 @@ export class Stage {
     }
   }
 
-  /** Carries out what a host chose, one after the other; told to everybody once it is stored. */
-  direct(direction: StageDirection | StageOpening, by: string): Promise<Directed> {
+  /** Carries out what a host chose, one after the other, with its line of the audit log; told to everybody once it is stored. */
+  direct(direction: StageDirection | StageOpening, by: string, audit?: NewAuditEntry): Promise<Directed> {
     return this.#inTurn(async () => {
       const deed = deedOf(direction)
       const other = changedSince(this.#state, deed.part, direction.seen)
@@ -139,7 +140,7 @@ export class Stage {
         : { state: directed(this.#state, direction, Date.now()) }
       if ('refusal' in opened) return { kind: 'refused', code: opened.refusal }
       const done = noted(opened.state, { ...deed, revision, at: Date.now(), by })
-      if (!(await store.stage.saveStage(this.conversation.id, done, revision))) {
+      if (!(await store.stage.saveStage(this.conversation.id, done, revision, audit))) {
         throw new Error(`Revision ${revision} of the stage of ${this.conversation.id} is not the next one.`)
       }
       this.#state = done

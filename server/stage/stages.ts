@@ -2,6 +2,7 @@
 // of the rehearsal: the remote and the screens need not know.
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import type { StageDesk } from '../protocol/stage-desk.ts'
+import type { NewAuditEntry } from '../store/staff-store.ts'
 import type { Store } from '../store/store.ts'
 import { growthOf } from './growth-of.ts'
 import { joinCodeOf, renewJoinCode } from './join-codes.ts'
@@ -45,10 +46,10 @@ export class Stages {
     return stage.desk(voters === undefined ? null : { people: voters.arrived, of: voters.most })
   }
 
-  /** Other letters for a conversation. */
-  async renewCode(conversation: LiveConversation): Promise<void> {
+  /** Other letters for a conversation; `audit` is the line of the audit log, which no rehearsal can keep. */
+  async renewCode(conversation: LiveConversation, audit?: NewAuditEntry): Promise<void> {
     const stage = await this.of(conversation)
-    stage.useCode(await renewJoinCode(this.#options.store, stage.conversation.id))
+    stage.useCode(await renewJoinCode(this.#options.store, stage.conversation.id, audit))
   }
 
   /** Begins a rehearsal; false where that is not possible now. */

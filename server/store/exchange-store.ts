@@ -1,5 +1,7 @@
 // What exports, imports and connections to other programs need of the storage. Part of `Store`; every method may reject
-// with `StorageUnavailable`.
+// with `StorageUnavailable`. A line of the audit log is stored together with what it tells of.
+
+import type { NewAuditEntry } from './staff-store.ts'
 
 /** A token with which another program reads; the token itself is not kept. */
 export interface StoredToken {
@@ -48,8 +50,11 @@ export interface ExchangeStore {
   /** The conversation to which an address of before leads, or null. */
   conversationAt(path: string): Promise<string | null>
 
-  /** Keeps a token; its id. */
-  addToken(token: Omit<StoredToken, 'id' | 'revokedAtMs'> & { readonly tokenHash: string }): Promise<number>
+  /** Keeps a token; its id, which the line tells too. */
+  addToken(
+    token: Omit<StoredToken, 'id' | 'revokedAtMs'> & { readonly tokenHash: string },
+    audit?: NewAuditEntry,
+  ): Promise<number>
 
   /** All tokens of a conversation, revoked ones too, newest first. */
   tokens(conversation: string): Promise<readonly StoredToken[]>
@@ -58,14 +63,15 @@ export interface ExchangeStore {
   tokenOf(tokenHash: string): Promise<StoredToken | null>
 
   /** Revokes a token of a conversation; false where there is none that is valid. */
-  revokeToken(conversation: string, id: number, timeMs: number): Promise<boolean>
+  revokeToken(conversation: string, id: number, timeMs: number, audit?: NewAuditEntry): Promise<boolean>
 
-  addWebhook(webhook: Omit<StoredWebhook, 'id'>): Promise<number>
+  /** Keeps a webhook; its id, which the line tells too. */
+  addWebhook(webhook: Omit<StoredWebhook, 'id'>, audit?: NewAuditEntry): Promise<number>
 
   webhooks(conversation: string): Promise<readonly StoredWebhook[]>
 
   /** Removes a webhook with all its deliveries; false where there is none. */
-  removeWebhook(conversation: string, id: number): Promise<boolean>
+  removeWebhook(conversation: string, id: number, audit?: NewAuditEntry): Promise<boolean>
 
   /**
    * Notes a message for every webhook about what has happened since it was last told, in one conversation or, for null, in

@@ -1,5 +1,8 @@
 // What staff do to a conversation as a whole: seed statements, invitation codes, and deleting it for good. Part of `Store`; every
-// method may reject with `StorageUnavailable`, and with `RangeError` for an unknown conversation.
+// method may reject with `StorageUnavailable`, and with `RangeError` for an unknown conversation. A line of the audit log is stored
+// together with what it tells of.
+import type { NewAuditEntry } from './staff-store.ts'
+
 /** What became of a code that somebody entered. */
 export type Redemption = 'accepted' | 'used' | 'unknown'
 
@@ -10,10 +13,20 @@ export interface InvitationCounts {
 
 export interface ManagementStore {
   /** Stores accepted statements of staff, marked as seeds, with the next ids in their order, and answers these; settles after COMMIT. */
-  addSeeds(conversation: string, texts: readonly string[], timeMs: number): Promise<readonly number[]>
+  addSeeds(
+    conversation: string,
+    texts: readonly string[],
+    timeMs: number,
+    audit?: NewAuditEntry,
+  ): Promise<readonly number[]>
 
   /** Stores the hashes of new invitation codes. */
-  addInvitations(conversation: string, codeHashes: readonly string[], timeMs: number): Promise<void>
+  addInvitations(
+    conversation: string,
+    codeHashes: readonly string[],
+    timeMs: number,
+    audit?: NewAuditEntry,
+  ): Promise<void>
 
   /** How many invitation codes there are, and how many have been used. */
   invitationCounts(conversation: string): Promise<InvitationCounts>

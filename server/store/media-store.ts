@@ -1,6 +1,8 @@
 // Images that the service gives out by itself, because its pages ask nobody else: the bytes, known by the hash of their
 // content. Part of `Store`; every method may reject with `StorageUnavailable`.
 
+import type { NewAuditEntry } from './staff-store.ts'
+
 export const mediaTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/avif'] as const
 export type MediaType = (typeof mediaTypes)[number]
 
@@ -22,8 +24,8 @@ export interface MediumFacts {
 }
 
 export interface MediaStore {
-  /** Keeps a medium; the same content is kept once. Settles after COMMIT; false for an unknown conversation. */
-  add(conversation: string, medium: StoredMedium): Promise<boolean>
+  /** Keeps a medium, with its line of the audit log; the same content is kept once. Settles after COMMIT; false for an unknown conversation. */
+  add(conversation: string, medium: StoredMedium, audit?: NewAuditEntry): Promise<boolean>
 
   /** The medium of this hash, or null. */
   medium(conversation: string, hash: string): Promise<StoredMedium | null>

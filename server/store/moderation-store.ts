@@ -205,5 +205,6 @@ export interface ModerationStore {
     conversation: string | null,
     lists: Readonly<Record<string, unknown>> | null,
     revision: number,
+    audit?: NewAuditEntry,
   ): Promise<boolean>
 }

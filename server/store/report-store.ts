@@ -1,5 +1,7 @@
 // Reports as they are kept: the words that facilitators added, and published versions, which nobody can change any more.
-// Part of `Store`; every method may reject with `StorageUnavailable`.
+// Part of `Store`; every method may reject with `StorageUnavailable`. A line of the audit log is stored together with what it tells of.
+
+import type { NewAuditEntry } from './staff-store.ts'
 
 /** One file of a published version. */
 export interface ReportFile {
@@ -42,10 +44,14 @@ export interface ReportStore {
   words(conversation: string): Promise<Readonly<Record<string, unknown>> | null>
 
   /** Replaces what facilitators wrote; settles after COMMIT, false for an unknown conversation. */
-  saveWords(conversation: string, words: Readonly<Record<string, unknown>>): Promise<boolean>
+  saveWords(
+    conversation: string,
+    words: Readonly<Record<string, unknown>>,
+    audit?: NewAuditEntry,
+  ): Promise<boolean>
 
   /** Keeps a version for ever; false where a version of this number is there already, or no such conversation. */
-  publish(conversation: string, version: NewReportVersion): Promise<boolean>
+  publish(conversation: string, version: NewReportVersion, audit?: NewAuditEntry): Promise<boolean>
 
   /** Every published version, the first one first. */
   versions(conversation: string): Promise<readonly ReportVersion[]>

@@ -49,15 +49,22 @@ export class SqliteAuditLog {
   }
 }
 
-/** Writes a line, where there is one, within the transaction of the change that it tells of. */
-export function writeAudit(rows: SqliteRows, entry: NewAuditEntry | null | undefined): void {
+/**
+ * Writes a line, where there is one, within the transaction of the change that it tells of; `made` is what only that change
+ * could tell, such as the number that it gave.
+ */
+export function writeAudit(
+  rows: SqliteRows,
+  entry: NewAuditEntry | null | undefined,
+  made: Readonly<Record<string, unknown>> = {},
+): void {
   if (entry === null || entry === undefined) return
   const { timeMs, account, name, role, action, conversation, code, subject, detail } = entry
   rows.run(
     `INSERT INTO audit_log (time_ms, account, name, role, action, conversation, code, subject, detail)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[timeMs, account, name, role, action, conversation, code, subject],
-    detail === null ? null : JSON.stringify(detail),
+    detail === null && Object.keys(made).length === 0 ? null : JSON.stringify({ ...made, ...detail }),
   )
 }
 

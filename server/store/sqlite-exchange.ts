@@ -8,7 +8,9 @@ import type {
   StoredWebhook,
 } from './exchange-store.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
 import { SqliteRows } from './sqlite-rows.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import type { VoteLog } from './vote-log.ts'
 import { queueNews, stateOf } from './webhook-news.ts'
 
@@ -64,18 +66,20 @@ export class SqliteExchange implements ExchangeStore {
     return row?.id ?? null
   }
 
-  addToken(token: Parameters<ExchangeStore['addToken']>[0]): Promise<number> {
+  addToken(token: Parameters<ExchangeStore['addToken']>[0], audit?: NewAuditEntry): Promise<number> {
     const { conversation, name, tokenHash, scopes, createdAtMs } = token
-    return this.#writes.submit(() =>
-      this.#insert(
+    return this.#writes.submit(() => {
+      const id = this.#insert(
         'INSERT INTO api_token (conversation, name, token_hash, scopes, created_at_ms) VALUES (?, ?, ?, ?, ?)',
         this.#key(conversation),
         name,
         tokenHash,
         JSON.stringify(scopes),
         createdAtMs,
-      ),
-    )
+      )
+      writeAudit(this.#rows, audit, { id })
+      return id
+    })
   }
 
   async tokens(conversation: string): Promise<readonly StoredToken[]> {
@@ -89,22 +93,26 @@ export class SqliteExchange implements ExchangeStore {
     return row === undefined ? null : tokenOfRow(row)
   }
 
-  revokeToken(conversation: string, id: number, timeMs: number): Promise<boolean> {
-    return this.#writes.submit(
-      () =>
-        this.#rows.run(
-          'UPDATE api_token SET revoked_at_ms = ? WHERE conversation = ? AND id = ? AND revoked_at_ms IS NULL',
-          timeMs,
-          this.#log.keyOf(conversation),
-          id,
-        ) > 0,
-    )
+  revokeToken(conversation: string, id: number, timeMs: number, audit?: NewAuditEntry): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const revoked = this.#rows.run(
+        'UPDATE api_token SET revoked_at_ms = ? WHERE conversation = ? AND id = ? AND revoked_at_ms IS NULL',
+        timeMs,
+        this.#log.keyOf(conversation),
+        id,
+      )
+      if (revoked > 0) writeAudit(this.#rows, audit)
+      return revoked > 0
+    })
   }
 
-  addWebhook({ conversation, url, events, secret, createdAtMs }: Omit<StoredWebhook, 'id'>): Promise<number> {
+  addWebhook(
+    { conversation, url, events, secret, createdAtMs }: Omit<StoredWebhook, 'id'>,
+    audit?: NewAuditEntry,
+  ): Promise<number> {
     return this.#writes.submit(() => {
       const key = this.#key(conversation)
-      return this.#insert(
+      const id = this.#insert(
         'INSERT INTO webhook (conversation, url, events, secret, told, created_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
         key,
         url,
@@ -113,6 +121,8 @@ export class SqliteExchange implements ExchangeStore {
         JSON.stringify(stateOf(this.#rows, key)),
         createdAtMs,
       )
+      writeAudit(this.#rows, audit, { id })
+      return id
     })
   }
 
@@ -120,15 +130,13 @@ export class SqliteExchange implements ExchangeStore {
     return this.#webhooks(conversation)
   }
 
-  removeWebhook(conversation: string, id: number): Promise<boolean> {
-    return this.#writes.submit(
-      () =>
-        this.#rows.run(
-          'DELETE FROM webhook WHERE conversation = ? AND id = ?',
-          this.#log.keyOf(conversation),
-          id,
-        ) > 0,
-    )
+  removeWebhook(conversation: string, id: number, audit?: NewAuditEntry): Promise<boolean> {
+    return this.#writes.submit(() => {
+      const key = this.#log.keyOf(conversation)
+      const removed = this.#rows.run('DELETE FROM webhook WHERE conversation = ? AND id = ?', key, id)
+      if (removed > 0) writeAudit(this.#rows, audit)
+      return removed > 0
+    })
   }
 
   async queueNews(conversation: string | null, timeMs: number): Promise<number> {

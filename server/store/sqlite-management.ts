@@ -6,8 +6,10 @@ import { persistently } from './import-in-steps.ts'
 import { shareImportLock } from './import-lock.ts'
 import type { InvitationCounts, ManagementStore, Redemption } from './management-store.ts'
 import { purgeSome } from './purge-conversation.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import { raiseRevision } from './sqlite-statements.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import { stagedName } from './staged-name.ts'
 import { storageFailure } from './storage-failure.ts'
 import { recordText } from './text-log.ts'
@@ -33,7 +35,12 @@ export class SqliteManagement implements ManagementStore {
     this.#clearHead = clearHead
   }
 
-  addSeeds(conversation: string, texts: readonly string[], timeMs: number): Promise<readonly number[]> {
+  addSeeds(
+    conversation: string,
+    texts: readonly string[],
+    timeMs: number,
+    audit?: NewAuditEntry,
+  ): Promise<readonly number[]> {
     return this.#writes.submit(() => {
       const key = this.#key(conversation)
       const { next } = this.#rows.get<{ readonly next: number }>(
@@ -49,17 +56,24 @@ export class SqliteManagement implements ManagementStore {
         insert.run(key, next + index, text, timeMs)
       })
       raiseRevision(this.#rows, key)
+      writeAudit(this.#rows, audit)
       return texts.map((_, index) => next + index)
     })
   }
 
-  addInvitations(conversation: string, codeHashes: readonly string[], timeMs: number): Promise<void> {
+  addInvitations(
+    conversation: string,
+    codeHashes: readonly string[],
+    timeMs: number,
+    audit?: NewAuditEntry,
+  ): Promise<void> {
     return this.#writes.submit(() => {
       const key = this.#key(conversation)
       const insert = this.#database.prepare(
         'INSERT INTO invitation (conversation, code_hash, made_at_ms) VALUES (?, ?, ?)',
       )
       for (const codeHash of codeHashes) insert.run(key, codeHash, timeMs)
+      writeAudit(this.#rows, audit)
     })
   }
 

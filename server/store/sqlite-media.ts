@@ -2,6 +2,9 @@
 import type { Database } from 'better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import type { MediaStore, MediaType, MediumFacts, StoredMedium } from './media-store.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
+import { SqliteRows } from './sqlite-rows.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import { storageFailure } from './storage-failure.ts'
 import type { VoteLog } from './vote-log.ts'
 
@@ -16,7 +19,11 @@ export class SqliteMedia implements MediaStore {
     this.#writes = writes
   }
 
-  add(conversation: string, { hash, type, bytes, addedAtMs }: StoredMedium): Promise<boolean> {
+  add(
+    conversation: string,
+    { hash, type, bytes, addedAtMs }: StoredMedium,
+    audit?: NewAuditEntry,
+  ): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
       if (key === null) return false
@@ -26,6 +33,7 @@ export class SqliteMedia implements MediaStore {
            ON CONFLICT DO NOTHING`,
         )
         .run(key, hash, type, Buffer.from(bytes), addedAtMs)
+      writeAudit(new SqliteRows(this.#database), audit)
       return true
     })
   }

@@ -21,6 +21,7 @@ import { writeAudit } from './sqlite-audit-log.ts'
 import { whereOf } from './sqlite-queue.ts'
 import { SqliteRows, type SqliteValue } from './sqlite-rows.ts'
 import { asStored, STATEMENT_COLUMNS, type StatementRow } from './sqlite-statements.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import type { VoteLog } from './vote-log.ts'
 
 interface QueuedRow extends StatementRow {
@@ -215,6 +216,7 @@ export class SqliteModeration implements ModerationStore {
     conversation: string | null,
     lists: Readonly<Record<string, unknown>> | null,
     revision: number,
+    audit?: NewAuditEntry,
   ): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#listKey(conversation)
@@ -230,6 +232,7 @@ export class SqliteModeration implements ModerationStore {
         JSON.stringify(lists),
         (now?.revision ?? 0) + 1,
       )
+      writeAudit(this.#rows, audit)
       return true
     })
   }

@@ -5,7 +5,9 @@ import type { GroupCommit } from './group-commit.ts'
 import type { LogFacts, NewReportVersion, ReportFile, ReportStore, ReportVersion } from './report-store.ts'
 import { firstHash } from './running-hash.ts'
 import { channels, type Channel } from '../protocol/channel.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
 import { SqliteRows } from './sqlite-rows.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import type { VoteLog } from './vote-log.ts'
 
 /** People who are read before others may write. */
@@ -32,7 +34,11 @@ export class SqliteReports implements ReportStore {
     return row === undefined ? null : (JSON.parse(row.words) as Record<string, unknown>) // as saveWords wrote it
   }
 
-  saveWords(conversation: string, words: Readonly<Record<string, unknown>>): Promise<boolean> {
+  saveWords(
+    conversation: string,
+    words: Readonly<Record<string, unknown>>,
+    audit?: NewAuditEntry,
+  ): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
       if (key === null) return false
@@ -42,11 +48,12 @@ export class SqliteReports implements ReportStore {
         key,
         JSON.stringify(words),
       )
+      writeAudit(this.#rows, audit)
       return true
     })
   }
 
-  publish(conversation: string, version: NewReportVersion): Promise<boolean> {
+  publish(conversation: string, version: NewReportVersion, audit?: NewAuditEntry): Promise<boolean> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
       if (key === null) return false
@@ -67,6 +74,7 @@ export class SqliteReports implements ReportStore {
       for (const { name, type, sha256, bytes } of files) {
         add.run(key, number, name, type, sha256, Buffer.from(bytes))
       }
+      writeAudit(this.#rows, audit)
       return true
     })
   }

@@ -3,23 +3,28 @@ import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
 import { session } from './schema/staff.ts'
-import type { NewSession, StoredSession } from './staff-store.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
+import type { SqliteRows } from './sqlite-rows.ts'
+import type { NewAuditEntry, NewSession, StoredSession } from './staff-store.ts'
 
 export class SqliteStaffSessions {
   readonly #orm: BetterSQLite3Database
+  readonly #rows: SqliteRows
   readonly #writes: GroupCommit
 
-  constructor(orm: BetterSQLite3Database, writes: GroupCommit) {
+  constructor(orm: BetterSQLite3Database, rows: SqliteRows, writes: GroupCommit) {
     this.#orm = orm
+    this.#rows = rows
     this.#writes = writes
   }
 
-  add(fresh: NewSession): Promise<void> {
+  add(fresh: NewSession, audit?: NewAuditEntry | null): Promise<void> {
     return this.#writes.submit(() => {
       this.#orm
         .insert(session)
         .values({ ...fresh, seenAtMs: fresh.createdAtMs })
         .run()
+      writeAudit(this.#rows, audit)
     })
   }
 
@@ -59,20 +64,24 @@ export class SqliteStaffSessions {
     })
   }
 
-  end(id: string): Promise<number | null> {
+  end(id: string, audit?: NewAuditEntry | null): Promise<number | null> {
     return this.#writes.submit(() => {
       const ended = this.#orm
         .delete(session)
         .where(eq(session.id, id))
         .returning({ account: session.account })
-      return ended.get()?.account ?? null
+      const found = ended.get()
+      if (found !== undefined) writeAudit(this.#rows, audit)
+      return found?.account ?? null
     })
   }
 
-  endAll(account: number, exceptId: string | null): Promise<number> {
+  endAll(account: number, exceptId: string | null, audit?: NewAuditEntry | null): Promise<number> {
     return this.#writes.submit(() => {
       const isMeant = and(eq(session.account, account), ne(session.id, exceptId ?? ''))
-      return this.#orm.delete(session).where(isMeant).run().changes
+      const ended = this.#orm.delete(session).where(isMeant).run().changes
+      writeAudit(this.#rows, audit)
+      return ended
     })
   }
 }

@@ -44,7 +44,7 @@ export class SqliteStaff implements StaffStore {
     this.#key = key
     this.#rows = new SqliteRows(database)
     this.#tries = new SqliteTries(database, writes, key)
-    this.#sessions = new SqliteStaffSessions(this.#orm, writes)
+    this.#sessions = new SqliteStaffSessions(this.#orm, this.#rows, writes)
     this.#audit = new SqliteAuditLog(this.#orm, writes)
   }
 
@@ -224,7 +224,7 @@ export class SqliteStaff implements StaffStore {
   readonly sessions: StaffStore['sessions'] = (...given) => this.#read(() => this.#sessions.list(...given))
   readonly touchSession: StaffStore['touchSession'] = (...given) => this.#sessions.touch(...given)
   readonly strengthenSession: StaffStore['strengthenSession'] = (id) => this.#sessions.strengthen(id)
-  readonly endSession: StaffStore['endSession'] = (id) => this.#sessions.end(id)
+  readonly endSession: StaffStore['endSession'] = (...given) => this.#sessions.end(...given)
   readonly endSessions: StaffStore['endSessions'] = (...given) => this.#sessions.endAll(...given)
   readonly beginTries: StaffStore['beginTries'] = (...given) => this.#tries.begin(...given)
   readonly takeBackTries: StaffStore['takeBackTries'] = (...given) => this.#tries.takeBack(...given)

@@ -1,8 +1,10 @@
 // `StageStore` on SQLite.
 import type { Database } from 'better-sqlite3'
 import type { GroupCommit } from './group-commit.ts'
+import { writeAudit } from './sqlite-audit-log.ts'
 import { SqliteRows } from './sqlite-rows.ts'
 import type { StageStore, StoredScreen, StoredStage } from './stage-store.ts'
+import type { NewAuditEntry } from './staff-store.ts'
 import type { VoteLog } from './vote-log.ts'
 
 export class SqliteStage implements StageStore {
@@ -24,7 +26,12 @@ export class SqliteStage implements StageStore {
     return row === undefined ? null : { ...row, state: JSON.parse(row.state) as StoredStage['state'] } // as it was written
   }
 
-  saveStage(conversation: string, state: StoredStage['state'], revision: number): Promise<boolean> {
+  saveStage(
+    conversation: string,
+    state: StoredStage['state'],
+    revision: number,
+    audit?: NewAuditEntry,
+  ): Promise<boolean> {
     return this.#write(conversation, (key) => {
       this.#begin(key)
       const changed = this.#rows.run(
@@ -34,6 +41,7 @@ export class SqliteStage implements StageStore {
         key,
         revision - 1,
       )
+      if (changed > 0) writeAudit(this.#rows, audit)
       return changed > 0
     })
   }
@@ -62,7 +70,7 @@ export class SqliteStage implements StageStore {
     })
   }
 
-  renewJoinCode(conversation: string, fresh: string): Promise<boolean> {
+  renewJoinCode(conversation: string, fresh: string, audit?: NewAuditEntry): Promise<boolean> {
     return this.#write(conversation, (key) => {
       const sql = 'SELECT 1 FROM join_code WHERE code = ? AND conversation <> ?'
       if (this.#rows.get(sql, fresh, key) !== undefined) return false
@@ -71,6 +79,7 @@ export class SqliteStage implements StageStore {
         key,
         fresh,
       )
+      writeAudit(this.#rows, audit)
       return true
     })
   }
@@ -86,6 +95,7 @@ export class SqliteStage implements StageStore {
   addScreen(
     conversation: string,
     { name, createdAtMs, tokenHash }: Parameters<StageStore['addScreen']>[1],
+    audit?: NewAuditEntry,
   ): Promise<number | null> {
     return this.#writes.submit(() => {
       const key = this.#log.keyOf(conversation)
@@ -100,6 +110,7 @@ export class SqliteStage implements StageStore {
         name,
         createdAtMs,
       )
+      writeAudit(this.#rows, audit, { number })
       return number
     })
   }
@@ -112,17 +123,17 @@ export class SqliteStage implements StageStore {
     )
   }
 
-  removeScreen(conversation: string, number: number): Promise<boolean> {
+  removeScreen(conversation: string, number: number, audit?: NewAuditEntry): Promise<boolean> {
     // The row stays, so that its number in the audit log is never another's.
-    return this.#write(
-      conversation,
-      (key) =>
-        this.#rows.run(
-          'UPDATE screen SET token_hash = NULL WHERE conversation = ? AND number = ? AND token_hash IS NOT NULL',
-          key,
-          number,
-        ) > 0,
-    )
+    return this.#write(conversation, (key) => {
+      const removed = this.#rows.run(
+        'UPDATE screen SET token_hash = NULL WHERE conversation = ? AND number = ? AND token_hash IS NOT NULL',
+        key,
+        number,
+      )
+      if (removed > 0) writeAudit(this.#rows, audit)
+      return removed > 0
+    })
   }
 
   async screenOf(conversation: string, tokenHash: string): Promise<number | null> {

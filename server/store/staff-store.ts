@@ -182,7 +182,7 @@ export interface StaffStore {
   /** Uses a link to give its account another way in; ends the sessions of the account. */
   useLinkForReset(tokenHash: string, change: AccountChange, nowMs: number): Promise<LinkOutcome>
 
-  addSession(session: NewSession): Promise<void>
+  addSession(session: NewSession, audit?: NewAuditEntry | null): Promise<void>
 
   /** The session of a cookie, if it was made and seen since the times given. */
   session(tokenHash: string, madeAfterMs: number, seenAfterMs: number): Promise<StoredSession | null>
@@ -201,10 +201,10 @@ export interface StaffStore {
   strengthenSession(id: string): Promise<void>
 
   /** Ends one session; the account that it was of, or null. */
-  endSession(id: string): Promise<number | null>
+  endSession(id: string, audit?: NewAuditEntry | null): Promise<number | null>
 
   /** Ends all sessions of an account but one; how many. */
-  endSessions(account: number, exceptId: string | null): Promise<number>
+  endSessions(account: number, exceptId: string | null, audit?: NewAuditEntry | null): Promise<number>
 
   /**
    * Counts a try of each name, such as an account or an address of the network, whether there is one or not; what was counted,

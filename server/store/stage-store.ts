@@ -1,5 +1,8 @@
 // What has to be kept of the evening in the hall: what the screen shows, which screens may show it, and the letters by which
-// people join. Part of `Store`; every method may reject with `StorageUnavailable`.
+// people join. Part of `Store`; every method may reject with `StorageUnavailable`. A line of the audit log is stored together with what
+// it tells of.
+
+import type { NewAuditEntry } from './staff-store.ts'
 
 export interface StoredStage {
   /** Grows by one with each change. */
@@ -31,6 +34,7 @@ export interface StageStore {
     conversation: string,
     state: Readonly<Record<string, unknown>>,
     revision: number,
+    audit?: NewAuditEntry,
   ): Promise<boolean>
 
   /** Replaces what the hall saw last. */
@@ -40,22 +44,23 @@ export interface StageStore {
   joinCode(conversation: string, fresh: string): Promise<string | null>
 
   /** Gives the conversation these letters in the place of its own; false where another has them. */
-  renewJoinCode(conversation: string, fresh: string): Promise<boolean>
+  renewJoinCode(conversation: string, fresh: string, audit?: NewAuditEntry): Promise<boolean>
 
   /** Name of the conversation with these letters, or null. */
   conversationOfCode(code: string): Promise<string | null>
 
-  /** Lets a screen in by the token with this hash; its number, or null for an unknown conversation. */
+  /** Lets a screen in by the token with this hash; its number, which the line tells too, or null for an unknown conversation. */
   addScreen(
     conversation: string,
     screen: Omit<StoredScreen, 'number'> & { readonly tokenHash: string },
+    audit?: NewAuditEntry,
   ): Promise<number | null>
 
   /** Screens that may show the stage, in the order of their numbers. */
   screens(conversation: string): Promise<readonly StoredScreen[]>
 
   /** Takes the link of a screen back; false when there is no such screen. */
-  removeScreen(conversation: string, number: number): Promise<boolean>
+  removeScreen(conversation: string, number: number, audit?: NewAuditEntry): Promise<boolean>
 
   /** Number of the screen whose token has this hash; null where there is none. */
   screenOf(conversation: string, tokenHash: string): Promise<number | null>

@@ -35,7 +35,7 @@ export function addWebhooks(routes: StaffRoutes, { store, refuse, allowsLocal }:
     return context.json(v.parse(webhookList, shown))
   })
 
-  routes.ofConversation('post', '/webhooks', ACTION, async ({ context, conversation, note }) => {
+  routes.ofConversation('post', '/webhooks', ACTION, async ({ context, conversation, line }) => {
     const read = await bodyOf(context, wantedWebhook)
     if (typeof read === 'string') return refuse(context, read)
     const { url, events } = read.body
@@ -43,22 +43,17 @@ export function addWebhooks(routes: StaffRoutes, { store, refuse, allowsLocal }:
     const present = await exchange.webhooks(conversation.id)
     if (present.length >= WEBHOOKS_AT_MOST) return refuse(context, 'too-many-webhooks')
     const secret = randomBytes(32).toString('base64url')
-    const id = await exchange.addWebhook({
-      conversation: conversation.id,
-      url,
-      events: [...new Set(events)],
-      secret,
-      createdAtMs: Date.now(),
-    })
     // The path of such an address is often a secret of its own.
-    note({ code: 'added-webhook', detail: { id, host: new URL(url).host, events } })
+    const audit = line({ code: 'added-webhook', detail: { host: new URL(url).host, events } })
+    const wanted = { conversation: conversation.id, url, events: [...new Set(events)], secret }
+    const id = await exchange.addWebhook({ ...wanted, createdAtMs: Date.now() }, audit)
     return context.json({ id, secret })
   })
 
-  routes.ofConversation('delete', '/webhooks/:webhook', ACTION, async ({ context, conversation, note }) => {
+  routes.ofConversation('delete', '/webhooks/:webhook', ACTION, async ({ context, conversation, line }) => {
     const id = Number(context.req.param('webhook'))
-    if (!(await exchange.removeWebhook(conversation.id, id))) return refuse(context, 'unknown-page')
-    note({ code: 'removed-webhook', detail: { id } })
+    const audit = line({ code: 'removed-webhook', detail: { id } })
+    if (!(await exchange.removeWebhook(conversation.id, id, audit))) return refuse(context, 'unknown-page')
     return context.json({})
   })
 

@@ -18,7 +18,7 @@ async function signedInPerson(grants: Parameters<typeof addPerson>[2] = []) {
 test('another password needs the present one, follows the rules, and ends all other sessions', async () => {
   const { ownAccount, sessions, member, token, other } = await signedInPerson()
   const refused = async (current: string, next: string) =>
-    (await ownAccount.changePassword(member, current, next))?.refusal
+    (await ownAccount.changePassword(member, { current, next }))?.refusal
   expect(await refused('wrong', NEXT)).toBe('password-wrong')
   expect(await refused(PASSWORD, 'short')).toBe('password-too-short')
   expect(await sessions.member(other)).not.toBeNull()
@@ -30,7 +30,8 @@ test('another password needs the present one, follows the rules, and ends all ot
 test('guessing the present password in an open session locks the account', async () => {
   const { ownAccount, member } = await signedInPerson()
   const answers = []
-  for (let i = 0; i < 11; i++) answers.push((await ownAccount.changePassword(member, 'wrong', NEXT))?.refusal)
+  for (let i = 0; i < 11; i++)
+    answers.push((await ownAccount.changePassword(member, { current: 'wrong', next: NEXT }))?.refusal)
   expect(answers.slice(9)).toEqual(['password-wrong', 'sign-in-locked'])
 })
 
