@@ -18,7 +18,7 @@ import { KeptRenderings } from './kept-renderings.ts'
 import { plotNames } from './plots/drawing.ts'
 import { png } from './plots/png.ts'
 import { topicPicture } from './plots/sharing-picture.ts'
-import { reportFile } from './report-files.ts'
+import { figureNames, reportFile } from './report-files.ts'
 import { reportPage } from './report-page.ts'
 import type { ReportShell } from './report-shell.ts'
 import { reportWords } from './report-words.ts'
@@ -37,13 +37,14 @@ export interface ReportPagesOptions {
   refuse(context: Context, code: AnyErrorCode): Response | Promise<Response>
 }
 
+const METHOD = 'method.json'
 const DRAWING = /^([a-z]+)\.(?:en|cy)\.(?:svg|png)$/
 const PICTURE = /^sharing\.(en|cy)\.png$/
 
 export function addReportPages(app: Hono, options: ReportPagesOptions): void {
   const { conversations, store, reports, shell, publicUrl, refuse } = options
   const bodies = new KeptRenderings<string>()
-  const drawings = new KeptRenderings<ReturnType<typeof reportFile>>()
+  const files = new KeptRenderings<ReturnType<typeof reportFile>>()
 
   /** The report of the address, as far as it may be seen. */
   async function open(context: Context) {
@@ -102,14 +103,15 @@ export function addReportPages(app: Hono, options: ReportPagesOptions): void {
     const { conversation, facts, viewIn, isDraft } = opened
     const make = () => reportFile(name, facts, toldSettings(conversation), viewIn)
     const { written, address } = viewIn('en')
-    const file = await (isDrawing(name) ? drawings.of(facts, [name, written, address], make) : make())
+    const file = await (isKept(name) ? files.of(facts, [name, written, address], make) : make())
     if (file === null) return refuse(context, 'unknown-page')
     return tagged(context, file.body, file.type, isDraft)
   })
 }
 
-/** Drawings take long to make; the files of figures do not. */
-function isDrawing(name: string): boolean {
+/** Drawings take long to make, and so do figures of thousands of statements; the method says the settings of now. */
+function isKept(name: string): boolean {
+  if (name !== METHOD && figureNames.some((each) => each === name)) return true
   const match = DRAWING.exec(name)
   return match !== null && plotNames.some((each) => each === match[1])
 }

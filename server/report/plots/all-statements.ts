@@ -12,6 +12,10 @@ const RIGHT = 24
 const RADIUS = 5
 /** Radius of a point that is not named, without its rim. */
 const OPEN = 4.25
+/** Least distance of the middles of two points, and the steps in which a height is looked for. */
+const APART = 2 * RADIUS + 1
+const STEP = 2.5
+const STEPS_APART = Math.floor(APART / STEP)
 const MIDDLE = 130
 const HEIGHT = 280
 /** Width of a number. */
@@ -51,21 +55,32 @@ export function statementsPlot({ facts, words }: ReportView): Plot | null {
   }
 }
 
-/** Points in the order of their places, each at the height nearest to the middle at which it touches no other. */
+/**
+ * Points in the order of their places, each at the height nearest to the middle at which it touches no other. Of the points at
+ * one height only the last can be touched, because it is the nearest: looking at that alone places thousands at once.
+ */
 function swarm(statements: readonly ReportStatement[], most: number, facts: ReportView['facts']): Point[] {
   const unites = new Set(facts.consensus.map(({ statement }) => statement))
   const divides = new Set(facts.divisive)
   const points: Point[] = []
+  const lastAt = new Map<number, number>()
+  const touches = (x: number, y: number) => {
+    for (let step = -STEPS_APART; step <= STEPS_APART; step++) {
+      const last = lastAt.get(y + step * STEP)
+      if (last !== undefined && Math.hypot(last - x, step * STEP) < APART) return true
+    }
+    return false
+  }
   const inOrder = [...statements].sort((a, b) => a.divisiveness! - b.divisiveness! || a.id - b.id)
   for (const statement of inOrder) {
     const x = LEFT + RADIUS + (statement.divisiveness! / most) * (WIDTH - LEFT - RIGHT - 2 * RADIUS)
-    const near = points.filter((other) => x - other.x < 2 * RADIUS + 1)
     let y = MIDDLE
-    for (let step = 0; near.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * RADIUS + 1); step++) {
-      const height = Math.ceil((step + 1) / 2) * 2.5
+    for (let step = 0; touches(x, y); step++) {
+      const height = Math.ceil((step + 1) / 2) * STEP
       y = MIDDLE + (step % 2 === 0 ? height : -height)
       if (height > MIDDLE - 62) break
     }
+    lastAt.set(y, x)
     const kind = unites.has(statement.id) ? 'unites' : divides.has(statement.id) ? 'divides' : 'other'
     points.push({ statement, x, y, kind })
   }
