@@ -19,7 +19,7 @@ import { OwnDataSection } from '../own-data/own-data-section.tsx'
 import { PurposeBox } from '../purpose/purpose-box.tsx'
 import { WriteSection } from '../write/write-section.tsx'
 import { beginWriting } from '../write/writing.ts'
-import { goOnFrom, waiting } from './ballot-state.ts'
+import { goOnFrom, progress, waiting } from './ballot-state.ts'
 import { takePartIn } from './take-part.ts'
 import { MyVotes } from './my-votes.tsx'
 import { MapSection } from './map-section.tsx'
@@ -58,7 +58,7 @@ function Participate() {
         )}
         <section class="so-far" aria-labelledby="counts-heading">
           <h2 id="counts-heading">{say('countsHeading')}</h2>
-          <LiveCounts />
+          <LiveCounts open={progress.value?.of} />
         </section>
         {boot.questions?.when === 'after' && <EntryQuestions />}
         {shows('write') && !lacksIdentity && !lacksCode && <WriteSection />}

@@ -82,11 +82,12 @@ function chosenLanguage({ address, language }: PageFacts): string {
 
 function countsHtml({ boot, language, say }: PageFacts): Html {
   const number = new Intl.NumberFormat(locales[language])
-  const { participants, votes, statements } = boot.conversation!.counts
+  const { participants, votes, statements } = boot.conversation!.counts // of this page
+  const open = boot.first?.progress.of // without those that wait for a moderator or were not accepted
   const counted = [
     [say('countPeople'), participants],
     [say('countVotes'), votes],
-    [say('countStatements'), statements],
+    [say('countStatements'), open ?? statements],
   ] as const
   return html`<dl class="counts">
     ${counted.map(

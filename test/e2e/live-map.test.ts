@@ -62,7 +62,8 @@ describeHere('the vTaiwan conversation on both pages', () => {
       await page.getByRole('img', { name: /Map with \d opinion groups/ }).waitFor()
     }
     await expect.poll(() => count(resident, 'People').textContent()).toBe('1,921')
-    await expect.poll(() => count(resident, 'Statements').textContent()).toBe('197')
+    // The others were not accepted, so nobody can vote on them.
+    await expect.poll(() => count(resident, 'Statements').textContent()).toBe('119')
     await resident.getByText('every vote is in it').waitFor()
     await hall.getByText('1,920 people take part').waitFor()
     await hall.getByText('49,440 votes').waitFor()

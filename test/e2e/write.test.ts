@@ -120,6 +120,8 @@ describeInBrowser('writing a statement', () => {
     await sendButton().click()
     await page.getByText('Thank you. Your statement waits for a moderator').waitFor()
     await page.locator('.own-statements').getByText('Waiting for a moderator').waitFor()
+    // Nobody may vote on it yet, so it does not count as a statement to vote on.
+    expect(await page.locator('.counts').textContent()).toMatch(/Statements41$/)
     // The author's vote on it stands beside its words, though nobody can vote on it yet.
     await page.locator('.my-votes > summary').click()
     const voted = page.locator('.my-votes li').filter({ hasText: 'Put a bandstand into the square.' })

@@ -178,6 +178,8 @@ test('a statement is written; what is refused is said beside the field, and what
   expect(browser.page.setCookies).toHaveLength(1)
   // The author agrees.
   expect((await service.store.readLog(id, 3, 10)).values).toHaveLength(1)
+  // It is no statement that one may vote on yet.
+  expect(browser.page.html).toMatch(/<dt>Statements<\/dt>\s*<dd>3<\/dd>/)
   // Their vote stands beside its words, though nobody can vote on it yet.
   await browser.submit('votes')
   expect(browser.page.html).toMatch(
