@@ -1,6 +1,7 @@
 // Is agree really +1 in this export? Exports of some years have it the other way round, in one file or in all, and
 // nothing inside a file says so. Two checks: (a) the agrees that comments.csv counts against the +1 events of
-// votes.csv; (b) people nearly always agree with what they wrote themselves. Polis mathematics 11.3.
+// votes.csv; (b) people nearly always agree with what they wrote themselves. Where neither finds one sign, there are two.
+// Polis mathematics 11.3.
 import type { ExportedStatement } from './read-statements.ts'
 import { RefusedExport } from './refused-export.ts'
 import type { SayOfFiles } from './say.ts'
@@ -21,6 +22,12 @@ const FEWEST_AUTHORS_VOTES = 3
  * none of them. Votes made up for a test lie around one half and are let through.
  */
 const INVERTED_SHARE = 0.75
+/**
+ * Two exports of different signs put together: the counts fit neither sign by more than this share of the votes, and so many
+ * authors at least stand on either side. Counts alone do not tell, for those of some years are wrong; nor do authors alone.
+ */
+const MIXED_SHARE = 0.25
+const FEWEST_TO_BE_MIXED = 10
 
 /** Throws a RefusedExport when the votes look inverted; `events` is parallel to `statements`. */
 export function checkSigns(
@@ -40,11 +47,19 @@ export function checkSigns(
   if (2 * inverted < asWritten) {
     throw new RefusedExport(file, null, (say) => say('invertedByCounts'), answer)
   }
+  const total = events.reduce((sum, { agrees, disagrees }) => sum + agrees + disagrees, 0)
   const agreeing = events.filter((event) => event.authorsFirstVote === 1).length
   const disagreeing = events.filter((event) => event.authorsFirstVote === -1).length
   const authors = agreeing + disagreeing
+  const counts = { disagreeing, agreeing }
+  const fitsNeither = Math.min(asWritten, inverted) > MIXED_SHARE * total
+  const isUndecided = Math.min(agreeing, disagreeing) >= MIXED_SHARE * authors
+  if (authors >= FEWEST_TO_BE_MIXED && fitsNeither && isUndecided) {
+    throw new RefusedExport(file, null, (say) => say('mixedSigns', counts), {
+      remedy: (say) => say('remedyMixed'),
+    })
+  }
   if (authors >= FEWEST_AUTHORS_VOTES && disagreeing >= INVERTED_SHARE * authors) {
-    const counts = { disagreeing, agreeing }
     throw new RefusedExport(file, null, (say) => say('invertedByAuthors', counts), answer)
   }
 }

@@ -13,6 +13,8 @@ export const cy: CatalogueOf<typeof en> = {
   remedySeparator: 'Cadwch y ffeil fel CSV â choma rhwng y colofnau, neu allforiwch y sgwrs eto',
   remedyTime: 'Rhaid i’r amserau fod i gyd mewn eiliadau neu i gyd mewn milieiliadau',
   remedyInvert: 'Os −1 yw cytuno yn y ffeil hon, dywedwch hynny, a chaiff pob pleidlais ei throi',
+  remedyMixed:
+    'Allforiwch y sgwrs eto, ar un tro; nid oes dim yn dweud pa rai o’r pleidleisiau sydd o chwith',
   remedyQuotes:
     'Rhowch destun rhwng dyfynodau, a dyblwch bob dyfynnod y tu mewn iddo: "Dywedodd ""na"", a gadael"',
   remedyMend: {
@@ -76,6 +78,8 @@ export const cy: CatalogueOf<typeof en> = {
     'mae’r pleidleisiau o chwith: mae’r hyn y mae comments.csv yn ei gyfrif yn gytuno yn sefyll yma fel −1',
   invertedByAuthors:
     'mae’r pleidleisiau’n edrych o chwith: o’r awduron, pleidleisiodd {disagreeing} −1 ar eu datganiad eu hunain a {agreeing} +1, ac mae pobl yn cytuno â’r hyn a ysgrifenasant',
+  mixedSigns:
+    'mae pleidleisiau o’r ddau arwydd wedi’u cymysgu: o’r awduron, pleidleisiodd {disagreeing} −1 ar eu datganiad eu hunain a {agreeing} +1, ac nid yw’r hyn y mae comments.csv yn ei gyfrif yn cyd-fynd â’r naill arwydd na’r llall',
   logColumns: 'disgwylid y colofnau {columns}',
   logOutOfPlace: '“{text}” yw’r rhif yn y drefn; disgwylid {expected}: mae cofnod ar goll neu o’i le',
   logEntry: 'nid yw “{text}” yn gofnod mewn log pleidleisiau',

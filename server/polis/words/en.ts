@@ -12,6 +12,8 @@ export const en = {
   remedySeparator: 'Save the file as CSV with commas between the columns, or export the conversation again',
   remedyTime: 'Times have to be all in seconds or all in milliseconds',
   remedyInvert: 'If agree is −1 in this file, say so, and every vote is turned',
+  remedyMixed:
+    'Export the conversation again, in one go; nothing tells which of the votes are the wrong way round',
   remedyQuotes: 'Put text between quotes, and double each quote inside it: "He said ""no"", and left"',
   remedyMend: {
     one: '{count} line can be mended. Look at it below, and accept that if it is read right',
@@ -74,6 +76,8 @@ export const en = {
   invertedByCounts: 'the votes are inverted: what comments.csv counts as agrees stands here as −1',
   invertedByAuthors:
     'the votes look inverted: of the authors, {disagreeing} voted −1 on their own statement and {agreeing} voted +1, and people agree with what they wrote',
+  mixedSigns:
+    'votes of both signs are mixed: of the authors, {disagreeing} voted −1 on their own statement and {agreeing} voted +1, and what comments.csv counts fits neither sign',
   logColumns: 'expected the columns {columns}',
   logOutOfPlace: 'the sequence is “{text}”, expected {expected}: an entry is missing or out of place',
   logEntry: '“{text}” is no entry of a vote log',

@@ -54,4 +54,26 @@ describe('the sign of an export', () => {
   test('is not doubted for the votes of two authors', () => {
     expect(check([[0, 1], [0, 1]], [[0, 1, -1], [0, 1, -1]])).not.toThrow() // prettier-ignore
   })
+
+  test('is two where exports of both signs were put together', () => {
+    const counts = Array.from({ length: 12 }, () => [9, 3] as [number, number])
+    const events = counts.map(([agrees, disagrees], index) =>
+      index < 6 ? ([agrees, disagrees, 1] as const) : ([disagrees, agrees, -1] as const),
+    )
+    const mixed = check(counts, events)
+    expect(mixed).toThrow('votes of both signs are mixed: of the authors, 6 voted −1')
+    expect(mixed).toThrow('Export the conversation again, in one go')
+  })
+
+  test('is not doubted where counts are wrong throughout and the authors agree, nor where these alone are undecided', () => {
+    const counts = Array.from({ length: 12 }, () => [900, 800] as [number, number])
+    expect(
+      check(
+        counts,
+        counts.map(() => [12, 15, 1] as const),
+      ),
+    ).not.toThrow()
+    const made = counts.map((each, index) => [...each, index % 2 === 0 ? 1 : -1] as const)
+    expect(check(counts, made)).not.toThrow()
+  })
 })
