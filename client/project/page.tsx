@@ -15,6 +15,7 @@ import {
   ConsensusScene,
   CountdownScene,
   JoinScene,
+  leadsSomewhere,
   StatementScene,
   typed,
   WordScene,
@@ -53,7 +54,7 @@ function Projector() {
       </main>
       <footer class="projector-footer">
         <Facts shown={shown} />
-        {shown.scene !== 'join' && <HowToJoin shown={shown} />}
+        {shown.scene !== 'join' && leadsSomewhere(shown) && <HowToJoin shown={shown} />}
       </footer>
     </>
   )
@@ -125,12 +126,12 @@ function freshness(publishedAt: number, count: number, isFrozen: boolean): strin
 }
 
 function HowToJoin({ shown }: { shown: StageFrame }) {
-  const { code, takePart } = shown
-  const address = publicAddress(takePart)
+  const { code, takePart, conversation } = shown
+  const address = typed(publicAddress(code === null ? takePart : pages.join()))
   return (
     <div class="hall-to-join">
       <p>
-        {say('joinShort', { address: typed(code === null ? address : publicAddress(pages.join())) })}
+        {conversation.state === 'closed' ? say('resultsShort', { address }) : say('joinShort', { address })}
         {code !== null && <strong class="hall-code-small">{code}</strong>}
       </p>
       <QrCode address={addressToScan(shown)} />

@@ -21,12 +21,27 @@ export function addressToScan({ code, takePart }: StageFrame): string {
   return publicAddress(code === null ? takePart : `${takePart}?came=${code}`)
 }
 
+/** Whether whoever follows the address finds something to do there: after voting only the results are left. */
+export function leadsSomewhere({ conversation, results }: StageFrame): boolean {
+  return conversation.state !== 'closed' || results === 'shown'
+}
+
 export function JoinScene({ shown }: { shown: StageFrame }) {
-  const { code, takePart } = shown
+  const { code, takePart, conversation } = shown
+  const isClosed = conversation.state === 'closed'
+  if (!leadsSomewhere(shown)) {
+    return (
+      <section class="hall-column" aria-labelledby="scene-heading">
+        <h2 id="scene-heading">{say('joinClosed')}</h2>
+        {shown.results === 'hidden' && <p class="hall-lead">{say('mapHidden')}</p>}
+      </section>
+    )
+  }
   return (
     <section class="hall-join" aria-labelledby="scene-heading">
       <div class="hall-column">
-        <h2 id="scene-heading">{say('joinHeading')}</h2>
+        <h2 id="scene-heading">{isClosed ? say('joinClosed') : say('joinHeading')}</h2>
+        {isClosed && <p class="hall-lead">{say('joinResults')}</p>}
         <p class="hall-lead">{say('joinScan')}</p>
         <p class="hall-lead">
           {code === null
@@ -34,7 +49,7 @@ export function JoinScene({ shown }: { shown: StageFrame }) {
             : say('joinOr', { address: typed(publicAddress(pages.join())) })}
         </p>
         {code !== null && <p class="hall-code">{code}</p>}
-        <p class="hall-quiet">{say('joinNoName')}</p>
+        {!isClosed && <p class="hall-quiet">{say('joinNoName')}</p>}
       </div>
       <QrCode address={addressToScan(shown)} />
     </section>

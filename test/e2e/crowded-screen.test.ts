@@ -100,6 +100,22 @@ describeInBrowser('a crowded screen', () => {
     await page.context().close()
   })
 
+  test('after voting has closed nobody is asked to take part: the way leads to the results, while they are shown', async () => {
+    const { conversation } = frameOf(2)
+    const closed = { conversation: { ...conversation, state: 'closed' } } as const
+    const map = await showing(frameOf(2, closed))
+    await map.getByText('Canlyniadau ar localhost').waitFor()
+    expect(await map.getByText('Ymunwch ar').count()).toBe(0)
+    const joining = await showing(frameOf(2, { ...closed, scene: 'join' }))
+    await joining.getByRole('heading', { name: 'Mae’r pleidleisio wedi cau' }).waitFor()
+    await joining.getByText('Mae’r canlyniadau ar eich ffôn hefyd.').waitFor()
+    expect(await joining.getByText('Cymerwch ran â’ch ffôn').count()).toBe(0)
+    const hidden = await showing(frameOf(2, { ...closed, scene: 'join', results: 'hidden', map: null }))
+    await hidden.getByText('Caiff y canlyniadau eu dangos yn nes ymlaen.').waitFor()
+    expect(await hidden.locator('.qr-code').count()).toBe(0)
+    for (const page of [map, joining, hidden]) await page.context().close()
+  })
+
   test('the letters of the groups stand inside a narrow map', async () => {
     const page = await showing(frameOf(2, { scene: 'portrait' }))
     await page.setViewportSize({ width: 1024, height: 768 })

@@ -37,6 +37,9 @@ export const cy: CatalogueOf<typeof en> = {
   joinAddress: 'neu agorwch {address}',
   joinNoName: 'Dim enw, dim cyfrif.',
   joinShort: 'Ymunwch ar {address}',
+  joinClosed: 'Mae’r pleidleisio wedi cau',
+  joinResults: 'Mae’r canlyniadau ar eich ffôn hefyd.',
+  resultsShort: 'Canlyniadau ar {address}',
   qrLabel: 'Cod QR sy’n arwain at {address}',
 
   mapHeading: 'Pwy sy’n cytuno â phwy',

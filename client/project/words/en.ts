@@ -21,6 +21,9 @@ export const en = {
   joinAddress: 'or open {address}',
   joinNoName: 'No name, no account.',
   joinShort: 'Join at {address}',
+  joinClosed: 'Voting has closed',
+  joinResults: 'The results are on your phone too.',
+  resultsShort: 'Results at {address}',
   qrLabel: 'QR code that leads to {address}',
 
   mapHeading: 'Who agrees with whom',
