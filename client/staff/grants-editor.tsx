@@ -65,7 +65,9 @@ export function GrantsEditor({ grants, conversations, onGrants }: GrantsEditorPr
       <button
         type="button"
         class="button button-quiet button-small"
-        onClick={() => onGrants([...grants, { role: 'viewer', conversation: conversations[0]?.id ?? null }])}
+        onClick={() =>
+          onGrants([...grants, { role: 'viewer', conversation: conversations.at(-1)?.id ?? null }])
+        }
       >
         {say('addRole')}
       </button>

@@ -79,7 +79,7 @@ function Invite({ conversations }: Pick<Team, 'conversations'>) {
   const name = useSignal('')
   const email = useSignal('')
   const grants = useSignal<readonly Grant[]>([
-    { role: 'moderator', conversation: conversations[0]?.id ?? null },
+    { role: 'moderator', conversation: conversations.at(-1)?.id ?? null },
   ])
   const made = useSignal<(v.InferOutput<typeof linkMade> & { name: string }) | undefined>(undefined)
   const refusal = useSignal<StaffRefusal | undefined>(undefined)
