@@ -5,7 +5,7 @@ import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/prom
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { mapSettingsOf } from '../conversation/map-settings.ts'
 import type { PublishedMap } from '../conversation/published-map.ts'
-import { isVote, type LogSlice, type Store, WITHDRAWN } from '../store/store.ts'
+import { isVote, LOG_SLICE, type LogSlice, type Store, WITHDRAWN } from '../store/store.ts'
 import type { AnalysisThread } from './analysis-thread.ts'
 import type { MadeMap } from './messages.ts'
 import { openingOf } from './opening.ts'
@@ -19,7 +19,6 @@ export interface FeedOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-const LOG_SLICE = 5_000
 /** While a long rest goes on, the log is looked at so often, to know whether the map is behind. */
 const LOOK_EVERY_MS = 1_000
 /** A map that takes long to make is made less often: at most this share of the time is spent on it. */

@@ -12,6 +12,7 @@ import { needsIdentity } from '../identity/identity-settings.ts'
 import type { StatementOutcome } from '../store/participation-store.ts'
 import {
   ERASED,
+  LOG_SLICE,
   PARTICIPANT_ERASED,
   type Store,
   type StoredConversation,
@@ -32,7 +33,6 @@ import { VoteCasting } from './vote-casting.ts'
 import type { Standing, Voter } from './voter.ts'
 import { Voters } from './voters.ts'
 
-const LOG_SLICE = 20_000
 /** Published maps whose components can still be fetched. */
 const MAPS_KEPT = 8
 

@@ -1,6 +1,6 @@
 // What came into a conversation and when: votes and first votes of people in steps of a quarter of an hour, read from the log
 // once and then followed. Statements bring their own times.
-import type { Store } from '../store/store.ts'
+import { LOG_SLICE, type Store } from '../store/store.ts'
 import { hideFew } from './hide-few.ts'
 import { setImmediate as otherWork } from 'node:timers/promises'
 
@@ -8,7 +8,6 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 const STEP_MS = 15 * 60_000
 /** Points of a plot at most; past that steps are put together. */
 const MOST_POINTS = 120
-const LOG_SLICE = 20_000
 
 export interface Series {
   readonly startMs: number

@@ -10,7 +10,7 @@ import { packageRoot } from '../package-root.ts'
 import { summariseAnswers } from '../participation/answers.ts'
 import type { EntryQuestions } from '../protocol/entry-questions.ts'
 import type { Purposes } from '../protocol/purpose.ts'
-import { StorageUnavailable, type Store } from '../store/store.ts'
+import { LOG_SLICE, StorageUnavailable, type Store } from '../store/store.ts'
 import type { ReportFacts } from './facts.ts'
 import type { ReportInput } from './make-facts.ts'
 import { ReportThread } from './report-thread.ts'
@@ -41,7 +41,6 @@ interface Making {
 
 /** How long a report is good while votes come in. */
 export const REPORT_FRESH_MS = 30_000
-const LOG_SLICE = 20_000
 /** What changes without a new map, such as how often statements were shown, is taken up after this time. */
 const LONGEST_MS = 600_000
 const MOST_KEPT = 20

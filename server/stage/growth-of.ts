@@ -4,11 +4,9 @@ import { Worker } from 'node:worker_threads'
 import { openingOf } from '../analysis/opening.ts'
 import type { LiveConversation } from '../conversation/live-conversation.ts'
 import { packageRoot } from '../package-root.ts'
-import type { Store } from '../store/store.ts'
+import { LOG_SLICE, type Store } from '../store/store.ts'
 import { growthSteps } from './growth.ts'
 import type { RoomSight } from './room-view.ts'
-
-const LOG_SLICE = 20_000
 
 /** How the map of a conversation grew, as a hall would have seen it, up to what it sees now; made in a thread of its own. */
 export async function growthOf(

@@ -105,6 +105,9 @@ export const ERASED = 126
 /** In `LogSlice.values`: the participant was erased with this entry, and all votes of theirs with them. */
 export const PARTICIPANT_ERASED = 125
 
+/** Entries of a log to be read at a time while the service runs: votes that wait for the store meanwhile wait a few milliseconds. */
+export const LOG_SLICE = 5_000
+
 /** Consecutive entries of a vote log as parallel arrays. */
 export interface LogSlice {
   /** Sequence of the first entry; the others follow without a gap. */
