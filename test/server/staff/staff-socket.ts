@@ -42,6 +42,10 @@ export class TestStaffSocket {
   /** Asks to follow a topic and answers what came of it. */
   async follow(conversation: string, topic: StaffTopic): Promise<StaffDown> {
     this.send({ type: 'follow', conversation, topic })
-    return this.next()
+    // News of what was followed before may come in between.
+    for (;;) {
+      const heard = await this.next()
+      if (heard.type !== 'news') return heard
+    }
   }
 }
