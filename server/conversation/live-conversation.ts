@@ -23,6 +23,7 @@ import type { ConversationEvents } from './conversation-events.ts'
 import { describeConversation } from './describe.ts'
 import { CurrentVotes } from './current-votes.ts'
 import type { StatementExposure } from './exposures.ts'
+import { KeptMaps } from './kept-maps.ts'
 import type { PublishedMap } from './published-map.ts'
 import { PublicPrefix } from './public-prefix.ts'
 import { RefusalCounts } from './refusal-counts.ts'
@@ -32,9 +33,6 @@ import { StatementRoll } from './statement-roll.ts'
 import { VoteCasting } from './vote-casting.ts'
 import type { Standing, Voter } from './voter.ts'
 import { Voters } from './voters.ts'
-
-/** Published maps whose components can still be fetched. */
-const MAPS_KEPT = 8
 
 export class LiveConversation {
   readonly events = new EventEmitter<ConversationEvents>()
@@ -53,7 +51,7 @@ export class LiveConversation {
   /** Rooms, and whoever else looks at the conversation for longer than a moment. */
   visitors = 0
   readonly #lottery: StatementLottery
-  #maps: PublishedMap[] = []
+  readonly #maps = new KeptMaps()
   /** How much of the log may be public; the analysis takes it on from where the conversation was loaded. */
   readonly publicPrefix: PublicPrefix
 
@@ -89,7 +87,7 @@ export class LiveConversation {
     const { imported } = await store.reports.logFacts(id, 0)
     const publicPrefix = new PublicPrefix({ published: map?.sequence ?? 0, imported })
     const conversation = new LiveConversation(store, stored, await store.statements(id), publicPrefix)
-    if (map !== null) conversation.#maps.push(map)
+    if (map !== null) conversation.#maps.add(map)
     for (;;) {
       const slice = await store.readPublicLog(id, conversation.#sequence, LOG_SLICE)
       if (slice.length === 0) break
@@ -207,12 +205,12 @@ export class LiveConversation {
 
   /** The newest published map; null before the first. */
   get map(): PublishedMap | null {
-    return this.#maps.at(-1) ?? null
+    return this.#maps.newest
   }
 
   /** A map of the given version while it is still kept. */
   mapOfVersion(version: number): PublishedMap | null {
-    return this.#maps.find((map) => map.version === version) ?? null
+    return this.#maps.ofVersion(version)
   }
 
   /** Notes that somebody has just asked for the conversation; `nowMs` from any steady clock. */
@@ -369,8 +367,7 @@ export class LiveConversation {
   async publish(map: PublishedMap): Promise<void> {
     await this.#store.saveSnapshot(this.id, map)
     this.publicPrefix.published(map.sequence)
-    this.#maps.push(map)
-    if (this.#maps.length > MAPS_KEPT) this.#maps.shift()
+    this.#maps.add(map)
     this.events.emit('map', map)
   }
 
