@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { DATABASE_NAME, openStore } from '../../../server/store/open.ts'
@@ -170,12 +170,14 @@ test('while a conversation is being deleted its name can be used at once', async
 })
 
 test('what a deletion leaves that is broken off is removed at the next start', async () => {
-  const { store, path, reopen } = await open()
+  const { store, path } = await open()
   await store.importConversation(largeSquare(60_000))
   const broken = store.management.purge('large-square').catch(() => false)
   while ((await store.conversation('large-square')) !== null) await otherWork()
-  const again = await reopen()
+  await store.close()
   expect(await broken).toBe(false)
+  const again = await openStore(dirname(path))
+  onTestFinished(() => again.close())
   expect(await again.conversations()).toEqual([])
   expect(countsIn(path)).toEqual({ votes: 0, conversations: 0 })
 })
