@@ -51,7 +51,8 @@ export class SimilarIndex {
     lists.sort((a, b) => a.length - b.length)
     // Of a trigrams, t·a/(2 − t) at least are shared by what is t alike, so that whatever is alike stands in one of the
     // shorter lists too; in the longest, which hold nearly everything, only that is looked for.
-    const shortLists = lists.length - Math.max(0, Math.ceil((atLeast * lists.length) / (2 - atLeast)) - 1)
+    const fewestShared = Math.ceil((atLeast * lists.length) / (2 - atLeast) - ROUNDING)
+    const shortLists = lists.length - Math.max(0, fewestShared - 1)
     for (const [rank, places] of lists.entries()) {
       if (rank >= shortLists && touched.length * SEARCH_COST < places.length) {
         for (const place of touched) if (holds(places, place)) shared[place]! += 1
@@ -77,6 +78,8 @@ export class SimilarIndex {
 }
 
 const NOBODY = -1
+/** More than what is lost by rounding, so that what is just alike enough is not missed. */
+const ROUNDING = 1e-9
 /** How many steps through a list a search in it costs. */
 const SEARCH_COST = 16
 

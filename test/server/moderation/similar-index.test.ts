@@ -18,6 +18,8 @@ test('the index finds what comparing with each one finds', () => {
       // Twice, because the index keeps what it counts with from one question to the next.
       for (const _ of [1, 2]) expect(index.nearest(wanted, { atLeast: 0.4, most: 100 })).toEqual(expected)
     }),
+    // Alike by 0.4 exactly.
+    { examples: [[['market'], 'market parking coed trees free']] },
   )
 })
 
