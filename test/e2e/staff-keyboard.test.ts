@@ -166,6 +166,7 @@ describeInBrowser('the pages of staff with the keyboard alone', () => {
     await comesTo('New words')
     await press('Escape')
     await comesTo(/^Reword/)
+    await page.locator('.moderate-dialog').waitFor({ state: 'detached' })
     await press('m')
     await comesTo(/more trees, and benches/)
     await press('Enter')
