@@ -1,62 +1,13 @@
 // Moderating over HTTP against a real service: decisions and what they do to voters, authors, the map and other moderators.
 import { expect, test } from 'vitest'
 import { newParticipantToken } from '../../../server/conversation/participant-token.ts'
-import type { ActResult, ClaimList, QueueDetail, QueuePage } from '../../../server/protocol/moderation.ts'
-import type { OwnStatementList } from '../../../server/protocol/own-statements.ts'
+import type { ClaimList } from '../../../server/protocol/moderation.ts'
 import { testService } from '../test-service.ts'
 import { type SignedIn, signedIn } from '../staff/signed-in.ts'
 import type { Service } from '../../../server/service.ts'
 import { TestSocket } from '../socket/test-socket.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
-import { townSquare } from '../store/town-square.ts'
-
-const id = townSquare.id
-const base = `/api/staff/conversations/${id}`
-let mutations = 0
-
-async function desk(settings: Record<string, unknown> = {}) {
-  const service = await testService()
-  await service.store.saveSettings(id, settings)
-  const ann = await signedIn(service, 'moderator', { name: 'Ann' })
-  const bob = await signedIn(service, 'moderator', { name: 'Bob' })
-  const token = newParticipantToken()
-  const open = `http://127.0.0.1:${service.port}/api/conversations/${id}`
-  const headers = { Authorization: `Bearer ${token}` }
-  async function write(text: string) {
-    const mutation = `mutation-write-${++mutations}`
-    const response = await fetch(`${open}/statements`, {
-      ...{ method: 'POST', headers, body: JSON.stringify({ mutation, text }) },
-    })
-    return ((await response.json()) as { statement: { id: number } }).statement.id
-  }
-  async function own(language = 'en') {
-    const response = await fetch(`${open}/statements/own`, {
-      headers: { ...headers, 'Accept-Language': language },
-    })
-    return ((await response.json()) as OwnStatementList).statements
-  }
-  return { service, ann, bob, token, write, own }
-}
-
-async function act(moderator: SignedIn, content: Record<string, unknown>) {
-  const mutation = `mutation-${++mutations}`
-  const response = await moderator.request(`${base}/queue/acts`, { body: { mutation, ...content } })
-  return { status: response.status, body: (await response.json()) as ActResult & { error?: Failure } }
-}
-
-interface Failure {
-  readonly code: string
-  readonly message: string
-  readonly detail?: { readonly by?: string; readonly items?: readonly { readonly id: number }[] }
-}
-
-async function page(moderator: SignedIn, query = ''): Promise<QueuePage> {
-  return (await (await moderator.request(`${base}/queue${query}`)).json()) as QueuePage
-}
-
-async function detail(moderator: SignedIn, statement: number): Promise<QueueDetail> {
-  return (await (await moderator.request(`${base}/queue/${statement}`)).json()) as QueueDetail
-}
+import { act, base, desk, detail, type Failure, id, page } from './moderation-desk.ts'
 
 const reason = { en: 'It is about a person.', cy: 'Mae’n sôn am berson.' }
 
@@ -281,34 +232,6 @@ test('the log is exported as a table that no spreadsheet takes for a formula', a
   expect(line).toContain(`"'@note, ""quoted"""`)
 })
 
-test('when anyone may write at once, what waits is released to voters, but for what a check holds', async () => {
-  const { service, ann, write, own } = await desk()
-  const owner = await signedIn(service, 'owner')
-  const waiting = await write('A bandstand.')
-  const held = await write('Ring me on 029 2087 2087.')
-  const voter = await TestSocket.open(service.port)
-  await voter.enter(id)
-  const change = async (changes: Record<string, { was: unknown; value: unknown }>) => {
-    const response = await owner.request(`${base}/settings`, { method: 'PATCH', body: { changes } })
-    expect(response.status).toBe(200)
-  }
-  await change({ whoWrites: { was: 'approval', value: 'anyone' } })
-  expect(await voter.next('conversation-changed')).toMatchObject({ opened: [{ id: waiting }] })
-  expect(await own()).toMatchObject([{ state: 'waiting' }, { state: 'accepted' }])
-  const { items } = await page(ann)
-  expect(items).toMatchObject([
-    { id: waiting, state: 'pending', isOpen: true },
-    { id: held, state: 'pending', isOpen: false, concerns: ['phone'] },
-  ])
-  const shown = await write('A fountain.')
-  expect((await page(ann)).items.at(-1)).toMatchObject({ id: shown, isOpen: true })
-  await change({ strictModeration: { was: false, value: true } })
-  expect((await page(ann)).items.map(({ isOpen }) => isOpen)).toEqual([false, false, false])
-  await change({ strictModeration: { was: true, value: false } })
-  expect((await page(ann)).items.map(({ isOpen }) => isOpen)).toEqual([true, false, true])
-  expect((await page(ann, '?state=accepted')).items).toHaveLength(3)
-})
-
 test('an analyst sees no queue, and a viewer decides nothing', async () => {
   const { service } = await desk()
   const analyst = await signedIn(service, 'analyst')
@@ -374,34 +297,4 @@ test('what a moderator had before them when the service ended is free for the ot
   expect(cerys.claims).toMatchObject([{ statement: 1, name: 'Cerys' }])
   const decided = await act(cerys.moderator, { kind: 'accept', statements: [{ id: 1, seen: 0 }] })
   expect(decided.status).toBe(200)
-})
-
-test('what a mode would do is told before it is chosen, and is what then happens', async () => {
-  const { service, write } = await desk({ whoWrites: 'approval' })
-  for (const text of ['A bandstand here.', 'A fountain there.', 'Ring me on 029 2087 2087.'])
-    await write(text)
-  const owner = await signedIn(service, 'owner')
-  type Mode = { whoWrites: string; strictModeration: boolean; shows: number; hides: number; holds: number }
-  const effect = async (whoWrites: string, strictModeration: boolean) => {
-    const answer = (await (await owner.request(`${base}/modes`)).json()) as { modes: Mode[] }
-    const found = answer.modes.find(
-      (mode) => mode.whoWrites === whoWrites && mode.strictModeration === strictModeration,
-    )!
-    return [found.shows, found.hides, found.holds]
-  }
-  const open = async () => {
-    const { progress } = await (await TestSocket.open(service.port)).enter(id)
-    return progress!.of
-  }
-  const change = (name: string, was: unknown, value: unknown) =>
-    owner.request(`${base}/settings`, { method: 'PATCH', body: { changes: { [name]: { was, value } } } })
-  expect(await effect('approval', false)).toEqual([0, 0, 0])
-  const before = await open()
-  expect(await effect('anyone', false)).toEqual([2, 0, 1])
-  expect((await change('whoWrites', 'approval', 'anyone')).status).toBe(200)
-  expect(await open()).toBe(before + 2)
-  const [, hides] = await effect('anyone', true)
-  expect(hides).toBeGreaterThan(0)
-  expect((await change('strictModeration', false, true)).status).toBe(200)
-  expect(await open()).toBe(before + 2 - hides!)
 })
